@@ -1,0 +1,12 @@
+package dyad.history;
+
+/**
+ * One line of the history that both keep.
+ *
+ * @param id the message's lasting name
+ * @param mine true if it was said here
+ * @param text the words
+ * @param saidAtMillis when its author said it, by the author's clock, in milliseconds since 1970
+ * @param arrived for an own entry: the other end has committed it; always true for the other's
+ */
+public record Entry(MessageId id, boolean mine, String text, long saidAtMillis, boolean arrived) {}

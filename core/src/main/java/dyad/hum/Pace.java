@@ -1,0 +1,22 @@
+package dyad.hum;
+
+/** The rhythm of the hum: the same whatever is said. */
+public final class Pace {
+
+    /** Every published frame expires after this many seconds: 21 days. */
+    public static final long EXPIRY_SECONDS = 1_814_400;
+
+    /** Frames in the opening burst of every connection. */
+    public static final int BURST_FRAMES = 8;
+
+    /** Milliseconds between two frames of the opening burst. */
+    public static final long BURST_INTERVAL_MILLIS = 250;
+
+    /** A frame is built this many milliseconds before it is written. */
+    public static final long BUILD_AHEAD_MILLIS = 200;
+
+    /** A tick comes after its predecessor by the tick length, more or less up to this share of it. */
+    public static final double JITTER = 0.10;
+
+    private Pace() {}
+}

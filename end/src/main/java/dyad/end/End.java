@@ -1,0 +1,66 @@
+package dyad.end;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.senses.Presence;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One end of a link, as its own person sees it: what the page, the command line and the library may ask of it.
+ *
+ * <p>All methods may be called from any thread; each waits until the link's own thread has done it. What is refused
+ * says why in {@link Refusal}.
+ */
+public interface End extends AutoCloseable {
+
+    /** How everything stands at this moment. */
+    Status status();
+
+    /** Begins a meeting: makes a one-time code for the other to take. */
+    MeetingView offer() throws Refusal;
+
+    /** Takes the other's code; or, having offered one, the code that the taker shows in return (a mutual scan). */
+    MeetingView take(String code) throws Refusal;
+
+    /** Says whether the three words are the same on both sides; false ends the meeting. */
+    MeetingView confirm(boolean same) throws Refusal;
+
+    /** Gives the meeting up. */
+    void cancelMeeting() throws Refusal;
+
+    /** Says a word. It is durably kept when this returns. */
+    MessageId say(String text) throws Refusal;
+
+    /** The history after {@code since}, oldest first; without {@code since} the newest {@code limit} entries. */
+    List<Entry> history(Optional<MessageId> since, int limit) throws Refusal;
+
+    /** Begins (true) or ends (false) a touch. A touch that is not ended ends by itself after 60 s. */
+    void touch(boolean pressing) throws Refusal;
+
+    /** Sets what the other is told of this person. */
+    void presence(Presence presence) throws Refusal;
+
+    /** Forgets one own copy of a word; false if there was none. */
+    boolean forget(MessageId id) throws Refusal;
+
+    /** Forgets the own copies of everything said before this moment (milliseconds since 1970); how many. */
+    int forgetBefore(long wallMillis) throws Refusal;
+
+    /** Ends the link at once: keys are erased, the other is not told. The history stays unless told otherwise. */
+    void leave(boolean eraseHistory) throws Refusal;
+
+    /** Calls {@code listener} for everything that happens, on a thread of its own, until closed. */
+    Subscription listen(Consumer<Event> listener);
+
+    /** Stops humming with a bare close, and closes the store. */
+    @Override
+    void close();
+
+    /** A running subscription. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

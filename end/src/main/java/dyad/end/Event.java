@@ -1,0 +1,26 @@
+package dyad.end;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+
+/** Something that happened at this end, as told to listeners. */
+public sealed interface Event {
+
+    /** A word was said here and is kept, or one from the other was committed. */
+    record Word(Entry entry) implements Event {}
+
+    /** Own word {@code id} is certainly at the other end. */
+    record Arrived(MessageId id) implements Event {}
+
+    /** The other began ({@code pressing}) or ended a touch. */
+    record Touch(boolean pressing) implements Event {}
+
+    /** A frame of this end has just been written: the link breathes. */
+    record Tick() implements Event {}
+
+    /** Anything in {@link Status} has changed. */
+    record Changed(Status status) implements Event {}
+
+    /** The history was shortened here. */
+    record Forgotten() implements Event {}
+}

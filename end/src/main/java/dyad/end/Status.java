@@ -1,0 +1,63 @@
+package dyad.end;
+
+import dyad.hum.Profile;
+import dyad.senses.Presence;
+import java.util.Optional;
+
+/**
+ * How one end stands at a moment.
+ *
+ * @param met whether there is a link
+ * @param presence the other's presence; away when nothing fresh is heard
+ * @param mine what the other is told of me
+ * @param touching the other is pressing now
+ * @param epoch the number of the epoch that is open with the other; 0 when none is
+ * @param unacknowledged own words kept here whose arrival is not certain yet
+ * @param relay how the connection to the relay stands
+ * @param relayAddress the relay's URL without user and password, if one is known
+ * @param relayProblem what is wrong with the relay and what to do, if anything
+ * @param profile the chosen profile
+ * @param tickMillis milliseconds between two ticks now (a meeting ticks every 500)
+ * @param meeting the meeting going on, or the last one's end
+ * @param hosting the address on which this process hosts the relay itself, if it does
+ * @param problem anything else the person should know: a full disk, say
+ */
+public record Status(
+        boolean met,
+        Presence presence,
+        Presence mine,
+        boolean touching,
+        long epoch,
+        int unacknowledged,
+        RelayState relay,
+        Optional<String> relayAddress,
+        Optional<String> relayProblem,
+        Profile profile,
+        long tickMillis,
+        MeetingView meeting,
+        Optional<String> hosting,
+        Optional<String> problem) {
+
+    /** How the connection to the relay stands. */
+    public enum RelayState {
+        /** No relay is configured. */
+        NONE("none"),
+        /** Trying, for the first time or again. */
+        CONNECTING("connecting"),
+        /** Humming. */
+        CONNECTED("connected"),
+        /** The last attempt failed; the next one comes after a pause. */
+        UNREACHABLE("unreachable");
+
+        private final String word;
+
+        RelayState(String word) {
+            this.word = word;
+        }
+
+        /** The name in JSON. */
+        public String word() {
+            return word;
+        }
+    }
+}
