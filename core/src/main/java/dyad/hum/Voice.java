@@ -1,6 +1,5 @@
 package dyad.hum;
 
-import dyad.seam.StoreException;
 import java.util.List;
 
 /**
@@ -29,7 +28,7 @@ public interface Voice {
      * Builds the next frame. Called a fixed 0.2 s before the tick at which the frame is written; nothing that happens
      * later changes it.
      */
-    OutgoingFrame next() throws StoreException;
+    OutgoingFrame next();
 
     /** The frame with this sequence number has just been handed to the connection. */
     void written(long sequence);

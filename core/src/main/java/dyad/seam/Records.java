@@ -49,8 +49,8 @@ public interface Records {
 
     // --- inbox: committed chunks of a message that is not whole yet --------------------------------------------
 
-    /** Appends a committed chunk. */
-    void addPart(Stream stream, byte[] part);
+    /** Appends a committed chunk; how many there are now. */
+    int addPart(Stream stream, byte[] part);
 
     /** All committed chunks of the unfinished message, in order. */
     List<byte[]> parts(Stream stream);

@@ -1,0 +1,184 @@
+package dyad.delivery;
+
+import dyad.frame.Acknowledgement;
+import dyad.frame.Chunk;
+import dyad.frame.ChunkType;
+import dyad.history.MessageId;
+import dyad.keys.MessageChain;
+import dyad.seam.Records;
+import dyad.seam.Records.Draft;
+import dyad.seam.Records.Item;
+import dyad.seam.Records.Stream;
+import dyad.seam.Store;
+import dyad.seam.StoreException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One stream on its way out. Messages are kept as drafts; in an epoch, once the partner has told what it has, they get
+ * indices and are sealed, and the same sealed chunk is sent until it is acknowledged.
+ *
+ * <p>Chunks and indices are on the disk, seals and chain keys in memory only: a restart opens a new epoch, in which what
+ * is unacknowledged keeps its index and is sealed anew.
+ */
+public final class Outgoing {
+    /** Chunks that may be under way at once: as many as a receiver holds out of order. */
+    public static final int WINDOW = 64;
+
+    private final Stream stream;
+    private final Store store;
+    private final Deque<Sealed> window = new ArrayDeque<>();
+    private Optional<MessageChain> chain = Optional.empty();
+    private boolean partnerHeard;
+    private boolean allAssigned;
+
+    /** A stream whose messages wait in this store. */
+    public Outgoing(Stream stream, Store store) {
+        this.stream = stream;
+        this.store = store;
+    }
+
+    private static long nextIndex(Records records, Stream stream) throws StoreException {
+        return Counters.read(records, counter(stream)).orElse(1L);
+    }
+
+    private static String counter(Stream stream) {
+        return "out.next." + stream;
+    }
+
+    /** A new epoch begins: everything that is unacknowledged will be sealed under its chain. */
+    public void begin(MessageChain fresh) {
+        chain = Optional.of(fresh);
+        window.clear();
+        partnerHeard = false;
+        allAssigned = false;
+    }
+
+    /** The epoch is over; nothing is sent until the next. */
+    public void end() {
+        chain = Optional.empty();
+        window.clear();
+    }
+
+    /** A draft was kept. */
+    public void draftAdded() {
+        allAssigned = false;
+    }
+
+    /**
+     * What the partner says it has. Of its first frame in an epoch this also tells where numbering goes on.
+     *
+     * @return the messages that are now certain to be at the other end
+     */
+    public List<MessageId> acknowledged(Acknowledgement by) throws StoreException {
+        if (chain.isEmpty()) {
+            return List.of();
+        }
+        boolean first = !partnerHeard;
+        boolean progress = !window.isEmpty() && window.getFirst().item.index() <= by.cumulative();
+        List<MessageId> arrived = first || progress ? remove(by.cumulative()) : List.of();
+        partnerHeard = true;
+        window.removeIf(sealed -> sealed.item.index() <= by.cumulative());
+        window.forEach(sealed -> sealed.received |= by.covers(sealed.item.index()));
+        return arrived;
+    }
+
+    private List<MessageId> remove(long through) throws StoreException {
+        return store.transact(records -> {
+            Counters.write(records, counter(stream), Math.max(nextIndex(records, stream), through + 1));
+            List<MessageId> gone = records.removeItemsThrough(stream, through);
+            gone.forEach(records::markArrived);
+            return gone;
+        });
+    }
+
+    /**
+     * The chunk to send in this frame.
+     *
+     * @param now monotonic nanoseconds
+     * @param patience nanoseconds after which an unacknowledged chunk is sent again
+     */
+    public Optional<Chunk> chunk(long now, long patience) throws StoreException {
+        if (chain.isEmpty() || !partnerHeard) {
+            return Optional.empty();
+        }
+        for (Sealed sealed : window) {
+            if (!sealed.received && sealed.isDue(now, patience)) {
+                return Optional.of(send(sealed, now));
+            }
+        }
+        Optional<Sealed> fresh = sealNext(chain.get());
+        return fresh.map(sealed -> send(sealed, now));
+    }
+
+    private Chunk send(Sealed sealed, long now) {
+        sealed.sentAt = now;
+        sealed.sent = true;
+        ChunkType type = stream == Stream.WORDS ? ChunkType.WORDS : ChunkType.BULK;
+        return new Chunk(type, Items.flags(sealed.item), sealed.item.index(), sealed.bytes);
+    }
+
+    private Optional<Sealed> sealNext(MessageChain keys) throws StoreException {
+        if (allAssigned || window.size() >= WINDOW || !withinReach()) {
+            return Optional.empty();
+        }
+        long from = window.isEmpty() ? 0 : window.getLast().item.index() + 1;
+        Optional<Item> item = store.transact(records -> nextItem(records, from));
+        if (item.isEmpty()) {
+            allAssigned = true;
+            return Optional.empty();
+        }
+        return item.map(found -> seal(keys, found));
+    }
+
+    /** The receiver holds 64 chunks beyond what it committed; the window's ends are never further apart. */
+    private boolean withinReach() {
+        return window.isEmpty()
+                || window.getLast().item.index() - window.getFirst().item.index() < WINDOW - 1;
+    }
+
+    private Sealed seal(MessageChain keys, Item item) {
+        byte[] associated = Items.associated(stream, item.index(), Items.flags(item));
+        Sealed sealed = new Sealed(item, keys.seal(associated, item.plaintext()));
+        keys.advance();
+        window.addLast(sealed);
+        return sealed;
+    }
+
+    /** The next chunk of the outbox; when it is used up, the oldest draft moves into it, in the same transaction. */
+    private Optional<Item> nextItem(Records records, long from) throws StoreException {
+        List<Item> waiting = records.items(stream, from, 1);
+        if (!waiting.isEmpty()) {
+            return Optional.of(waiting.getFirst());
+        }
+        Optional<Draft> draft = records.oldestDraft(stream);
+        if (draft.isEmpty()) {
+            return Optional.empty();
+        }
+        long first = Math.max(nextIndex(records, stream), from);
+        List<Item> items = Items.cut(first, draft.get().id(), draft.get().message());
+        items.forEach(item -> records.addItem(stream, item));
+        Counters.write(records, counter(stream), first + items.size());
+        records.removeDraft(draft.get().id());
+        return Optional.of(items.getFirst());
+    }
+
+    private static final class Sealed {
+        private final Item item;
+        private final byte[] bytes;
+        private boolean received;
+        private long sentAt;
+        private boolean sent;
+
+        Sealed(Item item, byte[] bytes) {
+            this.item = item;
+            this.bytes = bytes;
+        }
+
+        boolean isDue(long now, long patience) {
+            return !sent || now - sentAt >= patience;
+        }
+    }
+}

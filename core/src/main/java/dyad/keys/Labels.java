@@ -1,0 +1,76 @@
+package dyad.keys;
+
+import dyad.bytes.ByteWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Every label that separates one use of a key from another, in one place. docs/protocol.md lists the same.
+ *
+ * <p>A derivation's info is the label in ASCII, a zero byte, and the fields in the order given there.
+ */
+public enum Labels {
+    /** Slot topics from the topic key. */
+    TOPIC("dyad v1 topic"),
+    /** The topic key of a bond. */
+    TOPIC_KEY("dyad v1 topic key"),
+    /** Transcript of an epoch. */
+    EPOCH_TRANSCRIPT("dyad v1 epoch transcript"),
+    /** The next root. */
+    ROOT("dyad v1 root"),
+    /** First link of a direction's envelope chain. */
+    ENVELOPE_CHAIN("dyad v1 envelope chain"),
+    /** One day's envelope key. */
+    ENVELOPE_KEY("dyad v1 envelope key"),
+    /** The next day's link of the chain. */
+    ENVELOPE_NEXT("dyad v1 envelope next"),
+    /** Frame key of a live epoch and direction. */
+    LIVE_FRAME("dyad v1 live frame"),
+    /** First link of a message chain. */
+    CHAIN("dyad v1 chain"),
+    /** One message key of a chain. */
+    CHAIN_MESSAGE("dyad v1 chain message"),
+    /** The next link of a message chain. */
+    CHAIN_NEXT("dyad v1 chain next"),
+    /** Associated data of a sealed item. */
+    ITEM("dyad v1 item"),
+    /** Proof that the proposer holds the new epoch. */
+    EPOCH_PROOF("dyad v1 epoch proof"),
+    /** Hash over a proposal: its id. */
+    PROPOSAL_ID("dyad v1 proposal id"),
+    /** Hash over an answer: its id. */
+    ANSWER_ID("dyad v1 answer id"),
+    /** Hash over a bundle. */
+    BUNDLE("dyad v1 bundle"),
+    /** Commitment to a bundle and a nonce. */
+    COMMITMENT("dyad v1 commitment"),
+    /** Topic key of a meeting. */
+    MEETING_TOPICS("dyad v1 meeting topics"),
+    /** Frame key of a meeting and direction. */
+    MEETING_FRAME("dyad v1 meeting frame"),
+    /** Transcript of a meeting. */
+    MEETING_TRANSCRIPT("dyad v1 meeting transcript"),
+    /** The three words and the colour. */
+    MEETING_WORDS("dyad v1 meeting words"),
+    /** Key of a confirmation and direction. */
+    MEETING_CONFIRM("dyad v1 meeting confirm"),
+    /** Name of a bond. */
+    BOND("dyad v1 bond"),
+    /** Checksum of a code that is typed or pasted. */
+    CODE("dyad v1 code");
+
+    private final byte[] ascii;
+
+    Labels(String label) {
+        this.ascii = (label + "\0").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The label and its zero byte, to append fields to. */
+    public ByteWriter fields() {
+        return new ByteWriter().raw(ascii);
+    }
+
+    /** The label and its zero byte alone. */
+    public byte[] bytes() {
+        return ascii.clone();
+    }
+}

@@ -1,0 +1,319 @@
+package dyad.link;
+
+import dyad.bytes.MalformedException;
+import dyad.delivery.Message;
+import dyad.epoch.LiveEpoch;
+import dyad.frame.Chunk;
+import dyad.frame.Frame;
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.hum.OutgoingFrame;
+import dyad.hum.Voice;
+import dyad.keys.Calendar;
+import dyad.keys.EnvelopeChain;
+import dyad.keys.Erase;
+import dyad.keys.Primitives;
+import dyad.keys.Topics;
+import dyad.seam.Records.Stream;
+import dyad.seam.StoreException;
+import dyad.senses.OwnTouch;
+import dyad.senses.Presence;
+import dyad.senses.SenseBlock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One end of a standing link: gives the hum a frame for every tick, and takes in what the partner sends. Pure, and for
+ * one thread only: time, randomness, storage and cryptography come in as {@link Seams}.
+ */
+public final class Link implements Voice {
+    private static final long HOUR_NANOS = 3_600_000_000_000L;
+
+    private final Parts parts;
+    private final Speech speech;
+    private final Ears ears;
+    private final Hearing hearing;
+    private final EpochTimer timer;
+    private final OwnTouch touch = new OwnTouch();
+    private final long tickMillis;
+    private Presence mine;
+    private Optional<LiveEpoch> known = Optional.empty();
+    private long beat;
+    private long sequence;
+    private long shortened;
+
+    private Link(Parts parts, long tickMillis, Presence mine) {
+        this.parts = parts;
+        this.tickMillis = tickMillis;
+        this.mine = mine;
+        this.timer = new EpochTimer(parts.role());
+        this.hearing = new Hearing(parts);
+        this.speech = new Speech(
+                parts.epochs(),
+                parts.records(),
+                parts.letterKeys(),
+                parts.streams().words(),
+                parts.streams().bulk());
+        this.ears = new Ears(parts);
+        this.shortened = now();
+    }
+
+    /** Starts an end of the bond anew: commits a start record, and proposes an epoch. */
+    public static Link start(Bond bond, Seams seams, long tickMillis, Presence mine, LinkListener listener)
+            throws StoreException {
+        Parts parts = Parts.load(bond, seams, tickMillis, listener, Optional.empty());
+        parts.records().begin(seams.entropy());
+        parts.letterKeys().renew();
+        parts.epochs().propose();
+        return new Link(parts, tickMillis, mine);
+    }
+
+    /** Goes on from the meeting that has just made the bond, in the epoch that it opened. */
+    public static Link fromMeeting(
+            Bond bond, LiveEpoch epoch, Seams seams, long tickMillis, Presence mine, LinkListener listener)
+            throws StoreException {
+        Parts parts = Parts.load(bond, seams, tickMillis, listener, Optional.of(epoch));
+        parts.letterKeys().renew();
+        Link link = new Link(parts, tickMillis, mine);
+        link.follow();
+        return link;
+    }
+
+    // --- what the person does ----------------------------------------------------------------------------------
+
+    /** Keeps a word. It has no index yet, but is on the disk when this returns. */
+    public Entry say(String text) throws StoreException {
+        MessageId id = MessageId.of(parts.seams().entropy().bytes(MessageId.SIZE));
+        Message message = new Message(id, parts.seams().clock().wallMillis(), text);
+        Entry entry = new Entry(id, true, text, message.saidAtMillis(), false);
+        parts.seams().store().transact(kept -> {
+            kept.addDraft(Stream.WORDS, id, message.bytes());
+            kept.addEntry(entry);
+            return id;
+        });
+        parts.streams().words().draftAdded();
+        return entry;
+    }
+
+    /** Begins or ends a touch. */
+    public void touch(boolean pressing) {
+        touch.set(pressing, now());
+    }
+
+    /** What the next frames say of this person. */
+    public void presence(Presence presence) {
+        mine = presence;
+    }
+
+    // --- what the person sees ----------------------------------------------------------------------------------
+
+    /** The other's presence: away when nothing fresh is felt. */
+    public Presence theirPresence() {
+        return parts.epochs().live().isPresent() ? parts.partner().presence() : Presence.AWAY;
+    }
+
+    /** Whether the other is pressing. */
+    public boolean theirTouch() {
+        return parts.epochs().live().isPresent() && parts.partner().pressing();
+    }
+
+    /** Number of the live epoch, or 0. */
+    public long epoch() {
+        return parts.epochs().live().map(LiveEpoch::number).orElse(0L);
+    }
+
+    /** What came in and was not good. */
+    public Counts counts() {
+        return parts.counts();
+    }
+
+    // --- the hum -----------------------------------------------------------------------------------------------
+
+    @Override
+    public long tickMillis() {
+        return tickMillis;
+    }
+
+    @Override
+    public long period() {
+        return Calendar.period(wall());
+    }
+
+    @Override
+    public List<String> subscriptions() {
+        return ears.listen(period());
+    }
+
+    @Override
+    public void connected() {
+        beat = 0;
+        ears.connected();
+    }
+
+    @Override
+    public void disconnected() {
+        parts.listener().changed();
+    }
+
+    @Override
+    public OutgoingFrame next() {
+        look();
+        int slot = (int) (beat % Topics.SLOTS);
+        sequence++;
+        byte[] payload = parts.epochs()
+                .live()
+                .map(this::liveFrame)
+                .orElseGet(() -> restingFrame(slot));
+        beat++;
+        return new OutgoingFrame(sequence, parts.topics().name(parts.role(), period(), slot), payload);
+    }
+
+    private byte[] liveFrame(LiveEpoch epoch) {
+        SenseBlock block = new SenseBlock(
+                mine, tickMillis, touch.tell(now()), touch.count(), parts.letterKeys().partnerNumber());
+        Frame frame = frame(Frame.Kind.LIVE, block.bytes(), liveChunk());
+        return parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame);
+    }
+
+    private Chunk liveChunk() {
+        try {
+            long slower = parts.partner().slowerTick(tickMillis);
+            return speech.live(beat, now(), slower, parts.partner().letterKey());
+        } catch (StoreException e) {
+            parts.listener().problem(e.getMessage());
+            return Chunk.FILLER;
+        }
+    }
+
+    private byte[] restingFrame(int slot) {
+        byte[] block = StartRecord.block(
+                parts.records().ownStart(), parts.records().partnerStart());
+        Frame frame = frame(Frame.Kind.RESTING, block, speech.resting(slot, tickMillis));
+        Primitives primitives = parts.seams().primitives();
+        EnvelopeChain chain = parts.records().roots().confirmed().envelopes();
+        byte[] key = chain.key(primitives, parts.role(), Calendar.day(wall()));
+        try {
+            return parts.sealer().seal(key, frame);
+        } finally {
+            Erase.these(key);
+        }
+    }
+
+    private Frame frame(Frame.Kind kind, byte[] block, Chunk chunk) {
+        return new Frame(
+                kind,
+                sequence,
+                hearing.highestSequence(),
+                parts.streams().wordsReceived(),
+                parts.streams().bulkReceived(),
+                block,
+                chunk);
+    }
+
+    @Override
+    public void written(long written) {
+        parts.sentLog().written(written, now());
+    }
+
+    @Override
+    public void hear(String topic, byte[] payload, boolean retained) {
+        if (payload.length != Frame.SIZE || !ears.knows(topic)) {
+            parts.counts().unknownTopic();
+            return;
+        }
+        Optional<Ears.Heard> heard = ears.open(topic, payload, retained, wall());
+        if (heard.isEmpty()) {
+            parts.counts().unopened();
+            return;
+        }
+        try {
+            act(heard.get());
+        } catch (MalformedException e) {
+            parts.counts().malformed();
+        } catch (StoreException e) {
+            parts.listener().problem(e.getMessage());
+        }
+        follow();
+    }
+
+    private void act(Ears.Heard heard) throws MalformedException, StoreException {
+        switch (heard) {
+            case Ears.Heard.Live live -> hearing.live(live.frame(), now(), tickMillis);
+            case Ears.Heard.Resting resting -> hearing.resting(resting.frame());
+            case Ears.Heard.Awaited awaited -> {
+                parts.epochs().heardInAwaited();
+                follow();
+                hearing.live(awaited.frame(), now(), tickMillis);
+            }
+        }
+    }
+
+    /** Looks at the clocks: silence, the next epoch, old envelope keys. Called before every frame, and once a second. */
+    public void look() {
+        try {
+            long now = now();
+            if (parts.epochs().live().isEmpty()) {
+                if (!parts.epochs().exchanging()) {
+                    parts.epochs().propose();
+                }
+            } else if (parts.partner().isSilent(now, tickMillis)) {
+                parts.epochs().rest();
+            } else if (!parts.epochs().exchanging() && timer.due(now, parts.partner().slowerTick(tickMillis))) {
+                parts.epochs().propose();
+            }
+            if (now - shortened > HOUR_NANOS) {
+                shortened = now;
+                parts.records().shorten(parts.seams().primitives(), Calendar.day(wall()) - EnvelopeChain.DAYS_KEPT);
+            }
+        } catch (StoreException e) {
+            parts.listener().problem(e.getMessage());
+        }
+        follow();
+    }
+
+    /** Makes everything that depends on the epoch follow it. */
+    private void follow() {
+        Optional<LiveEpoch> live = parts.epochs().live();
+        if (live.equals(known)) {
+            return;
+        }
+        boolean newStart = live.isPresent()
+                && !known.map(LiveEpoch::partner).equals(live.map(LiveEpoch::partner));
+        known = live;
+        if (live.isPresent()) {
+            parts.streams().begin(live.get().keys());
+            parts.partner().begin(now(), newStart);
+            hearing.begin(newStart);
+            timer.opened(now());
+            renewLetterKey();
+        } else {
+            parts.streams().end();
+            parts.partner().rest();
+        }
+        parts.listener().changed();
+    }
+
+    private void renewLetterKey() {
+        try {
+            parts.letterKeys().renew();
+        } catch (StoreException e) {
+            parts.listener().problem(e.getMessage());
+        }
+    }
+
+    /** Overwrites every key in memory; nothing can be sent or heard afterwards. */
+    public void erase() {
+        parts.epochs().erase();
+        parts.topics().erase();
+        ears.erase();
+        follow();
+    }
+
+    private long now() {
+        return parts.seams().clock().monotonicNanos();
+    }
+
+    private long wall() {
+        return parts.seams().clock().wallMillis();
+    }
+}

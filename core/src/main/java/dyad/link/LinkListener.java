@@ -1,0 +1,23 @@
+package dyad.link;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+
+/** Is told what happens on a link; called on the link's own thread. */
+public interface LinkListener {
+
+    /** A word from the other is committed. */
+    void heard(Entry entry);
+
+    /** Own word {@code id} is certainly committed at the other end. */
+    void arrived(MessageId id);
+
+    /** The other began or ended a touch. */
+    void touched(boolean pressing);
+
+    /** Presence, epoch or the count of waiting words may have changed. */
+    void changed();
+
+    /** The disk refused something that will be tried again. */
+    void problem(String text);
+}

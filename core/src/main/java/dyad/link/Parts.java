@@ -1,0 +1,45 @@
+package dyad.link;
+
+import dyad.epoch.EpochRecords;
+import dyad.epoch.Epochs;
+import dyad.epoch.LiveEpoch;
+import dyad.frame.FrameSealer;
+import dyad.keys.Role;
+import dyad.keys.Topics;
+import dyad.seam.StoreException;
+import dyad.senses.Partner;
+import java.util.Optional;
+
+/** What a link is put together from. */
+record Parts(
+        Seams seams,
+        Role role,
+        Topics topics,
+        FrameSealer sealer,
+        EpochRecords records,
+        Epochs epochs,
+        LetterKeys letterKeys,
+        Streams streams,
+        Partner partner,
+        SentLog sentLog,
+        Counts counts,
+        LinkListener listener) {
+
+    static Parts load(Bond bond, Seams seams, long tickMillis, LinkListener listener, Optional<LiveEpoch> live)
+            throws StoreException {
+        EpochRecords records = EpochRecords.load(seams.store());
+        return new Parts(
+                seams,
+                bond.role(),
+                new Topics(seams.primitives(), bond.topicKey()),
+                new FrameSealer(seams.primitives(), seams.entropy()),
+                records,
+                new Epochs(seams.primitives(), seams.entropy(), bond.role(), bond.id(), records, live),
+                LetterKeys.load(seams.primitives(), seams.entropy(), seams.store()),
+                Streams.load(bond.role(), seams.store()),
+                new Partner(tickMillis),
+                new SentLog(),
+                new Counts(),
+                listener);
+    }
+}

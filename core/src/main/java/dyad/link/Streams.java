@@ -1,0 +1,81 @@
+package dyad.link;
+
+import dyad.delivery.Incoming;
+import dyad.delivery.Outgoing;
+import dyad.frame.Acknowledgement;
+import dyad.frame.Chunk;
+import dyad.frame.Frame;
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.keys.LiveKeys;
+import dyad.keys.Role;
+import dyad.seam.Records.Stream;
+import dyad.seam.Store;
+import dyad.seam.StoreException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words and bulk, both ways. They begin anew with every epoch. */
+final class Streams {
+    private final Role role;
+    private final Outgoing wordsOut;
+    private final Outgoing bulkOut;
+    private final Incoming wordsIn;
+    private final Incoming bulkIn;
+
+    private Streams(Role role, Store store) throws StoreException {
+        this.role = role;
+        this.wordsOut = new Outgoing(Stream.WORDS, store);
+        this.bulkOut = new Outgoing(Stream.BULK, store);
+        this.wordsIn = Incoming.load(Stream.WORDS, store);
+        this.bulkIn = Incoming.load(Stream.BULK, store);
+    }
+
+    static Streams load(Role role, Store store) throws StoreException {
+        return new Streams(role, store);
+    }
+
+    void begin(LiveKeys keys) {
+        wordsOut.begin(keys.chain(role, Stream.WORDS));
+        bulkOut.begin(keys.chain(role, Stream.BULK));
+        wordsIn.begin(keys.chain(role.other(), Stream.WORDS));
+        bulkIn.begin(keys.chain(role.other(), Stream.BULK));
+    }
+
+    void end() {
+        wordsOut.end();
+        bulkOut.end();
+        wordsIn.end();
+        bulkIn.end();
+    }
+
+    Outgoing words() {
+        return wordsOut;
+    }
+
+    Outgoing bulk() {
+        return bulkOut;
+    }
+
+    Acknowledgement wordsReceived() {
+        return wordsIn.acknowledgement();
+    }
+
+    Acknowledgement bulkReceived() {
+        return bulkIn.acknowledgement();
+    }
+
+    List<MessageId> acknowledged(Frame frame) throws StoreException {
+        List<MessageId> arrived = new ArrayList<>(wordsOut.acknowledged(frame.words()));
+        arrived.addAll(bulkOut.acknowledged(frame.bulk()));
+        return arrived;
+    }
+
+    List<Entry> takeWords(Chunk chunk) throws StoreException {
+        return wordsIn.take(chunk);
+    }
+
+    List<Entry> takeBulk(Chunk chunk) throws StoreException {
+        return bulkIn.take(chunk);
+    }
+}

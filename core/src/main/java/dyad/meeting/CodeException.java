@@ -1,0 +1,11 @@
+package dyad.meeting;
+
+/** What was scanned or pasted is not a code of a meeting; the message says so to the person. */
+public final class CodeException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message for the person: what is wrong and what to do */
+    public CodeException(String message) {
+        super(message);
+    }
+}

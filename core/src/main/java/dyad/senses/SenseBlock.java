@@ -1,0 +1,43 @@
+package dyad.senses;
+
+import dyad.bytes.ByteReader;
+import dyad.bytes.ByteWriter;
+import dyad.bytes.MalformedException;
+import dyad.frame.Frame;
+import java.util.Arrays;
+
+/**
+ * The 32 bytes of a live frame that carry the small senses: presence 1, tick 4, touch 1, touch count 2, letter key 4,
+ * and 20 zeros for senses to come.
+ *
+ * @param presence what the sender says of itself
+ * @param tickMillis the sender's tick length
+ * @param pressing a touch is going on, or was since the last frame
+ * @param touches how many touches the sender began since its start, modulo 65,536
+ * @param letterKey number of the receiver's letter key that the sender holds; 0 for none
+ */
+public record SenseBlock(Presence presence, long tickMillis, boolean pressing, int touches, long letterKey) {
+    private static final Presence[] PRESENCES = Presence.values();
+
+    /** The block as it travels. */
+    public byte[] bytes() {
+        byte[] fields = new ByteWriter()
+                .u8(presence.ordinal())
+                .u32(tickMillis)
+                .u8(pressing ? 1 : 0)
+                .u16(touches)
+                .u32(letterKey)
+                .bytes();
+        return Arrays.copyOf(fields, Frame.SENSE);
+    }
+
+    /** Reads a block; what a later version adds in the zeros is passed over. */
+    public static SenseBlock read(byte[] bytes) throws MalformedException {
+        ByteReader in = new ByteReader(bytes);
+        int presence = in.u8();
+        if (presence >= PRESENCES.length) {
+            throw new MalformedException("an unknown presence");
+        }
+        return new SenseBlock(PRESENCES[presence], in.u32(), in.u8() != 0, in.u16(), in.u32());
+    }
+}
