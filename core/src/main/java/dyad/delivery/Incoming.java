@@ -93,12 +93,12 @@ public final class Incoming {
     private boolean commit(MessageChain keys, Chunk chunk, List<Entry> whole) throws StoreException {
         byte[] associated = Items.associated(stream, chunk.index(), chunk.flags());
         Optional<byte[]> plain = keys.open(associated, chunk.data());
+        // If the disk refuses, the chunk is not reported as received, and so will come again.
+        early.remove(chunk.index());
         if (plain.isEmpty()) {
-            early.remove(chunk.index());
             return false;
         }
         Optional<Entry> entry = store.transact(records -> apply(records, chunk, plain.get()));
-        early.remove(chunk.index());
         keys.advance();
         committed = chunk.index();
         entry.ifPresent(whole::add);

@@ -81,7 +81,7 @@ public final class Outgoing {
         List<MessageId> arrived = first || progress ? remove(by.cumulative()) : List.of();
         partnerHeard = true;
         window.removeIf(sealed -> sealed.item.index() <= by.cumulative());
-        window.forEach(sealed -> sealed.received |= by.covers(sealed.item.index()));
+        window.forEach(sealed -> sealed.received = by.covers(sealed.item.index()));
         return arrived;
     }
 

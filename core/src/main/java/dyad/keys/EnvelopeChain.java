@@ -3,7 +3,6 @@ package dyad.keys;
 import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
-import java.util.Arrays;
 
 /**
  * The envelope keys that come from one root: for each direction a chain with one link a UTC day, forwards only.
@@ -90,18 +89,5 @@ public final class EnvelopeChain {
 
     static EnvelopeChain read(ByteReader in) throws MalformedException {
         return new EnvelopeChain(in.u32(), in.raw(Primitives.KEY), in.raw(Primitives.KEY));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EnvelopeChain chain
-                && firstDay == chain.firstDay
-                && Arrays.equals(first, chain.first)
-                && Arrays.equals(second, chain.second);
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(firstDay);
     }
 }

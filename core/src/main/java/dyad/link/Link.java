@@ -73,7 +73,6 @@ public final class Link implements Voice {
             Bond bond, LiveEpoch epoch, Seams seams, long tickMillis, Presence mine, LinkListener listener)
             throws StoreException {
         Parts parts = Parts.load(bond, seams, tickMillis, listener, Optional.of(epoch));
-        parts.letterKeys().renew();
         Link link = new Link(parts, tickMillis, mine);
         link.follow();
         return link;

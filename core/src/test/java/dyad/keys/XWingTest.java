@@ -1,0 +1,70 @@
+package dyad.keys;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dyad.bytes.MalformedException;
+import dyad.keys.Primitives.Encapsulation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Our use of X-Wing against its authors' figures, in src/test/resources/vectors/xwing.txt. */
+final class XWingTest {
+    private final SystemPrimitives primitives = new SystemPrimitives();
+
+    @Test
+    void thePublicKeyComesFromTheSeed() throws IOException {
+        for (Map<String, byte[]> vector : vectors()) {
+            assertArrayEquals(vector.get("pk"), primitives.kemPublicKey(vector.get("seed")));
+        }
+    }
+
+    @Test
+    void theCiphertextGivesTheSharedSecret() throws Exception {
+        for (Map<String, byte[]> vector : vectors()) {
+            assertArrayEquals(vector.get("ss"), primitives.decapsulate(vector.get("seed"), vector.get("ct")));
+        }
+    }
+
+    @Test
+    void encapsulationTakesItsRandomnessFromUsAlone() throws Exception {
+        for (Map<String, byte[]> vector : vectors()) {
+            ByteBuffer seeds = ByteBuffer.wrap(vector.get("eseed"));
+            Encapsulation made = primitives.encapsulate(vector.get("pk"), seeds::get);
+            assertArrayEquals(vector.get("ct"), made.ciphertext());
+            assertArrayEquals(vector.get("ss"), made.secret());
+        }
+    }
+
+    @Test
+    void wrongSizesAreRefused() {
+        assertThrows(MalformedException.class, () -> primitives.encapsulate(new byte[1215], bytes -> {}));
+        assertThrows(MalformedException.class, () -> primitives.decapsulate(new byte[32], new byte[1121]));
+    }
+
+    private static List<Map<String, byte[]>> vectors() throws IOException {
+        List<Map<String, byte[]>> vectors = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                XWingTest.class.getResourceAsStream("/vectors/xwing.txt"), StandardCharsets.US_ASCII))) {
+            for (String line : lines.lines().filter(text -> !text.startsWith("#")).toList()) {
+                String[] pair = line.split(" ", 2);
+                if (pair[0].equals("seed")) {
+                    vectors.add(new HashMap<>());
+                }
+                vectors.getLast().put(pair[0], HexFormat.of().parseHex(pair[1]));
+            }
+        }
+        assertEquals(3, vectors.size());
+        return vectors;
+    }
+}

@@ -1,0 +1,152 @@
+package dyad.world;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.hum.Profile;
+import dyad.keys.SystemPrimitives;
+import dyad.link.Bond;
+import dyad.link.Link;
+import dyad.link.LinkListener;
+import dyad.link.Seams;
+import dyad.meeting.Code;
+import dyad.meeting.Meeting;
+import dyad.seam.StoreException;
+import dyad.senses.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One end in a {@link World}: the real core on a disk in memory, and what its person has felt. */
+public final class Person implements LinkListener {
+    private final World world;
+    private final MemoryStore store = new MemoryStore();
+    private final Seams seams;
+    private final List<String> heard = new ArrayList<>();
+    private final List<MessageId> arrived = new ArrayList<>();
+    private final List<Boolean> touches = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private Optional<World.Hum> hum = Optional.empty();
+    private Optional<Link> link = Optional.empty();
+
+    /** A person without a link. */
+    public Person(World world, long seed) {
+        this.world = world;
+        this.seams = new Seams(world.clock(), new SeededEntropy(seed), new SystemPrimitives(), store);
+    }
+
+    /** Two people who have met in this world, and whose ends hum. */
+    public static List<Person> met(World world) throws Exception {
+        Person left = new Person(world, 1);
+        Person right = new Person(world, 2);
+        Meeting offer = Meeting.offer(left.seams, "mqtt://relay.invalid", () -> {});
+        String code = offer.state().code().orElseThrow();
+        Meeting take = Meeting.take(
+                right.seams, Code.parse(right.seams.primitives(), code), () -> {});
+        World.Hum one = world.connect(offer);
+        World.Hum other = world.connect(take);
+        world.passUntil(60_000, () -> offer.state().recognition().isPresent()
+                && take.state().recognition().isPresent());
+        offer.confirm(true);
+        take.confirm(true);
+        world.passUntil(60_000, () -> offer.finished() && take.finished());
+        one.cut();
+        other.cut();
+        left.goOn(offer);
+        right.goOn(take);
+        return List.of(left, right);
+    }
+
+    /** Goes on from a meeting. */
+    public void goOn(Meeting meeting) throws StoreException {
+        Meeting.Met met = meeting.met().orElseThrow();
+        run(Link.fromMeeting(met.bond(), met.epoch(), seams, Profile.HOME.tickMillis(), Presence.HERE, this));
+    }
+
+    /** Starts the end as after a crash or a reboot. */
+    public void start() throws StoreException {
+        Bond bond = Bond.load(store).orElseThrow();
+        run(Link.start(bond, seams, Profile.HOME.tickMillis(), Presence.HERE, this));
+    }
+
+    private void run(Link fresh) {
+        link = Optional.of(fresh);
+        hum = Optional.of(world.connect(fresh));
+    }
+
+    /** kill -9. */
+    public void kill() {
+        hum.orElseThrow().cut();
+        link = Optional.empty();
+    }
+
+    /** The cable is pulled; the process goes on. */
+    public void cut() {
+        hum.orElseThrow().cut();
+        link().disconnected();
+    }
+
+    /** The cable is back. */
+    public void reconnect() {
+        hum = Optional.of(world.connect(link()));
+    }
+
+    /** The running link. */
+    public Link link() {
+        return link.orElseThrow();
+    }
+
+    /** This end's disk. */
+    public MemoryStore store() {
+        return store;
+    }
+
+    /** This end's seams. */
+    public Seams seams() {
+        return seams;
+    }
+
+    /** The words that came, in order. */
+    public List<String> heard() {
+        return heard;
+    }
+
+    /** The own words that are certain to have arrived. */
+    public List<MessageId> arrivedIds() {
+        return arrived;
+    }
+
+    /** The other's touches: true for each beginning, false for each end. */
+    public List<Boolean> touches() {
+        return touches;
+    }
+
+    /** What the disk refused. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    @Override
+    public void heard(Entry entry) {
+        heard.add(entry.text());
+    }
+
+    @Override
+    public void arrived(MessageId id) {
+        arrived.add(id);
+    }
+
+    @Override
+    public void touched(boolean pressing) {
+        touches.add(pressing);
+    }
+
+    @Override
+    public void changed() {
+        // Tests look at the link itself.
+    }
+
+    @Override
+    public void problem(String text) {
+        problems.add(text);
+    }
+}

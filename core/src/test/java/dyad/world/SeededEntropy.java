@@ -1,0 +1,19 @@
+package dyad.world;
+
+import dyad.seam.Entropy;
+import java.util.SplittableRandom;
+
+/** Randomness that comes back when the seed does. */
+public final class SeededEntropy implements Entropy {
+    private final SplittableRandom random;
+
+    /** Begins at this seed. */
+    public SeededEntropy(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    @Override
+    public void fill(byte[] target) {
+        random.nextBytes(target);
+    }
+}
