@@ -35,6 +35,6 @@ final class Items {
 
     /** What a chunk's seal covers beside its content. */
     static byte[] associated(Stream stream, long index, int flags) {
-        return Labels.ITEM.fields().u8(stream.ordinal()).u32(index).u8(flags).bytes();
+        return Labels.ITEM.fields().u8(stream.code()).u32(index).u8(flags).bytes();
     }
 }

@@ -25,7 +25,7 @@ public final class MessageChain {
         byte[] info = Labels.CHAIN
                 .fields()
                 .u8(sender.code())
-                .u8(stream.ordinal())
+                .u8(stream.code())
                 .raw(transcript)
                 .bytes();
         return new MessageChain(primitives, primitives.expand(secret, info, Primitives.KEY));

@@ -89,8 +89,19 @@ public interface Records {
 
     /** The two streams of a link: images never hold up words. */
     enum Stream {
-        WORDS,
-        BULK
+        WORDS(0),
+        BULK(1);
+
+        private final int code;
+
+        Stream(int code) {
+            this.code = code;
+        }
+
+        /** The stream as one byte in derivations. */
+        public int code() {
+            return code;
+        }
     }
 
     /** A message that was said and kept. */

@@ -17,12 +17,10 @@ import java.util.Arrays;
  * @param letterKey number of the receiver's letter key that the sender holds; 0 for none
  */
 public record SenseBlock(Presence presence, long tickMillis, boolean pressing, int touches, long letterKey) {
-    private static final Presence[] PRESENCES = Presence.values();
-
     /** The block as it travels. */
     public byte[] bytes() {
         byte[] fields = new ByteWriter()
-                .u8(presence.ordinal())
+                .u8(presence.code())
                 .u32(tickMillis)
                 .u8(pressing ? 1 : 0)
                 .u16(touches)
@@ -34,10 +32,8 @@ public record SenseBlock(Presence presence, long tickMillis, boolean pressing, i
     /** Reads a block; what a later version adds in the zeros is passed over. */
     public static SenseBlock read(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);
-        int presence = in.u8();
-        if (presence >= PRESENCES.length) {
-            throw new MalformedException("an unknown presence");
-        }
-        return new SenseBlock(PRESENCES[presence], in.u32(), in.u8() != 0, in.u16(), in.u32());
+        Presence presence =
+                Presence.of(in.u8()).orElseThrow(() -> new MalformedException("an unknown presence"));
+        return new SenseBlock(presence, in.u32(), in.u8() != 0, in.u16(), in.u32());
     }
 }

@@ -69,9 +69,7 @@ public record MeetingView(
         /** This person said no. */
         DENIED_HERE("denied-here", "You said that the words differ. Nothing was kept."),
         /** This person gave it up. */
-        CANCELLED("cancelled", "The meeting was given up."),
-        /** The link could not be kept on the disk. */
-        STORAGE("storage", "The new link could not be kept on this disk. Make room and meet again.");
+        CANCELLED("cancelled", "The meeting was given up.");
 
         private final String word;
         private final String text;

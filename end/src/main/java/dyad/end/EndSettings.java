@@ -1,0 +1,13 @@
+package dyad.end;
+
+import dyad.hum.Profile;
+import java.util.Optional;
+
+/**
+ * How an end shall run.
+ *
+ * @param relays where to hum
+ * @param profile how often
+ * @param hosting {@code host:port} of the relay that this process hosts itself, if it does
+ */
+public record EndSettings(Relays relays, Profile profile, Optional<String> hosting) {}

@@ -1,0 +1,215 @@
+package dyad.end;
+
+import dyad.connection.LinkThread;
+import dyad.delivery.Message;
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.keys.SystemPrimitives;
+import dyad.link.Seams;
+import dyad.seam.Clock;
+import dyad.seam.StoreException;
+import dyad.senses.Presence;
+import dyad.store.SqliteStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The end of a real link: SQLite, MQTT, the system's clock and randomness around the pure core. */
+public final class LinkedEnd implements End {
+    private static final System.Logger LOG = System.getLogger(LinkedEnd.class.getName());
+
+    private final SqliteStore store;
+    private final LinkThread thread;
+    private final ScheduledExecutorService seconds;
+    private final Listeners listeners = new Listeners();
+    private final EndLoop loop;
+
+    private LinkedEnd(SqliteStore store, EndSettings settings) {
+        this.store = store;
+        this.thread = new LinkThread("dyad-link", LinkThread.USUAL_FRAMES, LinkedEnd::broken);
+        Clock clock = new SystemClock();
+        Seams seams = new Seams(clock, new SystemEntropy(), new SystemPrimitives(), store);
+        this.loop = new EndLoop(seams, settings, thread, listeners);
+        this.seconds = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("dyad-seconds").daemon(true).factory());
+    }
+
+    /**
+     * Opens the end whose store is this file, and begins to hum if it has a link. A relay that cannot be reached is no
+     * error: it is tried again.
+     *
+     * @throws Refusal if the store cannot be read or written
+     */
+    public static LinkedEnd open(Path file, EndSettings settings) throws Refusal {
+        LinkedEnd end = new LinkedEnd(openStore(file), settings);
+        try {
+            end.ask(() -> {
+                end.loop.open();
+                return true;
+            });
+        } catch (Refusal refusal) {
+            end.close();
+            throw refusal;
+        }
+        end.seconds.scheduleAtFixedRate(() -> end.thread.execute(end.loop::look), 1, 1, TimeUnit.SECONDS);
+        return end;
+    }
+
+    private static SqliteStore openStore(Path file) throws Refusal {
+        try {
+            return SqliteStore.open(file);
+        } catch (StoreException e) {
+            throw new Refusal(Refusal.Kind.STORAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void broken(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "the link's thread met a bug and goes on", failure);
+    }
+
+    private <T> T ask(Callable<T> question) throws Refusal {
+        try {
+            return thread.ask(question).get();
+        } catch (ExecutionException e) {
+            throw refusal(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Kind.CLOSED, "This was interrupted.");
+        }
+    }
+
+    private static Refusal refusal(Throwable cause) {
+        return switch (cause) {
+            case Refusal refusal -> refusal;
+            case StoreException storage -> new Refusal(Refusal.Kind.STORAGE, String.valueOf(storage.getMessage()));
+            case RejectedExecutionException closed -> new Refusal(Refusal.Kind.CLOSED, "This end is closing.");
+            default -> throw new IllegalStateException("the link's thread met a bug", cause);
+        };
+    }
+
+    @Override
+    public Status status() {
+        try {
+            return ask(loop::status);
+        } catch (Refusal closed) {
+            throw new IllegalStateException("this end is closed", closed);
+        }
+    }
+
+    @Override
+    public MeetingView offer() throws Refusal {
+        return ask(loop::offer);
+    }
+
+    @Override
+    public MeetingView take(String code) throws Refusal {
+        return ask(() -> loop.take(code));
+    }
+
+    @Override
+    public MeetingView confirm(boolean same) throws Refusal {
+        return ask(() -> loop.confirm(same));
+    }
+
+    @Override
+    public void cancelMeeting() throws Refusal {
+        ask(() -> {
+            loop.cancelMeeting();
+            return true;
+        });
+    }
+
+    @Override
+    public MessageId say(String text) throws Refusal {
+        if (text.isBlank()) {
+            throw new Refusal(Refusal.Kind.BAD_REQUEST, "There is nothing to say in an empty text.");
+        }
+        int size = Message.size(text);
+        if (size > Message.MOST_TEXT_BYTES) {
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE,
+                    "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1024) + " KB. Cut it in parts.");
+        }
+        return ask(() -> loop.say(text));
+    }
+
+    @Override
+    public List<Entry> history(Optional<MessageId> since, int limit) throws Refusal {
+        return ask(() -> store.transact(records ->
+                since.isPresent() ? records.entries(since, limit) : records.newestEntries(limit)));
+    }
+
+    @Override
+    public void touch(boolean pressing) throws Refusal {
+        ask(() -> {
+            loop.link().touch(pressing);
+            return true;
+        });
+    }
+
+    @Override
+    public void presence(Presence presence) throws Refusal {
+        ask(() -> {
+            loop.presence(presence);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean forget(MessageId id) throws Refusal {
+        return ask(() -> toldIf(store.transact(records -> records.forget(id) ? 1 : 0)) > 0);
+    }
+
+    @Override
+    public int forgetBefore(long wallMillis) throws Refusal {
+        return ask(() -> toldIf(store.transact(records -> records.forgetBefore(wallMillis))));
+    }
+
+    private int toldIf(int forgotten) throws StoreException {
+        if (forgotten > 0) {
+            store.scrub();
+            listeners.tell(new Event.Forgotten());
+        }
+        return forgotten;
+    }
+
+    @Override
+    public void leave(boolean eraseHistory) throws Refusal {
+        ask(() -> {
+            loop.leave(eraseHistory);
+            return true;
+        });
+    }
+
+    @Override
+    public Subscription listen(Consumer<Event> listener) {
+        try {
+            return ask(() -> listeners.add(listener, new Event.Changed(loop.status())));
+        } catch (Refusal closed) {
+            throw new IllegalStateException("this end is closed", closed);
+        }
+    }
+
+    @Override
+    public void close() {
+        seconds.shutdownNow();
+        try {
+            ask(() -> {
+                loop.close();
+                return true;
+            });
+        } catch (Refusal alreadyClosed) {
+            LOG.log(System.Logger.Level.DEBUG, "closed before");
+        }
+        thread.close();
+        listeners.close();
+        store.close();
+    }
+}
