@@ -23,17 +23,17 @@ public final class ByteReader {
 
     /** Reads 16 bits, unsigned. */
     public int u16() throws MalformedException {
-        return u8() << 8 | u8();
+        return (u8() << 8) | u8();
     }
 
     /** Reads 32 bits, unsigned. */
     public long u32() throws MalformedException {
-        return (long) u16() << 16 | u16();
+        return ((long) u16() << 16) | u16();
     }
 
     /** Reads 64 bits. */
     public long u64() throws MalformedException {
-        return u32() << 32 | u32();
+        return (u32() << 32) | u32();
     }
 
     /** Reads the next {@code length} bytes. */
@@ -64,7 +64,10 @@ public final class ByteReader {
     /** Strict UTF-8: nothing is replaced, everything else is refused. */
     public static String utf8(byte[] bytes) throws MalformedException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new MalformedException("not UTF-8");
         }

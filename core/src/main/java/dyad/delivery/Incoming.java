@@ -40,7 +40,8 @@ public final class Incoming {
         return new Incoming(
                 stream,
                 store,
-                store.transact(records -> Counters.read(records, counter(stream)).orElse(0L)));
+                store.transact(
+                        records -> Counters.read(records, counter(stream)).orElse(0L)));
     }
 
     private static String counter(Stream stream) {

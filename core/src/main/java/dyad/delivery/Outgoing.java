@@ -80,8 +80,8 @@ public final class Outgoing {
         boolean progress = !window.isEmpty() && window.getFirst().item.index() <= by.cumulative();
         List<MessageId> arrived = first || progress ? remove(by.cumulative()) : List.of();
         partnerHeard = true;
-        window.removeIf(sealed -> sealed.item.index() <= by.cumulative());
-        window.forEach(sealed -> sealed.received = by.covers(sealed.item.index()));
+        window.removeIf(waiting -> waiting.item.index() <= by.cumulative());
+        window.forEach(waiting -> waiting.received = by.covers(waiting.item.index()));
         return arrived;
     }
 
@@ -104,13 +104,13 @@ public final class Outgoing {
         if (chain.isEmpty() || !partnerHeard) {
             return Optional.empty();
         }
-        for (Sealed sealed : window) {
-            if (!sealed.received && sealed.isDue(now, patience)) {
-                return Optional.of(send(sealed, now));
+        for (Sealed waiting : window) {
+            if (!waiting.received && waiting.isDue(now, patience)) {
+                return Optional.of(send(waiting, now));
             }
         }
         Optional<Sealed> fresh = sealNext(chain.get());
-        return fresh.map(sealed -> send(sealed, now));
+        return fresh.map(next -> send(next, now));
     }
 
     private Chunk send(Sealed sealed, long now) {

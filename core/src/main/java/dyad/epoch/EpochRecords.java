@@ -60,8 +60,8 @@ public final class EpochRecords {
 
     private static byte[] need(Records records, String name) throws StoreException {
         return records.get(name)
-                .orElseThrow(() -> new StoreException("The link's state on the disk lacks " + name
-                        + ". Restore a backup or meet again."));
+                .orElseThrow(() -> new StoreException(
+                        "The link's state on the disk lacks " + name + ". Restore a backup or meet again."));
     }
 
     private static Start newestStart(byte[] all) throws MalformedException {
@@ -78,7 +78,8 @@ public final class EpochRecords {
         Start next = ownStart.next(entropy);
         store.transact(records -> {
             byte[] before = need(records, OWN_STARTS);
-            records.put(OWN_STARTS, new ByteWriter().raw(before).raw(next.bytes()).bytes());
+            records.put(
+                    OWN_STARTS, new ByteWriter().raw(before).raw(next.bytes()).bytes());
             return next;
         });
         ownStart = next;

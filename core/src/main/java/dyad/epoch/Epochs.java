@@ -136,14 +136,15 @@ public final class Epochs {
         return switch (exchange) {
             case Exchange.None none -> true;
             case Exchange.Completed completed -> true;
-            case Exchange.Proposed own -> beats(proposal.number(), id, own.message().number(), own.id());
+            case Exchange.Proposed own ->
+                beats(proposal.number(), id, own.message().number(), own.id());
             case Exchange.Answered answered ->
                 beats(proposal.number(), id, answered.message().number(), answered.proposalId());
         };
     }
 
     private static boolean beats(long number, byte[] id, long otherNumber, byte[] otherId) {
-        return number > otherNumber || number == otherNumber && Arrays.compareUnsigned(id, otherId) > 0;
+        return number > otherNumber || (number == otherNumber && Arrays.compareUnsigned(id, otherId) > 0);
     }
 
     /** The newest root that the proposer names and that we hold too. */
@@ -169,8 +170,7 @@ public final class Epochs {
                 toProposer.ciphertext(),
                 primitives.kemPublicKey(seed));
         Parcel parcel = new Parcel(ChunkType.EPOCH_ANSWER, proposal.number(), answer.bytes());
-        return new Exchange.Answered(
-                proposal, id, answer, answer.id(primitives), seed, toProposer.secret(), parcel);
+        return new Exchange.Answered(proposal, id, answer, answer.id(primitives), seed, toProposer.secret(), parcel);
     }
 
     /** The partner answers our proposal: we hold the epoch now, and say so. */

@@ -13,6 +13,6 @@ public record Acknowledgement(long cumulative, long selective) {
     /** Whether the chunk with this index is reported as received. */
     public boolean covers(long index) {
         long ahead = index - cumulative - 1;
-        return ahead < 0 || ahead < Long.SIZE && (selective >>> ahead & 1) == 1;
+        return ahead < 0 || (ahead < Long.SIZE && ((selective >>> ahead) & 1) == 1);
     }
 }

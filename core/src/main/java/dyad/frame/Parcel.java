@@ -43,7 +43,7 @@ public final class Parcel {
     public Chunk chunk(int part) {
         int from = part * Chunk.CAPACITY;
         int to = Math.min(body.length, from + Chunk.CAPACITY);
-        return new Chunk(type, part << 4 | parts, number, Arrays.copyOfRange(body, from, to));
+        return new Chunk(type, (part << 4) | parts, number, Arrays.copyOfRange(body, from, to));
     }
 
     /** The parts in turn, for ever. */

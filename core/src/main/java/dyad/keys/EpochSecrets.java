@@ -25,7 +25,8 @@ public record EpochSecrets(long number, byte[] root, EnvelopeChain envelopes, Li
                 primitives.expand(secret, Labels.ROOT.fields().raw(transcript).bytes(), Primitives.KEY),
                 EnvelopeChain.begin(primitives, secret, transcript, firstDay),
                 LiveKeys.derive(primitives, secret, transcript),
-                primitives.expand(secret, Labels.EPOCH_PROOF.fields().raw(transcript).bytes(), Primitives.KEY));
+                primitives.expand(
+                        secret, Labels.EPOCH_PROOF.fields().raw(transcript).bytes(), Primitives.KEY));
     }
 
     /** Overwrites everything. */

@@ -58,19 +58,19 @@ public enum Labels {
     /** Checksum of a code that is typed or pasted. */
     CODE("dyad v1 code");
 
-    private final byte[] ascii;
+    private final String label;
 
     Labels(String label) {
-        this.ascii = (label + "\0").getBytes(StandardCharsets.US_ASCII);
+        this.label = label;
     }
 
     /** The label and its zero byte, to append fields to. */
     public ByteWriter fields() {
-        return new ByteWriter().raw(ascii);
+        return new ByteWriter().raw(bytes());
     }
 
     /** The label and its zero byte alone. */
     public byte[] bytes() {
-        return ascii.clone();
+        return (label + "\0").getBytes(StandardCharsets.US_ASCII);
     }
 }

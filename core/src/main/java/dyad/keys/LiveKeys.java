@@ -1,44 +1,61 @@
 package dyad.keys;
 
 import dyad.seam.Records.Stream;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** The keys of one live epoch: a frame key for each direction, and a message chain for each direction and stream. */
 public final class LiveKeys {
-    private final Map<Role, byte[]> frames = new EnumMap<>(Role.class);
-    private final Map<Role, Map<Stream, MessageChain>> chains = new EnumMap<>(Role.class);
+    private final OfSender first;
+    private final OfSender second;
 
-    private LiveKeys() {}
+    private LiveKeys(OfSender first, OfSender second) {
+        this.first = first;
+        this.second = second;
+    }
 
     static LiveKeys derive(Primitives primitives, byte[] secret, byte[] transcript) {
-        LiveKeys keys = new LiveKeys();
-        for (Role role : Role.values()) {
-            byte[] info =
-                    Labels.LIVE_FRAME.fields().u8(role.code()).raw(transcript).bytes();
-            keys.frames.put(role, primitives.expand(secret, info, Primitives.KEY));
-            Map<Stream, MessageChain> streams = new EnumMap<>(Stream.class);
-            for (Stream stream : Stream.values()) {
-                streams.put(stream, MessageChain.begin(primitives, secret, transcript, role, stream));
-            }
-            keys.chains.put(role, streams);
-        }
-        return keys;
+        return new LiveKeys(
+                OfSender.derive(primitives, secret, transcript, Role.FIRST),
+                OfSender.derive(primitives, secret, transcript, Role.SECOND));
     }
 
     /** The key of frames sent by {@code sender}; not a copy. */
     public byte[] frameKey(Role sender) {
-        return frames.get(sender);
+        return of(sender).frame();
     }
 
     /** The chain of messages sent by {@code sender} in {@code stream}. */
     public MessageChain chain(Role sender, Stream stream) {
-        return chains.get(sender).get(stream);
+        return switch (stream) {
+            case WORDS -> of(sender).words();
+            case BULK -> of(sender).bulk();
+        };
+    }
+
+    private OfSender of(Role sender) {
+        return sender == Role.FIRST ? first : second;
     }
 
     /** Overwrites all keys. */
     public void erase() {
-        frames.values().forEach(Erase::these);
-        chains.values().forEach(streams -> streams.values().forEach(MessageChain::erase));
+        first.erase();
+        second.erase();
+    }
+
+    private record OfSender(byte[] frame, MessageChain words, MessageChain bulk) {
+
+        static OfSender derive(Primitives primitives, byte[] secret, byte[] transcript, Role role) {
+            byte[] info =
+                    Labels.LIVE_FRAME.fields().u8(role.code()).raw(transcript).bytes();
+            return new OfSender(
+                    primitives.expand(secret, info, Primitives.KEY),
+                    MessageChain.begin(primitives, secret, transcript, role, Stream.WORDS),
+                    MessageChain.begin(primitives, secret, transcript, role, Stream.BULK));
+        }
+
+        void erase() {
+            Erase.these(frame);
+            words.erase();
+            bulk.erase();
+        }
     }
 }

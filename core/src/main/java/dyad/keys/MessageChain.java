@@ -20,8 +20,7 @@ public final class MessageChain {
         this.link = link;
     }
 
-    static MessageChain begin(
-            Primitives primitives, byte[] secret, byte[] transcript, Role sender, Stream stream) {
+    static MessageChain begin(Primitives primitives, byte[] secret, byte[] transcript, Role sender, Stream stream) {
         byte[] info = Labels.CHAIN
                 .fields()
                 .u8(sender.code())

@@ -88,13 +88,11 @@ public record Roots(Held confirmed, Optional<Held> pending, Optional<EnvelopeCha
 
     /** Overwrites all that {@code successor} does not hold any more. */
     public void eraseAllBut(Roots successor) {
-        List<EnvelopeChain> kept = successor.chains();
-        chains().stream().filter(chain -> kept.stream().noneMatch(other -> other == chain)).forEach(EnvelopeChain::erase);
-        for (byte[] root : wholeRoots()) {
-            if (successor.wholeRoots().stream().noneMatch(other -> other == root)) {
-                Erase.these(root);
-            }
-        }
+        List<EnvelopeChain> keptChains = successor.chains();
+        chains().stream().filter(chain -> !keptChains.contains(chain)).forEach(EnvelopeChain::erase);
+        // Arrays and chains compare by identity, which is what is meant: the same memory.
+        List<byte[]> keptRoots = successor.wholeRoots();
+        wholeRoots().stream().filter(root -> !keptRoots.contains(root)).forEach(Erase::these);
     }
 
     private List<byte[]> wholeRoots() {

@@ -49,10 +49,7 @@ public record Bond(byte[] id, Role role, byte[] topicKey, String relay) {
                 throw new MalformedException("a bond of another version");
             }
             return new Bond(
-                    in.raw(Primitives.KEY),
-                    in.u8() == 0 ? Role.FIRST : Role.SECOND,
-                    in.raw(Primitives.KEY),
-                    in.text());
+                    in.raw(Primitives.KEY), in.u8() == 0 ? Role.FIRST : Role.SECOND, in.raw(Primitives.KEY), in.text());
         } catch (MalformedException e) {
             throw new StoreException("The link's state on the disk is damaged. Restore a backup or meet again.", e);
         }

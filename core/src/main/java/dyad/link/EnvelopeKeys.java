@@ -19,8 +19,7 @@ final class EnvelopeKeys {
 
     List<byte[]> at(Roots roots, long wallMillis) {
         long halfDay = Calendar.day(wallMillis) + Calendar.neighbour(wallMillis);
-        boolean same = derivedFrom.filter(before -> before == roots).isPresent();
-        if (halfDay != half || !same) {
+        if (halfDay != half || !derivedFrom.equals(Optional.of(roots))) {
             erase();
             keys = derivation.derive(roots, wallMillis);
             half = halfDay;

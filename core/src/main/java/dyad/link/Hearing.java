@@ -83,7 +83,8 @@ final class Hearing {
         Chunk chunk = frame.chunk();
         switch (chunk.type()) {
             case EPOCH_PROPOSAL, EPOCH_ANSWER, EPOCH_COMPLETION, LETTER_KEY -> part(frame, resting);
-            case START_RECORD -> parts.partner().tick(StartRecord.read(chunk.data()).tickMillis());
+            case START_RECORD ->
+                parts.partner().tick(StartRecord.read(chunk.data()).tickMillis());
             case WORDS -> words(resting ? List.of() : parts.streams().takeWords(chunk));
             case BULK -> words(resting ? List.of() : parts.streams().takeBulk(chunk));
             case FILLER, LETTER, COMMITMENT, GIVER_BUNDLE, TAKER_OPENING, GIVER_CIPHERTEXT, CONFIRMATION -> {}
@@ -96,9 +97,8 @@ final class Hearing {
 
     private void part(Frame frame, boolean resting) throws MalformedException, StoreException {
         Chunk chunk = frame.chunk();
-        Optional<byte[]> whole = assemblies
-                .computeIfAbsent(chunk.type(), type -> new Assembly())
-                .take(chunk);
+        Optional<byte[]> whole =
+                assemblies.computeIfAbsent(chunk.type(), type -> new Assembly()).take(chunk);
         if (whole.isPresent()) {
             whole(chunk, whole.get(), frame, resting);
         }

@@ -159,17 +159,18 @@ public final class Link implements Voice {
         look();
         int slot = (int) (beat % Topics.SLOTS);
         sequence++;
-        byte[] payload = parts.epochs()
-                .live()
-                .map(this::liveFrame)
-                .orElseGet(() -> restingFrame(slot));
+        byte[] payload = parts.epochs().live().map(this::liveFrame).orElseGet(() -> restingFrame(slot));
         beat++;
         return new OutgoingFrame(sequence, parts.topics().name(parts.role(), period(), slot), payload);
     }
 
     private byte[] liveFrame(LiveEpoch epoch) {
         SenseBlock block = new SenseBlock(
-                mine, tickMillis, touch.tell(now()), touch.count(), parts.letterKeys().partnerNumber());
+                mine,
+                tickMillis,
+                touch.tell(now()),
+                touch.count(),
+                parts.letterKeys().partnerNumber());
         Frame frame = frame(Frame.Kind.LIVE, block.bytes(), liveChunk());
         return parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame);
     }
@@ -179,14 +180,14 @@ public final class Link implements Voice {
             long slower = parts.partner().slowerTick(tickMillis);
             return speech.live(beat, now(), slower, parts.partner().letterKey());
         } catch (StoreException e) {
-            parts.listener().problem(e.getMessage());
+            parts.listener().problem(e.sentence());
             return Chunk.FILLER;
         }
     }
 
     private byte[] restingFrame(int slot) {
-        byte[] block = StartRecord.block(
-                parts.records().ownStart(), parts.records().partnerStart());
+        byte[] block =
+                StartRecord.block(parts.records().ownStart(), parts.records().partnerStart());
         Frame frame = frame(Frame.Kind.RESTING, block, speech.resting(slot, tickMillis));
         Primitives primitives = parts.seams().primitives();
         EnvelopeChain chain = parts.records().roots().confirmed().envelopes();
@@ -230,7 +231,7 @@ public final class Link implements Voice {
         } catch (MalformedException e) {
             parts.counts().malformed();
         } catch (StoreException e) {
-            parts.listener().problem(e.getMessage());
+            parts.listener().problem(e.sentence());
         }
         follow();
     }
@@ -257,7 +258,8 @@ public final class Link implements Voice {
                 }
             } else if (parts.partner().isSilent(now, tickMillis)) {
                 parts.epochs().rest();
-            } else if (!parts.epochs().exchanging() && timer.due(now, parts.partner().slowerTick(tickMillis))) {
+            } else if (!parts.epochs().exchanging()
+                    && timer.due(now, parts.partner().slowerTick(tickMillis))) {
                 parts.epochs().propose();
             }
             if (now - shortened > HOUR_NANOS) {
@@ -265,7 +267,7 @@ public final class Link implements Voice {
                 parts.records().shorten(parts.seams().primitives(), Calendar.day(wall()) - EnvelopeChain.DAYS_KEPT);
             }
         } catch (StoreException e) {
-            parts.listener().problem(e.getMessage());
+            parts.listener().problem(e.sentence());
         }
         follow();
     }
@@ -276,8 +278,7 @@ public final class Link implements Voice {
         if (live.equals(known)) {
             return;
         }
-        boolean newStart = live.isPresent()
-                && !known.map(LiveEpoch::partner).equals(live.map(LiveEpoch::partner));
+        boolean newStart = live.isPresent() && !known.map(LiveEpoch::partner).equals(live.map(LiveEpoch::partner));
         known = live;
         if (live.isPresent()) {
             parts.streams().begin(live.get().keys());
@@ -296,7 +297,7 @@ public final class Link implements Voice {
         try {
             parts.letterKeys().renew();
         } catch (StoreException e) {
-            parts.listener().problem(e.getMessage());
+            parts.listener().problem(e.sentence());
         }
     }
 

@@ -56,10 +56,11 @@ public record Code(String relay, byte[] rendezvous, byte[] bundleHash, byte[] se
                 throw new CodeException("This code comes from another version of Dyad. Update the older of the two.");
             }
             if (in.u8() != KIND) {
-                throw new CodeException("This code is the answer to another code: only the one who showed a code scans it.");
+                throw new CodeException(
+                        "This code is the answer to another code: only the one who showed a code scans it.");
             }
-            Code code = new Code(
-                    in.text(), in.raw(RENDEZVOUS), in.raw(Primitives.KEY), in.raw(Primitives.KEY), in.u32());
+            Code code =
+                    new Code(in.text(), in.raw(RENDEZVOUS), in.raw(Primitives.KEY), in.raw(Primitives.KEY), in.u32());
             in.end();
             return code;
         } catch (MalformedException e) {

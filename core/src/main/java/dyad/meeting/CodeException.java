@@ -4,8 +4,16 @@ package dyad.meeting;
 public final class CodeException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** @param message for the person: what is wrong and what to do */
-    public CodeException(String message) {
-        super(message);
+    private final String sentence;
+
+    /** @param sentence for the person: what is wrong and what to do */
+    public CodeException(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** For the person: what is wrong and what to do. */
+    public String sentence() {
+        return sentence;
     }
 }

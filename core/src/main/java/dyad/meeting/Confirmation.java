@@ -26,8 +26,8 @@ record Confirmation(boolean yes, boolean mutual, boolean seen) {
     }
 
     /** The confirmation, if it is authentic. */
-    static Optional<Confirmation> read(
-            byte[] body, Session session, boolean fromGiver, Optional<byte[]> returnSecret) throws MalformedException {
+    static Optional<Confirmation> read(byte[] body, Session session, boolean fromGiver, Optional<byte[]> returnSecret)
+            throws MalformedException {
         ByteReader in = new ByteReader(body);
         Confirmation said = new Confirmation(in.u8() == 1, in.u8() == 1, in.u8() == 1);
         byte[] proof = in.raw(Primitives.KEY);

@@ -81,11 +81,8 @@ final class Giver implements Side {
     public void hear(ChunkType type, byte[] body) throws MalformedException, MeetingFailure {
         if (type == ChunkType.COMMITMENT && commitment.isEmpty() && body.length == Primitives.KEY) {
             commitment = Optional.of(body);
-            byte[] message = new ByteWriter()
-                    .raw(body)
-                    .raw(nonce)
-                    .raw(bundle.bytes())
-                    .bytes();
+            byte[] message =
+                    new ByteWriter().raw(body).raw(nonce).raw(bundle.bytes()).bytes();
             parcels = List.of(new Parcel(ChunkType.GIVER_BUNDLE, 0, message));
         } else if (type == ChunkType.TAKER_OPENING && commitment.isPresent() && session.isEmpty()) {
             opening(commitment.get(), body);

@@ -119,7 +119,8 @@ public final class Meeting implements Voice {
     }
 
     private boolean mutual() {
-        return returnSecret().isPresent() && (giver || theirs.map(Confirmation::mutual).orElse(false));
+        return returnSecret().isPresent()
+                && (giver || theirs.map(Confirmation::mutual).orElse(false));
     }
 
     /** The bond and its first epoch, once both have said yes and it is kept on the disk. */
@@ -135,8 +136,9 @@ public final class Meeting implements Voice {
         return switch (ending.get()) {
             case EXPIRED, USED, CANCELLED -> true;
             case WRONG, DENIED_HERE, DENIED_THERE -> mine.isEmpty() || framesSinceEnding >= LINGER_FRAMES;
-            case MET -> framesSinceEnding >= LINGER_FRAMES
-                    || theirs.map(Confirmation::seen).orElse(false) && framesSinceEnding >= FRAMES_AFTER_SEEN;
+            case MET ->
+                framesSinceEnding >= LINGER_FRAMES
+                        || (theirs.map(Confirmation::seen).orElse(false) && framesSinceEnding >= FRAMES_AFTER_SEEN);
         };
     }
 
@@ -269,7 +271,8 @@ public final class Meeting implements Voice {
         try {
             seams.store().transact(records -> {
                 made.bond().create(records);
-                EpochRecords.create(records, made.secrets(), made.ownStart(), made.epoch().partner());
+                EpochRecords.create(
+                        records, made.secrets(), made.ownStart(), made.epoch().partner());
                 return made;
             });
         } catch (StoreException e) {

@@ -33,15 +33,15 @@ public record Recognition(List<String> words, String colour, String colourName) 
     static Recognition of(byte[] hash) {
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            bits = bits << 8 | hash[i] & 0xff;
+            bits = (bits << 8) | (hash[i] & 0xff);
         }
         List<String> words = List.of(word(bits, 0), word(bits, 1), word(bits, 2));
-        String[] colour = COLOURS.get((int) (bits >>> Long.SIZE - 3 * WORD_BITS - 4) & 0x0f);
+        String[] colour = COLOURS.get((int) (bits >>> (Long.SIZE - 3 * WORD_BITS - 4)) & 0x0f);
         return new Recognition(words, colour[0], colour[1]);
     }
 
     private static String word(long bits, int position) {
         int shift = Long.SIZE - (position + 1) * WORD_BITS;
-        return WordList.words().get((int) (bits >>> shift) & (1 << WORD_BITS) - 1);
+        return WordList.words().get((int) (bits >>> shift) & ((1 << WORD_BITS) - 1));
     }
 }

@@ -58,8 +58,8 @@ final class Session {
         try {
             Role role = role(giver);
             byte[] id = primitives.hash(Labels.BOND.bytes(), hash);
-            byte[] topicKey = primitives.expand(
-                    last, Labels.TOPIC_KEY.fields().raw(hash).bytes(), Primitives.KEY);
+            byte[] topicKey =
+                    primitives.expand(last, Labels.TOPIC_KEY.fields().raw(hash).bytes(), Primitives.KEY);
             long firstDay = Calendar.day(transcript.code().expiresAtSeconds() * 1000) - SKEW_DAYS;
             EpochSecrets secrets = EpochSecrets.derive(primitives, FIRST_EPOCH, last, hash, firstDay);
             Bundle own = giver ? transcript.giver() : transcript.taker();

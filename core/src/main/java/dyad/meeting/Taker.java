@@ -37,9 +37,7 @@ final class Taker implements Side {
         this.bundle = new Bundle(primitives.kemPublicKey(seed), Start.NONE.next(seams.entropy()));
         this.commitment = bundle.commitment(primitives, nonce);
         this.inReturn = new ReturnCode(
-                code.rendezvous(),
-                bundle.hash(primitives),
-                seams.entropy().bytes(Primitives.KEY));
+                code.rendezvous(), bundle.hash(primitives), seams.entropy().bytes(Primitives.KEY));
         this.parcels = List.of(new Parcel(ChunkType.COMMITMENT, 0, commitment));
     }
 
@@ -85,8 +83,7 @@ final class Taker implements Side {
         return new Session(
                 primitives,
                 transcript,
-                new Session.Shared(
-                        with.toGiver().ciphertext(), with.toGiver().secret(), toTaker, takerSecret));
+                new Session.Shared(with.toGiver().ciphertext(), with.toGiver().secret(), toTaker, takerSecret));
     }
 
     @Override

@@ -4,13 +4,22 @@ package dyad.seam;
 public final class StoreException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** @param message what failed and what the person can do about it */
-    public StoreException(String message, Throwable cause) {
-        super(message, cause);
+    private final String sentence;
+
+    /** @param sentence what failed and what the person can do about it */
+    public StoreException(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
     }
 
-    /** @param message what failed and what the person can do about it */
-    public StoreException(String message) {
-        super(message);
+    /** @param sentence what failed and what the person can do about it */
+    public StoreException(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** What failed and what the person can do about it. */
+    public String sentence() {
+        return sentence;
     }
 }

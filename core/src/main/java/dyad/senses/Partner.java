@@ -37,8 +37,8 @@ public final class Partner {
 
     /** A fresh block. What changed by it? */
     public Felt feel(SenseBlock block, long now) {
-        boolean begun = baseline && block.touches() != touches || block.pressing() && !pressing;
-        boolean ended = pressing && !block.pressing() || begun && !block.pressing();
+        boolean begun = (baseline && block.touches() != touches) || (block.pressing() && !pressing);
+        boolean ended = (pressing || begun) && !block.pressing();
         boolean changed = presence != block.presence() || begun || ended;
         presence = block.presence();
         tick(block.tickMillis());

@@ -32,8 +32,7 @@ public record SenseBlock(Presence presence, long tickMillis, boolean pressing, i
     /** Reads a block; what a later version adds in the zeros is passed over. */
     public static SenseBlock read(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);
-        Presence presence =
-                Presence.of(in.u8()).orElseThrow(() -> new MalformedException("an unknown presence"));
+        Presence presence = Presence.of(in.u8()).orElseThrow(() -> new MalformedException("an unknown presence"));
         return new SenseBlock(presence, in.u32(), in.u8() != 0, in.u16(), in.u32());
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Our use of X-Wing against its authors' figures, in src/test/resources/vectors/xwing.txt. */
@@ -24,21 +25,21 @@ final class XWingTest {
 
     @Test
     void thePublicKeyComesFromTheSeed() throws IOException {
-        for (Map<String, byte[]> vector : vectors()) {
+        for (Vector vector : vectors()) {
             assertArrayEquals(vector.get("pk"), primitives.kemPublicKey(vector.get("seed")));
         }
     }
 
     @Test
     void theCiphertextGivesTheSharedSecret() throws Exception {
-        for (Map<String, byte[]> vector : vectors()) {
+        for (Vector vector : vectors()) {
             assertArrayEquals(vector.get("ss"), primitives.decapsulate(vector.get("seed"), vector.get("ct")));
         }
     }
 
     @Test
     void encapsulationTakesItsRandomnessFromUsAlone() throws Exception {
-        for (Map<String, byte[]> vector : vectors()) {
+        for (Vector vector : vectors()) {
             ByteBuffer seeds = ByteBuffer.wrap(vector.get("eseed"));
             Encapsulation made = primitives.encapsulate(vector.get("pk"), seeds::get);
             assertArrayEquals(vector.get("ct"), made.ciphertext());
@@ -52,19 +53,27 @@ final class XWingTest {
         assertThrows(MalformedException.class, () -> primitives.decapsulate(new byte[32], new byte[1121]));
     }
 
-    private static List<Map<String, byte[]>> vectors() throws IOException {
-        List<Map<String, byte[]>> vectors = new ArrayList<>();
+    private static List<Vector> vectors() throws IOException {
+        List<Vector> vectors = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                XWingTest.class.getResourceAsStream("/vectors/xwing.txt"), StandardCharsets.US_ASCII))) {
-            for (String line : lines.lines().filter(text -> !text.startsWith("#")).toList()) {
+                Objects.requireNonNull(XWingTest.class.getResourceAsStream("/vectors/xwing.txt")),
+                StandardCharsets.US_ASCII))) {
+            for (String line :
+                    lines.lines().filter(text -> !text.startsWith("#")).toList()) {
                 String[] pair = line.split(" ", 2);
                 if (pair[0].equals("seed")) {
-                    vectors.add(new HashMap<>());
+                    vectors.add(new Vector(new HashMap<>()));
                 }
-                vectors.getLast().put(pair[0], HexFormat.of().parseHex(pair[1]));
+                vectors.getLast().values().put(pair[0], HexFormat.of().parseHex(pair[1]));
             }
         }
         assertEquals(3, vectors.size());
         return vectors;
+    }
+
+    private record Vector(Map<String, byte[]> values) {
+        byte[] get(String name) {
+            return Objects.requireNonNull(values.get(name), name);
+        }
     }
 }

@@ -102,7 +102,8 @@ final class LinkTest {
 
     @Test
     void theClockOpensNewEpochsWhileTheLinkGoesOn() throws Exception {
-        assertTrue(world.passUntil(MINUTE, () -> left.link().epoch() == 1 && right.link().epoch() == 1));
+        assertTrue(world.passUntil(
+                MINUTE, () -> left.link().epoch() == 1 && right.link().epoch() == 1));
         for (int i = 0; i < 130; i++) {
             left.link().say("minute " + i);
             world.pass(MINUTE);
@@ -176,7 +177,8 @@ final class LinkTest {
         assertTrue(world.passUntil(MINUTE, () -> left.link().theirPresence() == Presence.HERE));
         int before = world.seen().size();
         world.pass(20_000);
-        List<World.Published> withheld = List.copyOf(world.seen().subList(before, world.seen().size()));
+        List<World.Published> withheld =
+                List.copyOf(world.seen().subList(before, world.seen().size()));
         right.kill();
         assertTrue(world.passUntil(MINUTE, () -> left.link().theirPresence() == Presence.AWAY));
         for (World.Published frame : withheld) {

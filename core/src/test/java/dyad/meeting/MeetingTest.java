@@ -3,7 +3,6 @@ package dyad.meeting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.keys.Primitives;
@@ -159,12 +158,17 @@ final class MeetingTest {
     void aDamagedCodeIsToldFromAForeignText() {
         String code = offer.state().code().orElseThrow();
         String damaged = code.substring(0, 40) + (code.charAt(40) == 'A' ? 'B' : 'A') + code.substring(41);
-        assertTrue(assertThrows(CodeException.class, () -> Code.parse(primitives, damaged))
-                .getMessage()
-                .contains("damaged"));
-        assertTrue(assertThrows(CodeException.class, () -> Code.parse(primitives, "hello"))
-                .getMessage()
-                .contains("dyad:"));
-        assertThrows(CodeException.class, () -> Code.parse(primitives, code.substring(0, 60)));
+        assertTrue(refusalOf(damaged).contains("damaged"));
+        assertTrue(refusalOf("hello").contains("dyad:"));
+        assertTrue(refusalOf(code.substring(0, 60)).contains("damaged"));
+    }
+
+    private String refusalOf(String text) {
+        try {
+            Code.parse(primitives, text);
+            return "";
+        } catch (CodeException e) {
+            return e.sentence();
+        }
     }
 }

@@ -4,7 +4,6 @@ import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Records;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,28 +15,16 @@ import java.util.stream.IntStream;
 /** What a disk holds, as plain collections. */
 final class MemoryRecords implements Records {
     private final Map<String, byte[]> named = new HashMap<>();
-    private final Map<Stream, List<Draft>> drafts = new EnumMap<>(Stream.class);
-    private final Map<Stream, List<Item>> items = new EnumMap<>(Stream.class);
-    private final Map<Stream, List<byte[]>> parts = new EnumMap<>(Stream.class);
+    private final InFlight words = new InFlight();
+    private final InFlight bulk = new InFlight();
     private final List<Entry> history = new ArrayList<>();
     private final Set<MessageId> applied = new HashSet<>();
-
-    MemoryRecords() {
-        for (Stream stream : Stream.values()) {
-            drafts.put(stream, new ArrayList<>());
-            items.put(stream, new ArrayList<>());
-            parts.put(stream, new ArrayList<>());
-        }
-    }
 
     MemoryRecords copy() {
         MemoryRecords copy = new MemoryRecords();
         named.forEach((name, value) -> copy.named.put(name, value.clone()));
-        for (Stream stream : Stream.values()) {
-            copy.drafts.get(stream).addAll(drafts.get(stream));
-            copy.items.get(stream).addAll(items.get(stream));
-            copy.parts.get(stream).addAll(parts.get(stream));
-        }
+        copy.words.addAll(words);
+        copy.bulk.addAll(bulk);
         copy.history.addAll(history);
         copy.applied.addAll(applied);
         return copy;
@@ -60,32 +47,33 @@ final class MemoryRecords implements Records {
 
     @Override
     public void addDraft(Stream stream, MessageId id, byte[] message) {
-        drafts.get(stream).add(new Draft(id, message.clone()));
+        of(stream).drafts.add(new Draft(id, message.clone()));
     }
 
     @Override
     public Optional<Draft> oldestDraft(Stream stream) {
-        return drafts.get(stream).stream().findFirst();
+        return of(stream).drafts.stream().findFirst();
     }
 
     @Override
     public void removeDraft(MessageId id) {
-        drafts.values().forEach(list -> list.removeIf(draft -> draft.id().equals(id)));
+        words.drafts.removeIf(draft -> draft.id().equals(id));
+        bulk.drafts.removeIf(draft -> draft.id().equals(id));
     }
 
     @Override
     public int draftCount(Stream stream) {
-        return drafts.get(stream).size();
+        return of(stream).drafts.size();
     }
 
     @Override
     public void addItem(Stream stream, Item item) {
-        items.get(stream).add(item);
+        of(stream).items.add(item);
     }
 
     @Override
     public List<Item> items(Stream stream, long from, int limit) {
-        return items.get(stream).stream()
+        return of(stream).items.stream()
                 .filter(item -> item.index() >= from)
                 .limit(limit)
                 .toList();
@@ -93,33 +81,33 @@ final class MemoryRecords implements Records {
 
     @Override
     public List<MessageId> removeItemsThrough(Stream stream, long index) {
-        List<MessageId> gone = items.get(stream).stream()
+        List<MessageId> gone = of(stream).items.stream()
                 .filter(item -> item.index() <= index && item.last())
                 .map(Item::id)
                 .toList();
-        items.get(stream).removeIf(item -> item.index() <= index);
+        of(stream).items.removeIf(item -> item.index() <= index);
         return gone;
     }
 
     @Override
     public int itemCount(Stream stream) {
-        return items.get(stream).size();
+        return of(stream).items.size();
     }
 
     @Override
     public int addPart(Stream stream, byte[] part) {
-        parts.get(stream).add(part.clone());
-        return parts.get(stream).size();
+        of(stream).parts.add(part.clone());
+        return of(stream).parts.size();
     }
 
     @Override
     public List<byte[]> parts(Stream stream) {
-        return List.copyOf(parts.get(stream));
+        return List.copyOf(of(stream).parts);
     }
 
     @Override
     public void clearParts(Stream stream) {
-        parts.get(stream).clear();
+        of(stream).parts.clear();
     }
 
     @Override
@@ -135,9 +123,8 @@ final class MemoryRecords implements Records {
 
     @Override
     public void markArrived(MessageId id) {
-        history.replaceAll(entry -> entry.id().equals(id)
-                ? new Entry(id, entry.mine(), entry.text(), entry.saidAtMillis(), true)
-                : entry);
+        history.replaceAll(entry ->
+                entry.id().equals(id) ? new Entry(id, entry.mine(), entry.text(), entry.saidAtMillis(), true) : entry);
     }
 
     @Override
@@ -179,12 +166,33 @@ final class MemoryRecords implements Records {
     @Override
     public void eraseLink(boolean alsoHistory) {
         named.clear();
-        drafts.values().forEach(List::clear);
-        items.values().forEach(List::clear);
-        parts.values().forEach(List::clear);
+        words.clear();
+        bulk.clear();
         if (alsoHistory) {
             history.clear();
             applied.clear();
+        }
+    }
+
+    private InFlight of(Stream stream) {
+        return stream == Stream.WORDS ? words : bulk;
+    }
+
+    private static final class InFlight {
+        private final List<Draft> drafts = new ArrayList<>();
+        private final List<Item> items = new ArrayList<>();
+        private final List<byte[]> parts = new ArrayList<>();
+
+        private void addAll(InFlight other) {
+            drafts.addAll(other.drafts);
+            items.addAll(other.items);
+            parts.addAll(other.parts);
+        }
+
+        private void clear() {
+            drafts.clear();
+            items.clear();
+            parts.clear();
         }
     }
 }

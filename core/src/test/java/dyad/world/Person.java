@@ -40,12 +40,13 @@ public final class Person implements LinkListener {
         Person right = new Person(world, 2);
         Meeting offer = Meeting.offer(left.seams, "mqtt://relay.invalid", () -> {});
         String code = offer.state().code().orElseThrow();
-        Meeting take = Meeting.take(
-                right.seams, Code.parse(right.seams.primitives(), code), () -> {});
+        Meeting take = Meeting.take(right.seams, Code.parse(right.seams.primitives(), code), () -> {});
         World.Hum one = world.connect(offer);
         World.Hum other = world.connect(take);
-        world.passUntil(60_000, () -> offer.state().recognition().isPresent()
-                && take.state().recognition().isPresent());
+        world.passUntil(
+                60_000,
+                () -> offer.state().recognition().isPresent()
+                        && take.state().recognition().isPresent());
         offer.confirm(true);
         take.confirm(true);
         world.passUntil(60_000, () -> offer.finished() && take.finished());

@@ -105,7 +105,7 @@ final class EndLoop implements LinkListener, HumListener {
                 begin(Meeting.take(seams, code, this::changed), RelayAddress.parse(code.relay()));
             }
         } catch (CodeException | IllegalArgumentException e) {
-            throw new Refusal(Refusal.Kind.CODE_WRONG, String.valueOf(e.getMessage()));
+            throw new Refusal(Refusal.Kind.CODE_WRONG, e.sentence());
         }
         changed();
         return meetingView;
@@ -168,7 +168,7 @@ final class EndLoop implements LinkListener, HumListener {
                 begin(done.met().get(), meetingRelay.orElseThrow());
             }
         } catch (StoreException e) {
-            problem(e.getMessage());
+            problem(e.sentence());
         } finally {
             done.erase();
         }

@@ -66,7 +66,7 @@ public final class LinkedEnd implements End {
         try {
             return SqliteStore.open(file);
         } catch (StoreException e) {
-            throw new Refusal(Refusal.Kind.STORAGE, String.valueOf(e.getMessage()));
+            throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
         }
     }
 
