@@ -26,6 +26,7 @@ public final class EpochRecords {
     private long number;
     private Roots roots;
     private Start ownStart;
+    private Start parentStart = Start.NONE;
     private Start partnerStart;
 
     private EpochRecords(Store store, long number, Roots roots, Start ownStart, Start partnerStart) {
@@ -82,6 +83,7 @@ public final class EpochRecords {
                     OWN_STARTS, new ByteWriter().raw(before).raw(next.bytes()).bytes());
             return next;
         });
+        parentStart = ownStart;
         ownStart = next;
     }
 
@@ -98,6 +100,11 @@ public final class EpochRecords {
     /** The start of this process. */
     public Start ownStart() {
         return ownStart;
+    }
+
+    /** The start before this process's. */
+    public Start parentStart() {
+        return parentStart;
     }
 
     /** The newest start of the partner that took part in an epoch with us. */

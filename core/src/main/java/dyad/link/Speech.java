@@ -73,7 +73,8 @@ final class Speech {
     }
 
     private Chunk startRecord(long tickMillis) {
-        StartRecord record = new StartRecord(records.ownStart(), records.partnerStart(), tickMillis);
+        StartRecord record =
+                new StartRecord(records.ownStart(), records.parentStart().id(), records.partnerStart(), tickMillis);
         return new Chunk(ChunkType.START_RECORD, 0x01, records.ownStart().counter(), record.bytes());
     }
 }

@@ -12,10 +12,11 @@ import java.util.Arrays;
  * bytes) and the first 12 bytes of the newest partner start it accepted; the start record proper adds the tick.
  *
  * @param own the sender's start
+ * @param parent id of the sender's start before that; zeros for none
  * @param partner the newest start of the receiver that the sender accepted
  * @param tickMillis the sender's tick length
  */
-record StartRecord(Start own, Start partner, long tickMillis) {
+record StartRecord(Start own, byte[] parent, Start partner, long tickMillis) {
     private static final int PREFIX = Frame.SENSE - Start.SIZE;
 
     /** The block of a resting frame. */
@@ -34,6 +35,7 @@ record StartRecord(Start own, Start partner, long tickMillis) {
     byte[] bytes() {
         return new ByteWriter()
                 .raw(own.bytes())
+                .raw(parent)
                 .raw(partner.bytes())
                 .u32(tickMillis)
                 .bytes();
@@ -41,6 +43,6 @@ record StartRecord(Start own, Start partner, long tickMillis) {
 
     static StartRecord read(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);
-        return new StartRecord(Start.read(in), Start.read(in), in.u32());
+        return new StartRecord(Start.read(in), in.raw(Start.ID), Start.read(in), in.u32());
     }
 }
