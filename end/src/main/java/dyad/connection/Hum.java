@@ -1,0 +1,159 @@
+package dyad.connection;
+
+import dyad.connection.RelayStatus.Stage;
+import dyad.hum.Voice;
+import dyad.seam.Clock;
+import dyad.seam.Entropy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Drives one voice over one relay, for as long as it is not closed: connects, hums, and connects again after a pause
+ * whenever the connection ends. Nothing here depends on what is said.
+ *
+ * <p>The hum has a thread of its own, which does nothing but wait and write. The voice is only ever called on the link's
+ * thread. Clock and entropy are used by both threads and must allow that.
+ */
+public final class Hum implements AutoCloseable {
+    /** The keep-alive is this many ticks, or the least seconds if they are longer. */
+    private static final int KEEP_ALIVE_TICKS = 5;
+
+    private static final int LEAST_KEEP_ALIVE_SECONDS = 30;
+    private static final int MOST_KEEP_ALIVE_SECONDS = 65_535;
+    private static final double MILLIS_A_SECOND = 1_000;
+
+    private final RelayAccess relay;
+    private final Voice voice;
+    private final LinkThread link;
+    private final Clock clock;
+    private final Entropy entropy;
+    private final HumListener listener;
+    private final Rhythm rhythm;
+    private final Backoff backoff;
+    private final Tally tally = new Tally();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /** A hum in the usual rhythm. */
+    public Hum(
+            RelayAccess relay, Voice voice, LinkThread link, Clock clock, Entropy entropy, HumListener listener) {
+        this(relay, voice, link, clock, entropy, listener, Rhythm.inLife());
+    }
+
+    /** A hum in another rhythm, for laboratories: an end in life has the usual one, or it can be told apart. */
+    public Hum(
+            RelayAccess relay,
+            Voice voice,
+            LinkThread link,
+            Clock clock,
+            Entropy entropy,
+            HumListener listener,
+            Rhythm rhythm) {
+        this.relay = relay;
+        this.voice = voice;
+        this.link = link;
+        this.clock = clock;
+        this.entropy = entropy;
+        this.listener = listener;
+        this.rhythm = rhythm;
+        this.backoff = new Backoff(entropy);
+        this.thread = Thread.ofPlatform()
+                .name("dyad-hum")
+                .daemon(true)
+                .priority(Thread.MAX_PRIORITY)
+                .unstarted(this::run);
+    }
+
+    /** Begins to hum. Once only. */
+    public void start() {
+        thread.start();
+    }
+
+    /** What was done so far. From any thread. */
+    public HumCounts counts() {
+        return tally.counts();
+    }
+
+    /** Cuts the connection and waits for the hum's thread. From any thread, the link's own included. */
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        Waiting.join(thread);
+    }
+
+    private void run() {
+        Optional<String> problem = Optional.empty();
+        try {
+            while (!closing) {
+                tell(Stage.CONNECTING, problem);
+                problem = Optional.of(humOnce());
+                tell(Stage.UNREACHABLE, problem);
+                pause(backoff.next());
+            }
+        } catch (InterruptedException closed) {
+            // Closing interrupts; there is nothing left to do.
+        }
+    }
+
+    /** One connection from its beginning to its end; what ended it. */
+    private String humOnce() throws InterruptedException {
+        try {
+            Plan plan = link.ask(() -> Plan.of(voice)).get();
+            return humOver(plan);
+        } catch (RelayException failure) {
+            return failure.sentence();
+        } catch (ExecutionException failure) {
+            return "the link does not answer: " + failure.getCause();
+        } catch (RuntimeException failure) {
+            return "the way to the relay failed; this is a bug: " + failure;
+        }
+    }
+
+    private String humOver(Plan plan) throws RelayException, InterruptedException {
+        AtomicBoolean current = new AtomicBoolean(true);
+        RelayConnection connection = RelayConnection.open(
+                relay, keepAliveSeconds(plan.tickMillis()), entropy, tally, hearing(current));
+        link.execute(voice::connected);
+        try {
+            connection.subscribe(plan.topics());
+            tell(Stage.CONNECTED, Optional.empty());
+            connection.whenEnded(() -> LockSupport.unpark(thread));
+            Builder builder = new Builder(voice, connection, listener, plan.period());
+            Session session = new Session(connection, builder, link, clock, tally);
+            session.hum(new Ticker(rhythm, entropy, clock.monotonicNanos()), plan.tickMillis(), backoff::reset);
+            return connection.ending();
+        } finally {
+            connection.cut();
+            link.execute(() -> {
+                current.set(false);
+                voice.disconnected();
+            });
+        }
+    }
+
+    /** Hears what comes in on the link's thread, as long as its connection is the current one. */
+    private FrameListener hearing(AtomicBoolean current) {
+        return (topic, payload, retained) -> link.offer(() -> {
+            if (current.get()) {
+                voice.hear(topic, payload, retained);
+            }
+        });
+    }
+
+    private void pause(long nanos) throws InterruptedException {
+        Thread.sleep(Duration.ofNanos(nanos));
+    }
+
+    private void tell(Stage stage, Optional<String> problem) {
+        link.execute(() -> listener.relay(new RelayStatus(stage, problem)));
+    }
+
+    private static int keepAliveSeconds(long tickMillis) {
+        int ticks = (int) Math.ceil(KEEP_ALIVE_TICKS * tickMillis / MILLIS_A_SECOND);
+        return Math.clamp(ticks, LEAST_KEEP_ALIVE_SECONDS, MOST_KEEP_ALIVE_SECONDS);
+    }
+}

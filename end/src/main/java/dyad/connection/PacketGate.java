@@ -1,0 +1,53 @@
+package dyad.connection;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
+
+/**
+ * Lies above TLS and lets out only the packets of the hum. Anything else that the MQTT client would send (DISCONNECT,
+ * or an answer that a relay tries to draw out) ends the connection instead, without a word.
+ */
+final class PacketGate extends ChannelOutboundHandlerAdapter {
+    /** Packet types of MQTT 5, section 2.1.2, in the upper four bits of the first byte. */
+    private static final int CONNECT = 1;
+
+    private static final int PUBLISH = 3;
+    private static final int SUBSCRIBE = 8;
+    private static final int PINGREQ = 12;
+
+    private final BareEnd end;
+
+    PacketGate(BareEnd end) {
+        this.end = end;
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof ByteBuf packet && !isOfTheHum(packet)) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            end.cut();
+        } else {
+            context.write(message, promise);
+        }
+    }
+
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) {
+        end.cut(promise);
+    }
+
+    private static boolean isOfTheHum(ByteBuf packet) {
+        if (!packet.isReadable()) {
+            return true;
+        }
+        return switch (packet.getUnsignedByte(packet.readerIndex()) >> 4) {
+            case CONNECT, PUBLISH, SUBSCRIBE, PINGREQ -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dyad.connection;
+
+import com.hivemq.client.mqtt.MqttClientExecutorConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfig;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
+import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
+import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
+import dyad.hum.OutgoingFrame;
+import dyad.hum.Pace;
+import dyad.seam.Entropy;
+import io.reactivex.schedulers.Schedulers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * What the packets of the hum look like. All ends send the same ones: nothing here depends on who is connected to whom,
+ * or on what is said.
+ */
+final class Packets {
+    /** Bytes in a frame. */
+    static final int FRAME_BYTES = 512;
+
+    private static final int CLIENT_ID_BYTES = 16;
+    private static final int LARGEST_PACKET = 2_048;
+
+    /** Publications that the MQTT client may hold before they are heard: they never wait, so few will do. */
+    private static final int MOST_WAITING = 1_024;
+
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private Packets() {}
+
+    /** A client for one connection, which never connects again by itself. */
+    static Mqtt5AsyncClient client(RelayAccess access, Entropy entropy, OwnLoop loop, Consumer<Throwable> onEnd)
+            throws RelayException {
+        Mqtt5ClientBuilder builder = Mqtt5Client.builder()
+                .identifier(clientId(entropy))
+                .executorConfig(MqttClientExecutorConfig.builder()
+                        .nettyExecutor(loop)
+                        .nettyThreads(1)
+                        .applicationScheduler(Schedulers.trampoline())
+                        .build())
+                .transportConfig(transport(access))
+                .addDisconnectedListener(context -> onEnd.accept(context.getCause()));
+        access.address().login().ifPresent(login -> builder.simpleAuth(simpleAuth(login)));
+        return builder.buildAsync();
+    }
+
+    /** Nothing is remembered by the relay, and no will is left. */
+    static Mqtt5Connect connect(int keepAliveSeconds) {
+        return Mqtt5Connect.builder()
+                .cleanStart(true)
+                .sessionExpiryInterval(0)
+                .keepAlive(keepAliveSeconds)
+                .restrictions()
+                .maximumPacketSize(LARGEST_PACKET)
+                .receiveMaximum(MOST_WAITING)
+                .topicAliasMaximum(0)
+                .sendTopicAliasMaximum(0)
+                .applyRestrictions()
+                .build();
+    }
+
+    static Mqtt5Subscribe subscribe(List<String> topics) {
+        List<Mqtt5Subscription> subscriptions = topics.stream()
+                .map(topic -> Mqtt5Subscription.builder()
+                        .topicFilter(topic)
+                        .qos(MqttQos.AT_MOST_ONCE)
+                        .build())
+                .toList();
+        return Mqtt5Subscribe.builder().addSubscriptions(subscriptions).build();
+    }
+
+    /** Ready to be written as it is. */
+    static Mqtt5Publish publish(OutgoingFrame frame) {
+        return Mqtt5Publish.builder()
+                .topic(frame.topic())
+                .qos(MqttQos.AT_MOST_ONCE)
+                .retain(true)
+                .messageExpiryInterval(Pace.EXPIRY_SECONDS)
+                .payload(frame.payload())
+                .build();
+    }
+
+    private static MqttClientTransportConfig transport(RelayAccess access) throws RelayException {
+        RelayAddress address = access.address();
+        return MqttClientTransportConfig.builder()
+                .serverHost(address.host())
+                .serverPort(address.port())
+                .socketConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .mqttConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .sslConfig(address.encrypted() ? Encryption.settings(access.authority(), PATIENCE_MILLIS) : null)
+                .build();
+    }
+
+    private static Mqtt5SimpleAuth simpleAuth(Login login) {
+        return Mqtt5SimpleAuth.builder()
+                .username(login.user())
+                .password(login.password().getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static String clientId(Entropy entropy) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(CLIENT_ID_BYTES));
+    }
+}

@@ -1,0 +1,19 @@
+package dyad.connection;
+
+import dyad.hum.Voice;
+import java.util.List;
+
+/**
+ * What a connection needs to know of the voice before it begins.
+ *
+ * @param tickMillis milliseconds between two ticks
+ * @param period the period that the topics belong to
+ * @param topics what to listen on
+ */
+record Plan(long tickMillis, long period, List<String> topics) {
+
+    /** Called on the link's thread. */
+    static Plan of(Voice voice) {
+        return new Plan(voice.tickMillis(), voice.period(), List.copyOf(voice.subscriptions()));
+    }
+}

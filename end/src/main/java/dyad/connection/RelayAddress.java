@@ -1,0 +1,104 @@
+package dyad.connection;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where a relay is: {@code mqtt://host:port} or, over TLS, {@code mqtts://host:port}.
+ *
+ * @param encrypted over TLS
+ * @param host a name or an address; an IPv6 address without its brackets
+ * @param port 1 to 65535
+ * @param login kept apart from the printed form, which never shows it
+ */
+public record RelayAddress(boolean encrypted, String host, int port, Optional<Login> login) {
+    private static final int PLAIN_PORT = 1883;
+    private static final int ENCRYPTED_PORT = 8883;
+    private static final int LAST_PORT = 65_535;
+
+    /** @throws IllegalArgumentException when the host is empty or the port is none */
+    public RelayAddress {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("a relay's address needs a host");
+        }
+        if (port < 1 || port > LAST_PORT) {
+            throw new IllegalArgumentException("a port is a number from 1 to 65535, not " + port);
+        }
+    }
+
+    /**
+     * Reads {@code mqtt://[user[:password]@]host[:port]} or the same with {@code mqtts}; the ports are 1883 and 8883
+     * unless given, and user and password may be percent-encoded.
+     *
+     * @throws IllegalArgumentException with a sentence that says what is wrong, and never the password
+     */
+    public static RelayAddress parse(String text) {
+        URI uri;
+        try {
+            uri = new URI(text.strip());
+        } catch (URISyntaxException _) {
+            // The reason would quote the text, and the text may hold a password.
+            throw malformed();
+        }
+        boolean encrypted = "mqtts".equalsIgnoreCase(uri.getScheme());
+        if (!encrypted && !"mqtt".equalsIgnoreCase(uri.getScheme())) {
+            throw malformed();
+        }
+        if (uri.getHost() == null || hasMore(uri)) {
+            throw malformed();
+        }
+        int usual = encrypted ? ENCRYPTED_PORT : PLAIN_PORT;
+        int port = uri.getPort() < 0 ? usual : uri.getPort();
+        return new RelayAddress(encrypted, withoutBrackets(uri.getHost()), port, login(uri));
+    }
+
+    /** The same address with this login instead. */
+    public RelayAddress withLogin(Login other) {
+        return new RelayAddress(encrypted, host, port, Optional.of(other));
+    }
+
+    /** {@code host:port}, with brackets around an IPv6 address. */
+    public String hostAndPort() {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** The address without its login. */
+    @Override
+    public String toString() {
+        return (encrypted ? "mqtts://" : "mqtt://") + hostAndPort();
+    }
+
+    private static boolean hasMore(URI uri) {
+        String path = uri.getRawPath();
+        boolean hasPath = path != null && !path.isEmpty() && !path.equals("/");
+        return hasPath || uri.getRawQuery() != null || uri.getRawFragment() != null;
+    }
+
+    private static String withoutBrackets(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static Optional<Login> login(URI uri) {
+        String info = uri.getRawUserInfo();
+        if (info == null || info.isEmpty()) {
+            return Optional.empty();
+        }
+        int colon = info.indexOf(':');
+        String user = colon < 0 ? info : info.substring(0, colon);
+        String password = colon < 0 ? "" : info.substring(colon + 1);
+        return Optional.of(new Login(decoded(user), decoded(password)));
+    }
+
+    private static String decoded(String part) {
+        // A plus is a plus here, unlike in a form.
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static IllegalArgumentException malformed() {
+        return new IllegalArgumentException(
+                "write the relay's address as mqtt://HOST:PORT, or mqtts://HOST:PORT over TLS");
+    }
+}

@@ -1,0 +1,31 @@
+package dyad.connection;
+
+import dyad.hum.Pace;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The figures of the hum that are the same for everybody, so that nobody can be told apart by them.
+ *
+ * @param burstFrames frames in the opening burst of a connection
+ * @param burstNanos nanoseconds between two of them
+ * @param buildAheadNanos a frame is built this many nanoseconds before it is written
+ * @param jitter the share of a tick by which the next may come sooner or later
+ */
+public record Rhythm(int burstFrames, long burstNanos, long buildAheadNanos, double jitter) {
+
+    /** At ticks faster than the usual the building must not reach back behind the tick before: this share of one. */
+    private static final double LARGEST_AHEAD = 0.8;
+
+    /** The rhythm of every end in life, as {@link Pace} gives it. */
+    public static Rhythm inLife() {
+        return new Rhythm(
+                Pace.BURST_FRAMES,
+                TimeUnit.MILLISECONDS.toNanos(Pace.BURST_INTERVAL_MILLIS),
+                TimeUnit.MILLISECONDS.toNanos(Pace.BUILD_AHEAD_MILLIS),
+                Pace.JITTER);
+    }
+
+    long aheadOf(long tickNanos) {
+        return Math.min(buildAheadNanos, (long) (tickNanos * LARGEST_AHEAD));
+    }
+}

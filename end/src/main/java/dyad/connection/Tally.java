@@ -1,0 +1,26 @@
+package dyad.connection;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts what a hum does. From any thread. */
+final class Tally {
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong skipped = new AtomicLong();
+    private final AtomicLong oversized = new AtomicLong();
+
+    void written() {
+        written.incrementAndGet();
+    }
+
+    void skipped() {
+        skipped.incrementAndGet();
+    }
+
+    void oversized() {
+        oversized.incrementAndGet();
+    }
+
+    HumCounts counts() {
+        return new HumCounts(written.get(), skipped.get(), oversized.get());
+    }
+}

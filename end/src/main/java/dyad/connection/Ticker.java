@@ -1,0 +1,44 @@
+package dyad.connection;
+
+import dyad.seam.Entropy;
+
+/**
+ * The moments of one connection: the opening burst, then ticks whose jitter adds up, so that they never gather around a
+ * grid. Knows no clock and no thread; nothing but time, the tick's length and chance goes into it.
+ */
+final class Ticker {
+    private final Rhythm rhythm;
+    private final Chance chance;
+    private long previous;
+    private int planned;
+
+    /** @param startNanos when the connection was ready; the first frame is built then */
+    Ticker(Rhythm rhythm, Entropy entropy, long startNanos) {
+        this.rhythm = rhythm;
+        this.chance = new Chance(entropy);
+        this.previous = startNanos + rhythm.aheadOf(rhythm.burstNanos()) - rhythm.burstNanos();
+    }
+
+    /**
+     * The next moment. If its frame would have had to be built before {@code nowNanos}, the moment is lost and the
+     * rhythm goes on from now: lost ticks are never made up for.
+     */
+    Tick next(long nowNanos, long tickNanos) {
+        boolean inBurst = planned < rhythm.burstFrames();
+        planned = inBurst ? planned + 1 : planned;
+        long interval = inBurst ? rhythm.burstNanos() : jittered(tickNanos);
+        long ahead = rhythm.aheadOf(inBurst ? rhythm.burstNanos() : tickNanos);
+        boolean late = previous + interval - ahead < nowNanos;
+        previous = (late ? nowNanos : previous) + interval;
+        return new Tick(previous - ahead, previous, late);
+    }
+
+    /** Whether the opening burst is over. */
+    boolean isSteady() {
+        return planned == rhythm.burstFrames();
+    }
+
+    private long jittered(long tickNanos) {
+        return tickNanos + (long) (tickNanos * rhythm.jitter() * (2 * chance.share() - 1));
+    }
+}

@@ -1,0 +1,39 @@
+package dyad.store;
+
+import dyad.history.MessageId;
+import dyad.seam.Records.Draft;
+import dyad.seam.Records.Stream;
+import java.util.Optional;
+
+/** Messages that were said and kept, without an index yet: a queue for each stream. */
+final class Drafts {
+    private final Database database;
+
+    Drafts(Database database) {
+        this.database = database;
+    }
+
+    void add(Stream stream, MessageId id, byte[] message) {
+        database.update(
+                "INSERT INTO draft (stream, id, message) VALUES (?, ?, ?)", Streams.number(stream), id.bytes(), message);
+    }
+
+    Optional<Draft> oldest(Stream stream) {
+        return database.row(
+                "SELECT id, message FROM draft WHERE stream = ? ORDER BY position LIMIT 1",
+                row -> new Draft(MessageId.of(row.getBytes(1)), row.getBytes(2)),
+                Streams.number(stream));
+    }
+
+    void remove(MessageId id) {
+        database.update("DELETE FROM draft WHERE id = ?", (Object) id.bytes());
+    }
+
+    int count(Stream stream) {
+        return database.number("SELECT count(*) FROM draft WHERE stream = ?", Streams.number(stream));
+    }
+
+    void erase() {
+        database.update("DELETE FROM draft");
+    }
+}

@@ -1,0 +1,60 @@
+package dyad.store;
+
+import dyad.history.MessageId;
+import dyad.seam.Records.Item;
+import dyad.seam.Records.Stream;
+import java.util.List;
+
+/** Chunks that have an index and wait for the other's cumulative acknowledgement. */
+final class Outbox {
+    private final Database database;
+
+    Outbox(Database database) {
+        this.database = database;
+    }
+
+    void add(Stream stream, Item item) {
+        database.update(
+                "INSERT INTO outbox (stream, position, id, first, last, plaintext) VALUES (?, ?, ?, ?, ?, ?)",
+                Streams.number(stream),
+                item.index(),
+                item.id().bytes(),
+                item.first(),
+                item.last(),
+                item.plaintext());
+    }
+
+    List<Item> items(Stream stream, long from, int limit) {
+        return database.rows(
+                "SELECT position, id, first, last, plaintext FROM outbox"
+                        + " WHERE stream = ? AND position >= ? ORDER BY position LIMIT ?",
+                row -> new Item(
+                        row.getLong(1),
+                        MessageId.of(row.getBytes(2)),
+                        row.getBoolean(3),
+                        row.getBoolean(4),
+                        row.getBytes(5)),
+                Streams.number(stream),
+                from,
+                limit);
+    }
+
+    List<MessageId> removeThrough(Stream stream, long index) {
+        int number = Streams.number(stream);
+        List<MessageId> whole = database.rows(
+                "SELECT id FROM outbox WHERE stream = ? AND position <= ? AND last = 1 ORDER BY position",
+                row -> MessageId.of(row.getBytes(1)),
+                number,
+                index);
+        database.update("DELETE FROM outbox WHERE stream = ? AND position <= ?", number, index);
+        return whole;
+    }
+
+    int count(Stream stream) {
+        return database.number("SELECT count(*) FROM outbox WHERE stream = ?", Streams.number(stream));
+    }
+
+    void erase() {
+        database.update("DELETE FROM outbox");
+    }
+}

@@ -1,0 +1,63 @@
+package dyad.store;
+
+import dyad.seam.StoreException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The tables and how they came to be. Each step brings a file one version further; steps are only ever added, because
+ * files of every older version exist somewhere.
+ */
+final class Schema {
+    /** {@code position} always rises and is never used twice, so an order once seen stays true. */
+    private static final String FIRST =
+            """
+            CREATE TABLE named (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE draft (position INTEGER PRIMARY KEY AUTOINCREMENT, stream INTEGER NOT NULL,
+                id BLOB NOT NULL UNIQUE, message BLOB NOT NULL) STRICT;
+            CREATE TABLE outbox (stream INTEGER NOT NULL, position INTEGER NOT NULL, id BLOB NOT NULL,
+                first INTEGER NOT NULL, last INTEGER NOT NULL, plaintext BLOB NOT NULL,
+                PRIMARY KEY (stream, position)) STRICT, WITHOUT ROWID;
+            CREATE TABLE inbox (position INTEGER PRIMARY KEY AUTOINCREMENT, stream INTEGER NOT NULL,
+                part BLOB NOT NULL) STRICT;
+            CREATE TABLE applied (position INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE) STRICT;
+            CREATE TABLE history (position INTEGER PRIMARY KEY REFERENCES applied, id BLOB NOT NULL UNIQUE,
+                mine INTEGER NOT NULL, text TEXT NOT NULL, said_at INTEGER NOT NULL,
+                arrived INTEGER NOT NULL) STRICT;
+            CREATE INDEX history_said_at ON history (said_at);
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST);
+
+    private final Database database;
+    private final Path file;
+
+    Schema(Database database, Path file) {
+        this.database = database;
+        this.file = file;
+    }
+
+    /** @throws StoreException when the file cannot be read, or is newer than this program */
+    boolean isCurrent() throws StoreException {
+        int version;
+        try {
+            version = database.number("PRAGMA user_version");
+        } catch (DatabaseFailure failure) {
+            throw new Trouble(file).explain(failure.cause());
+        }
+        if (version > STEPS.size()) {
+            throw new StoreException("%s was written by a newer Dyad (version %d of its tables; this one knows %d): update Dyad"
+                    .formatted(file, version, STEPS.size()));
+        }
+        return version == STEPS.size();
+    }
+
+    /** Runs the steps that the file lacks; called within a transaction, so all of them or none. */
+    void upgrade() {
+        int version = database.number("PRAGMA user_version");
+        for (String step : STEPS.subList(version, STEPS.size())) {
+            database.script(step);
+        }
+        database.script("PRAGMA user_version = " + STEPS.size());
+    }
+}

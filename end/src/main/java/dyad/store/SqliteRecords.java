@@ -1,0 +1,145 @@
+package dyad.store;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.seam.Records;
+import java.util.List;
+import java.util.Optional;
+
+/** The records of one transaction, each part in a class of its own. */
+final class SqliteRecords implements Records {
+    private final NamedState named;
+    private final Drafts drafts;
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final History history;
+
+    SqliteRecords(Database database) {
+        this.named = new NamedState(database);
+        this.drafts = new Drafts(database);
+        this.outbox = new Outbox(database);
+        this.inbox = new Inbox(database);
+        this.history = new History(database);
+    }
+
+    @Override
+    public Optional<byte[]> get(String name) {
+        return named.get(name);
+    }
+
+    @Override
+    public void put(String name, byte[] value) {
+        named.put(name, value);
+    }
+
+    @Override
+    public void remove(String name) {
+        named.remove(name);
+    }
+
+    @Override
+    public void addDraft(Stream stream, MessageId id, byte[] message) {
+        drafts.add(stream, id, message);
+    }
+
+    @Override
+    public Optional<Draft> oldestDraft(Stream stream) {
+        return drafts.oldest(stream);
+    }
+
+    @Override
+    public void removeDraft(MessageId id) {
+        drafts.remove(id);
+    }
+
+    @Override
+    public int draftCount(Stream stream) {
+        return drafts.count(stream);
+    }
+
+    @Override
+    public void addItem(Stream stream, Item item) {
+        outbox.add(stream, item);
+    }
+
+    @Override
+    public List<Item> items(Stream stream, long from, int limit) {
+        return outbox.items(stream, from, limit);
+    }
+
+    @Override
+    public List<MessageId> removeItemsThrough(Stream stream, long index) {
+        return outbox.removeThrough(stream, index);
+    }
+
+    @Override
+    public int itemCount(Stream stream) {
+        return outbox.count(stream);
+    }
+
+    @Override
+    public void addPart(Stream stream, byte[] part) {
+        inbox.add(stream, part);
+    }
+
+    @Override
+    public List<byte[]> parts(Stream stream) {
+        return inbox.parts(stream);
+    }
+
+    @Override
+    public void clearParts(Stream stream) {
+        inbox.clear(stream);
+    }
+
+    @Override
+    public boolean wasApplied(MessageId id) {
+        return history.wasApplied(id);
+    }
+
+    @Override
+    public void addEntry(Entry entry) {
+        history.add(entry);
+    }
+
+    @Override
+    public void markArrived(MessageId id) {
+        history.markArrived(id);
+    }
+
+    @Override
+    public Optional<Entry> entry(MessageId id) {
+        return history.entry(id);
+    }
+
+    @Override
+    public List<Entry> entries(Optional<MessageId> since, int limit) {
+        return since.isPresent() ? history.after(since.get(), limit) : history.oldest(limit);
+    }
+
+    @Override
+    public List<Entry> newestEntries(int limit) {
+        return history.newest(limit);
+    }
+
+    @Override
+    public boolean forget(MessageId id) {
+        return history.forget(id);
+    }
+
+    @Override
+    public int forgetBefore(long wallMillis) {
+        return history.forgetBefore(wallMillis);
+    }
+
+    @Override
+    public void eraseLink(boolean alsoHistory) {
+        named.erase();
+        drafts.erase();
+        outbox.erase();
+        inbox.erase();
+        if (alsoHistory) {
+            history.erase();
+        }
+    }
+}

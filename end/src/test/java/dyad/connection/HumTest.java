@@ -1,0 +1,149 @@
+package dyad.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dyad.connection.RelayStatus.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(90)
+class HumTest {
+    @TempDir
+    private Path directory;
+
+    private Mosquitto mosquitto;
+
+    @BeforeEach
+    void start() throws Exception {
+        mosquitto = new Mosquitto(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        mosquitto.close();
+    }
+
+    @Test
+    void twoVoicesHearEachOtherInFramesOfOneSize() throws Exception {
+        try (TestEnd left = new TestEnd(mosquitto.address(), Optional.empty(), "a", "b");
+                TestEnd right = new TestEnd(mosquitto.address(), Optional.empty(), "b", "a")) {
+            left.awaitWritten(20);
+            right.awaitWritten(20);
+            Await.until("frames heard", () -> left.voice.heard.size() >= 20 && right.voice.heard.size() >= 20);
+            assertTrue(left.voice.heard.stream().allMatch(line -> line.startsWith("d/b-") && line.contains(" 512 ")));
+            assertTrue(isRising(left.voice.written), left.voice.written.toString());
+            assertEquals(Stage.CONNECTING, left.statuses.getFirst().stage());
+            assertEquals(new RelayStatus(Stage.CONNECTED, Optional.empty()), left.statuses.getLast());
+        }
+    }
+
+    @Test
+    void framesAreRetainedForThoseWhoComeLater() throws Exception {
+        try (TestEnd left = new TestEnd(mosquitto.address())) {
+            Await.until("every slot written", () -> slots(left.voice.written) == 64);
+        }
+        try (TestEnd right = new TestEnd(mosquitto.address(), Optional.empty(), "b", "a")) {
+            Await.until("64 retained frames", () -> right.voice.heard.size() == 64);
+            assertTrue(right.voice.heard.stream().allMatch(line -> line.endsWith(" retained")));
+        }
+    }
+
+    @Test
+    void afterTheRelayWasKilledAndStartedAgainItHumsOn() throws Exception {
+        try (TestEnd end = new TestEnd(mosquitto.address())) {
+            end.awaitWritten(10);
+            mosquitto.kill();
+            Await.until("unreachable", () -> end.isAt(Stage.UNREACHABLE));
+            Await.until("told the voice", () -> end.voice.disconnections.get() == 1);
+            mosquitto.restart();
+            int before = end.voice.written.size();
+            end.awaitWritten(before + 10);
+            assertEquals(2, end.voice.connections.get());
+            assertEquals(new RelayStatus(Stage.CONNECTED, Optional.empty()), end.statuses.getLast());
+        }
+    }
+
+    @Test
+    void inANewPeriodItListensToTheNewTopics() throws Exception {
+        try (TestEnd left = new TestEnd(mosquitto.address(), Optional.empty(), "a", "b");
+                TestEnd right = new TestEnd(mosquitto.address(), Optional.empty(), "b", "a")) {
+            left.awaitWritten(10);
+            right.awaitWritten(10);
+            left.voice.period = 100;
+            right.voice.period = 100;
+            Await.until(
+                    "a frame of the new period",
+                    () -> right.voice.heard.stream().anyMatch(line -> line.startsWith("d/a-period-00100-")));
+            assertEquals(1, right.voice.connections.get());
+        }
+    }
+
+    @Test
+    void whileNothingCanBeKeptSlotsPassAndThePersonIsTold() throws Exception {
+        try (TestEnd end = new TestEnd(mosquitto.address())) {
+            end.awaitWritten(10);
+            end.voice.diskFull = true;
+            Await.until("slots skipped", () -> end.hum.counts().skipped() >= 3);
+            end.voice.diskFull = false;
+            int before = end.voice.written.size();
+            end.awaitWritten(before + 5);
+            assertEquals(Optional.of("the disk is full"), end.buildings.getFirst());
+            assertEquals(Optional.empty(), end.buildings.getLast());
+        }
+    }
+
+    @Test
+    void whileTheLinksThreadIsBusySlotsPassAndNothingQueuesUp() throws Exception {
+        try (TestEnd end = new TestEnd(mosquitto.address())) {
+            end.awaitWritten(10);
+            var busy = end.link.ask(() -> {
+                Await.until("slots skipped", () -> end.hum.counts().skipped() >= 5);
+                return end.voice.written.size();
+            });
+            int before = busy.get();
+            end.awaitWritten(before + 5);
+            // Frames that came too late are never written, so the numbers have gaps but keep their order.
+            assertTrue(isRising(end.voice.written), end.voice.written.toString());
+            long built = end.voice.written.getLast();
+            HumCounts counts = end.hum.counts();
+            assertTrue(built < counts.written() + counts.skipped(), built + " built, " + counts);
+        }
+    }
+
+    @Test
+    void theRelaysLogNamesADifferentRandomClientEachTime() throws Exception {
+        for (int time = 0; time < 2; time++) {
+            try (TestEnd end = new TestEnd(mosquitto.address())) {
+                end.awaitWritten(1);
+            }
+        }
+        List<String> clients = clientsInLog();
+        assertEquals(2, clients.stream().distinct().count(), clients.toString());
+        assertTrue(clients.stream().allMatch(client -> client.matches("[A-Za-z0-9_-]{22}")), clients.toString());
+    }
+
+    private List<String> clientsInLog() throws IOException {
+        return Files.readAllLines(directory.resolve("mosquitto.log")).stream()
+                .filter(line -> line.contains("New client connected"))
+                .map(line -> line.replaceAll(".* as (\\S+) .*", "$1"))
+                .toList();
+    }
+
+    private static long slots(List<Long> sequences) {
+        return sequences.stream().map(sequence -> sequence % 64).distinct().count();
+    }
+
+    private static boolean isRising(List<Long> growing) {
+        List<Long> numbers = List.copyOf(growing);
+        return numbers.stream().sorted().distinct().toList().equals(numbers);
+    }
+}

@@ -1,0 +1,92 @@
+package dyad.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class LinkThreadTest {
+    private final BlockingQueue<Throwable> broken = new LinkedBlockingQueue<>();
+    private final LinkThread link = new LinkThread("test-link", 2, broken::add);
+
+    @AfterEach
+    void close() {
+        link.close();
+    }
+
+    @Test
+    void questionsAreAnsweredOnTheOneThread() throws Exception {
+        Thread first = link.ask(Thread::currentThread).get();
+        assertSame(first, link.ask(Thread::currentThread).get());
+        assertEquals("test-link", first.getName());
+    }
+
+    @Test
+    void framesBeyondTheBoundAreDroppedAndCounted() throws Exception {
+        CountDownLatch gate = hold();
+        List<String> done = new ArrayList<>();
+        assertTrue(link.offer(() -> done.add("frame 1")));
+        assertTrue(link.offer(() -> done.add("frame 2")));
+        assertFalse(link.offer(() -> done.add("frame 3")));
+        assertEquals(1, link.dropped());
+        gate.countDown();
+        CountDownLatch all = new CountDownLatch(1);
+        Await.until(() -> link.offer(all::countDown));
+        assertTrue(all.await(10, TimeUnit.SECONDS));
+        assertEquals(List.of("frame 1", "frame 2"), done);
+    }
+
+    @Test
+    void commandsComeBeforeFramesThatWaited() throws Exception {
+        CountDownLatch gate = hold();
+        List<String> done = new ArrayList<>();
+        CountDownLatch all = new CountDownLatch(1);
+        link.offer(() -> done.add("frame"));
+        link.offer(all::countDown);
+        link.execute(() -> done.add("command"));
+        gate.countDown();
+        assertTrue(all.await(10, TimeUnit.SECONDS));
+        assertEquals(List.of("command", "frame"), done);
+    }
+
+    @Test
+    void whatACommandThrowsIsReportedAndTheThreadGoesOn() throws Exception {
+        IllegalStateException thrown = new IllegalStateException("a bug");
+        link.execute(() -> {
+            throw thrown;
+        });
+        assertSame(thrown, broken.poll(10, TimeUnit.SECONDS));
+        assertEquals(7, link.ask(() -> 7).get().intValue());
+    }
+
+    @Test
+    void afterClosingNothingIsTakenButWhatWasCommandedIsDone() throws Exception {
+        CountDownLatch gate = hold();
+        var asked = link.ask(() -> "done");
+        gate.countDown();
+        link.close();
+        assertEquals("done", asked.get());
+        assertFalse(link.execute(() -> {}));
+        assertFalse(link.offer(() -> {}));
+        assertThrows(ExecutionException.class, () -> link.ask(() -> "never").get());
+    }
+
+    private CountDownLatch hold() {
+        CountDownLatch gate = new CountDownLatch(1);
+        link.ask(() -> gate.await(10, TimeUnit.SECONDS));
+        return gate;
+    }
+}

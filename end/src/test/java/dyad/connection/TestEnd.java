@@ -1,0 +1,78 @@
+package dyad.connection;
+
+import dyad.connection.RelayStatus.Stage;
+import dyad.seam.Clock;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A voice humming over a relay, with all that belongs to it. */
+final class TestEnd implements AutoCloseable, HumListener {
+    private static final Rhythm QUICK = new Rhythm(8, 20_000_000, 10_000_000, 0.1);
+
+    final TestVoice voice;
+    final List<RelayStatus> statuses = new CopyOnWriteArrayList<>();
+    final List<Optional<String>> buildings = new CopyOnWriteArrayList<>();
+    final List<Throwable> broken = new CopyOnWriteArrayList<>();
+    final LinkThread link = new LinkThread("test-link", LinkThread.USUAL_FRAMES, broken::add);
+    final Hum hum;
+
+    /** Begins to hum at ticks of 20 ms, in its opening burst too. */
+    TestEnd(RelayAddress relay, Optional<Path> authority, String own, String partners) {
+        this.voice = new TestVoice(own, partners, 20);
+        Clock clock = new Clock() {
+            @Override
+            public long wallMillis() {
+                return System.currentTimeMillis();
+            }
+
+            @Override
+            public long monotonicNanos() {
+                return System.nanoTime();
+            }
+        };
+        this.hum = new Hum(new RelayAccess(relay, authority), voice, link, clock, new Seeded(System.nanoTime()), this, QUICK);
+        hum.start();
+    }
+
+    TestEnd(RelayAddress relay) {
+        this(relay, Optional.empty(), "a", "b");
+    }
+
+    @Override
+    public void relay(RelayStatus status) {
+        statuses.add(status);
+    }
+
+    @Override
+    public void building(Optional<String> problem) {
+        buildings.add(problem);
+    }
+
+    void awaitWritten(int frames) throws InterruptedException {
+        Await.until(frames + " frames written; " + statuses, () -> voice.written.size() >= frames);
+    }
+
+    boolean isAt(Stage stage) {
+        return !statuses.isEmpty() && statuses.getLast().stage() == stage;
+    }
+
+    /** The first problem that is reported. */
+    String awaitProblem() throws InterruptedException {
+        Await.until("a problem", () -> statuses.stream().anyMatch(status -> status.stage() == Stage.UNREACHABLE));
+        return statuses.stream()
+                .flatMap(status -> status.problem().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        hum.close();
+        link.close();
+        if (!broken.isEmpty()) {
+            throw new AssertionError("on the link's thread", broken.getFirst());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dyad.store;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.seam.Records.Item;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Values for tests, each made from a small number. */
+final class Samples {
+    private Samples() {}
+
+    static MessageId id(int number) {
+        return MessageId.of(ByteBuffer.allocate(MessageId.SIZE).putInt(number).array());
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Entry mine(int number) {
+        return new Entry(id(number), true, "word " + number, 1_000L * number, false);
+    }
+
+    static Entry theirs(int number) {
+        return new Entry(id(number), false, "word " + number, 1_000L * number, true);
+    }
+
+    static Item chunk(long index, int message, boolean first, boolean last) {
+        return new Item(index, id(message), first, last, bytes("chunk " + index));
+    }
+}
