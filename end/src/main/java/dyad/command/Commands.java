@@ -1,0 +1,58 @@
+package dyad.command;
+
+import dyad.senses.Presence;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** All commands, put together by hand. */
+final class Commands {
+
+    private static final int HELP_WIDTH = 100;
+
+    private final Context context;
+
+    Commands(Context context) {
+        this.context = context;
+    }
+
+    /** Runs what the arguments say; returns the exit code. */
+    int run(String... arguments) {
+        Errors errors = new Errors(context);
+        return tree().setOut(Terminal.writer(context.terminal().out()))
+                .setErr(Terminal.writer(context.terminal().err()))
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .execute(arguments);
+    }
+
+    private CommandLine tree() {
+        CommandLine root = new CommandLine(new DyadCommand());
+        root.getCommandSpec().versionProvider(() -> new String[] {"dyad " + Version.read()});
+        return root.addSubcommand(new DemoCommand(context))
+                .addSubcommand(new RunCommand(context))
+                .addSubcommand(new RelayCommand(context))
+                .addSubcommand(new PageCommand(context))
+                .addSubcommand(new MeetCommand(context))
+                .addSubcommand(new ConfirmCommand(context))
+                .addSubcommand(new SayCommand(context))
+                .addSubcommand(new ListenCommand(context))
+                .addSubcommand(new HistoryCommand(context))
+                .addSubcommand(new TouchCommand(context))
+                .addSubcommand("here", presence(Presence.HERE, "Tell the other that you are here."))
+                .addSubcommand("awake", presence(Presence.AWAKE, "Tell the other that you are awake."))
+                .addSubcommand("away", presence(Presence.AWAY, "Look to the other as if this end were switched off."))
+                .addSubcommand(new ForgetCommand(context))
+                .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new LeaveCommand(context))
+                .addSubcommand(new WarmUpCommand(context));
+    }
+
+    private CommandLine presence(Presence presence, String description) {
+        CommandLine command = new CommandLine(new PresenceCommand(context, presence));
+        CommandSpec spec = command.getCommandSpec();
+        spec.usageMessage().description(description);
+        return command;
+    }
+}

@@ -1,0 +1,63 @@
+package dyad.command;
+
+import dyad.home.EndSettings;
+import dyad.home.Home;
+import dyad.home.HostAndPort;
+import dyad.home.RelayUrl;
+import dyad.hum.Profile;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of the demo. */
+final class DemoOptions {
+
+    private static final int HIGHEST_PORT = 65_534;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The left page's port; the right page takes the next one. Default: any free ones.")
+    private int port;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "together",
+            description = "home, quiet, metered or together. Default: ${DEFAULT-VALUE}, which is the liveliest.")
+    private String profile = "";
+
+    @Option(names = "--no-open", description = "Do not open the pages in a browser.")
+    private boolean noOpen;
+
+    /** Refuses what makes no sense before anything is started. */
+    void check() throws CommandFailure {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw CommandFailure.usage("--port is a number from 0 to " + HIGHEST_PORT + ".");
+        }
+        chosen();
+    }
+
+    private Profile chosen() throws CommandFailure {
+        return Profile.parse(profile)
+                .orElseThrow(() -> CommandFailure.usage("--profile is home, quiet, metered or together."));
+    }
+
+    EndSettings settings(Home home, int relayPort) throws CommandFailure {
+        RelayUrl relay = new RelayUrl(false, new HostAndPort("127.0.0.1", relayPort));
+        return new EndSettings(
+                home, Optional.of(relay), Optional.empty(), Optional.empty(), chosen(), Optional.empty());
+    }
+
+    int leftPort() {
+        return port;
+    }
+
+    int rightPort() {
+        return port == 0 ? 0 : port + 1;
+    }
+
+    boolean open() {
+        return !noOpen;
+    }
+}

@@ -1,0 +1,17 @@
+package dyad.command;
+
+/** How long this process is to run: until someone presses Ctrl-C or a service manager stops it. */
+interface Lifetime {
+
+    /** Waits for the end of the process. */
+    void await() throws InterruptedException;
+
+    /** Runs {@code work} when the process is told to stop, unless the registration was closed before. */
+    Registration onStop(Runnable work);
+
+    /** Something to be done at the end of the process. */
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,26 @@
+package dyad.command;
+
+import dyad.home.Surroundings;
+import java.util.List;
+
+/** The program {@code dyad}. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String... arguments) {
+        // Asked often by scripts and by people in doubt: answered before anything else is loaded.
+        if (List.of(arguments).equals(List.of("--version"))) {
+            System.out.println("dyad " + Version.read());
+            return;
+        }
+        Context context = new Context(
+                Surroundings.ofThisProcess(),
+                Terminal.ofThisProcess(),
+                new ProcessLifetime(),
+                new Wiring().ends(),
+                new Wiring().relays());
+        System.exit(new Commands(context).run(arguments));
+    }
+}

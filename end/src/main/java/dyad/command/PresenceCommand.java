@@ -1,0 +1,24 @@
+package dyad.command;
+
+import dyad.senses.Presence;
+import picocli.CommandLine.Command;
+
+/** {@code dyad here}, {@code dyad awake} and {@code dyad away}. */
+@Command
+final class PresenceCommand extends ClientCommand {
+
+    private final Presence presence;
+
+    PresenceCommand(Context context, Presence presence) {
+        super(context);
+        this.presence = presence;
+    }
+
+    @Override
+    void talk(EndClient end, Output output) throws CommandFailure {
+        end.post(
+                "/api/presence",
+                output.object().add("presence", presence.word()).build());
+        output.line("mine", presence.word(), "You are " + presence.word() + ".");
+    }
+}

@@ -1,0 +1,43 @@
+package dyad.command;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** Ends at SIGTERM and SIGINT. */
+final class ProcessLifetime implements Lifetime {
+
+    /** An orderly end that takes longer than this is cut off: a person waits, or a service manager loses patience. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Override
+    public void await() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    @Override
+    public Registration onStop(Runnable work) {
+        Thread hook = Thread.ofPlatform().name("dyad-stop").unstarted(() -> {
+            Thread.ofPlatform().daemon().name("dyad-patience").start(ProcessLifetime::haltLater);
+            work.run();
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> forget(hook);
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyStopping) {
+            // Then the hook is running, which is what it was for.
+        }
+    }
+
+    private static void haltLater() {
+        try {
+            Thread.sleep(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(ExitCode.FAILED);
+    }
+}

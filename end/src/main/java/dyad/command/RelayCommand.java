@@ -1,0 +1,91 @@
+package dyad.command;
+
+import dyad.home.ConfigurationLayers;
+import dyad.home.HomeException;
+import dyad.home.HostAndPort;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "relay",
+        description = {
+            "Run a relay for a few pairs until Ctrl-C. It learns nothing but addresses and connection times,",
+            "and writes no log of them. For many pairs use Mosquitto; see the documentation.",
+            "",
+            "Examples:",
+            "  dyad relay --listen 0.0.0.0:1883",
+            "  dyad relay --listen 0.0.0.0:8883 --tls-cert fullchain.pem --tls-key privkey.pem",
+            ""
+        })
+final class RelayCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            defaultValue = "127.0.0.1:1883",
+            description = "Where to listen. Default: ${DEFAULT-VALUE}; port 0 takes any free one.")
+    private String listen = "";
+
+    @Option(names = "--tls-cert", paramLabel = "FILE", description = "Certificate chain (PEM). Needs --tls-key.")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "Private key (PEM). Needs --tls-cert.")
+    private Optional<Path> key = Optional.empty();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where frames outlive a restart. Default: relay/ in the home directory.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--users",
+            paramLabel = "FILE",
+            description = "Let in only these users (name:hash lines). Default: everyone who can connect.")
+    private Optional<Path> users = Optional.empty();
+
+    private final Context context;
+
+    RelayCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws HomeException, CommandFailure, IOException, InterruptedException {
+        log.apply();
+        HostAndPort address = HostAndPort.parse(ConfigurationLayers.option("--listen", listen));
+        Optional<RelayFactory.Identity> identity = identity();
+        Path directory = data.isPresent() ? data.get() : common.layers(context).home().relay();
+        Cleanup cleanup = new Cleanup();
+        try (Lifetime.Registration _ = context.lifetime().onStop(cleanup::close)) {
+            RelayFactory.Running relay = cleanup.add(
+                    context.relays().start(new RelayFactory.Plan(address, identity, directory, users)));
+            String url = (identity.isPresent() ? "mqtts://" : "mqtt://") + new HostAndPort(address.host(), relay.port());
+            Output output = context.output(common.json());
+            output.line("relay", url, "relay  " + url);
+            output.truth("ready", "ready");
+            context.lifetime().await();
+            return ExitCode.OK;
+        } finally {
+            cleanup.close();
+        }
+    }
+
+    private Optional<RelayFactory.Identity> identity() throws CommandFailure {
+        if (certificate.isPresent() != key.isPresent()) {
+            throw CommandFailure.usage("TLS needs both --tls-cert and --tls-key.");
+        }
+        return certificate.flatMap(file -> key.map(secret -> new RelayFactory.Identity(file, secret)));
+    }
+}

@@ -1,0 +1,84 @@
+package dyad.command;
+
+import dyad.end.Refusal;
+import dyad.end.Status;
+import dyad.home.Configuration;
+import dyad.home.ConfigurationLayers;
+import dyad.home.Home;
+import dyad.home.HomeException;
+import dyad.home.HomeLock;
+import dyad.home.PrivateTemporary;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "run",
+        description = {
+            "Run one end until Ctrl-C. Prints the page's one-time address, then \"ready\".",
+            "",
+            "Examples:",
+            "  dyad run --relay mqtts://relay.example.org",
+            "  dyad run --host-relay           (then: dyad meet)",
+            "  dyad run                        (then: dyad meet CODE, which names the relay)",
+            ""
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
+    private final Context context;
+
+    RunCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws HomeException, Refusal, IOException, InterruptedException {
+        log.apply();
+        ConfigurationLayers layers = common.layers(context, options.settings());
+        Configuration configuration = layers.configuration();
+        Cleanup cleanup = new Cleanup();
+        try (Lifetime.Registration _ = context.lifetime().onStop(cleanup::close)) {
+            Home home = Home.prepare(layers.home().directory());
+            cleanup.add(HomeLock.acquire(home));
+            PrivateTemporary.use(home.temporary());
+            start(home, configuration, cleanup);
+            context.lifetime().await();
+            return ExitCode.OK;
+        } finally {
+            cleanup.close();
+        }
+    }
+
+    private void start(Home home, Configuration configuration, Cleanup cleanup)
+            throws HomeException, Refusal, IOException {
+        Output output = context.output(common.json());
+        RelayChoice relay = RelayChoice.make(home, configuration, context.relays(), cleanup);
+        RunningEnd running = cleanup.add(RunningEnd.start(
+                relay.settings(home, configuration), configuration.pagePort(), context.ends()));
+        String address = running.page().freshAddress();
+        output.line("page", address, "page  " + address);
+        output.truth("ready", "ready");
+        relay.warning().ifPresent(output::note);
+        adviseIfAlone(running.end().status(), output);
+        if (configuration.pageOpen()) {
+            new Browser(context.surroundings()).open(home, running.page().freshAddress());
+        }
+    }
+
+    private static void adviseIfAlone(Status status, Output output) {
+        if (status.relay() == Status.RelayState.NONE && !status.met()) {
+            output.note("There is no relay yet. Take the other's code (dyad meet CODE), which names theirs;");
+            output.note("or start again with --relay URL, or host one here with --host-relay.");
+        }
+    }
+}

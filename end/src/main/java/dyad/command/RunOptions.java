@@ -1,0 +1,90 @@
+package dyad.command;
+
+import dyad.home.ConfigurationLayers;
+import dyad.home.Key;
+import dyad.home.Setting;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What can be set for one run; each overrides the configuration. */
+final class RunOptions {
+
+    private final Map<Key, Setting> settings = new EnumMap<>(Key.class);
+
+    /** What was given. */
+    Map<Key, Setting> settings() {
+        return Map.copyOf(settings);
+    }
+
+    @Option(
+            names = "--relay",
+            paramLabel = "URL",
+            description = "The relay: mqtt://host:port or mqtts://host:port. A taken code names it by itself.")
+    void relay(Optional<String> url) {
+        set(Key.RELAY_URL, "--relay", url);
+    }
+
+    @Option(
+            names = "--relay-user",
+            paramLabel = "NAME",
+            description = "User at the relay; the password comes from $DYAD_RELAY_PASSWORD or --relay-password-file.")
+    void relayUser(Optional<String> name) {
+        set(Key.RELAY_USER, "--relay-user", name);
+    }
+
+    @Option(
+            names = "--relay-password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password at the relay.")
+    void relayPasswordFile(Optional<String> file) {
+        set(Key.RELAY_PASSWORD_FILE, "--relay-password-file", file);
+    }
+
+    @Option(
+            names = "--relay-ca",
+            paramLabel = "FILE",
+            description = "Trust this authority's certificate (PEM) for the relay, and no other.")
+    void relayAuthority(Optional<String> file) {
+        set(Key.RELAY_CA, "--relay-ca", file);
+    }
+
+    @Option(
+            names = "--host-relay",
+            arity = "0..1",
+            paramLabel = "HOST:PORT",
+            fallbackValue = "auto",
+            description = {
+                "Host the relay here, in this process. Default: this machine's address on its own network, port 1883.",
+                "The other's machine must be able to reach it, and this machine then sees the other's IP address."
+            })
+    void hostRelay(Optional<String> address) {
+        set(Key.RELAY_HOST, "--host-relay", address);
+    }
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "How often a frame is sent: home (2 s, the default), quiet (30 s), metered (60 s),"
+                    + " together (0.5 s).")
+    void profile(Optional<String> name) {
+        set(Key.PROFILE, "--profile", name);
+    }
+
+    @Option(names = "--page-port", paramLabel = "N", description = "The page's port. Default: any free one.")
+    void pagePort(Optional<String> port) {
+        set(Key.PAGE_PORT, "--page-port", port);
+    }
+
+    @Option(names = "--no-open", description = "Do not open the page in a browser.")
+    void noOpen(boolean given) {
+        if (given) {
+            set(Key.PAGE_OPEN, "--no-open", Optional.of("false"));
+        }
+    }
+
+    private void set(Key key, String name, Optional<String> value) {
+        value.ifPresent(text -> settings.put(key, ConfigurationLayers.option(name, text)));
+    }
+}

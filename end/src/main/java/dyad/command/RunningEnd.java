@@ -1,0 +1,85 @@
+package dyad.command;
+
+import dyad.end.End;
+import dyad.end.EndFactory;
+import dyad.end.Refusal;
+import dyad.home.Control;
+import dyad.home.EndSettings;
+import dyad.home.HomeException;
+import dyad.page.Page;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** One end with its page, reachable for the command line. The caller holds the lock on its home. */
+final class RunningEnd implements AutoCloseable {
+
+    private final Cleanup cleanup;
+    private final End end;
+    private final Page page;
+
+    private RunningEnd(Cleanup cleanup, End end, Page page) {
+        this.cleanup = cleanup;
+        this.end = end;
+        this.page = page;
+    }
+
+    /**
+     * Opens the end and, at the same time, its page.
+     *
+     * @param pagePort 0 for any free one
+     * @throws Refusal if the end cannot be opened
+     * @throws HomeException if the home cannot be written
+     * @throws IOException if the page's port is taken
+     */
+    static RunningEnd start(EndSettings settings, int pagePort, EndFactory ends)
+            throws Refusal, HomeException, IOException {
+        Cleanup cleanup = new Cleanup();
+        try {
+            CompletableFuture<Page> listening = listen(pagePort, cleanup);
+            End end = cleanup.add(ends.open(settings));
+            Page page = listening.join();
+            String token = Page.freshControlToken();
+            page.serve(end, token);
+            cleanup.add(() -> Control.remove(settings.home()));
+            new Control(page.port(), token).write(settings.home());
+            return new RunningEnd(cleanup, end, page);
+        } catch (CompletionException e) {
+            cleanup.close();
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e;
+        } catch (Refusal | HomeException | RuntimeException e) {
+            cleanup.close();
+            throw e;
+        }
+    }
+
+    /** On a thread of its own: loading the server's classes takes as long as opening the store. */
+    private static CompletableFuture<Page> listen(int port, Cleanup cleanup) {
+        CompletableFuture<Page> listening = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("dyad-page").start(() -> {
+            try {
+                listening.complete(cleanup.add(Page.listen(port)));
+            } catch (IOException | RuntimeException e) {
+                listening.completeExceptionally(e);
+            }
+        });
+        return listening;
+    }
+
+    End end() {
+        return end;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Stops the page, then the end. */
+    @Override
+    public void close() {
+        cleanup.close();
+    }
+}

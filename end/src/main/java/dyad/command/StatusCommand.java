@@ -1,0 +1,44 @@
+package dyad.command;
+
+import jakarta.json.JsonObject;
+import picocli.CommandLine.Command;
+
+@Command(name = "status", description = "Show how the link stands.")
+final class StatusCommand extends ClientCommand {
+
+    StatusCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    void talk(EndClient end, Output output) throws CommandFailure {
+        JsonObject status = end.get("/api/status");
+        output.line(status, describe(status));
+    }
+
+    private static String describe(JsonObject status) {
+        StringBuilder text = new StringBuilder();
+        row(text, "met", status.getBoolean("met") ? "yes" : "no: dyad meet");
+        row(text, "they are", status.getString("presence"));
+        row(text, "you are", status.getString("mine"));
+        row(text, "on the way", status.getInt("unacknowledged") + " of your words");
+        row(text, "relay", (status.getString("relay") + " " + status.getString("relayAddress", "")).strip());
+        optionalRow(text, status, "", "relayProblem");
+        optionalRow(text, status, "hosting", "hosting");
+        row(text, "profile", status.getString("profile") + ", a frame every " + status.getInt("tickMillis") + " ms");
+        row(text, "epoch", String.valueOf(status.getJsonNumber("epoch").longValue()));
+        row(text, "page", status.getString("page"));
+        optionalRow(text, status, "problem", "problem");
+        return text.toString().stripTrailing();
+    }
+
+    private static void optionalRow(StringBuilder text, JsonObject status, String name, String field) {
+        if (status.containsKey(field)) {
+            row(text, name, status.getString(field));
+        }
+    }
+
+    private static void row(StringBuilder text, String name, String value) {
+        text.append("%-11s %s%n".formatted(name, value));
+    }
+}

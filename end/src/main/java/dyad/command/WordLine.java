@@ -1,0 +1,28 @@
+package dyad.command;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How a word looks to a person in the terminal. */
+final class WordLine {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private WordLine() {}
+
+    /**
+     * The day, who said it, and the words. Control characters are shown as blanks: what the other wrote must not drive
+     * this terminal.
+     */
+    static String of(JsonObject word) {
+        Instant moment = Instant.ofEpochMilli(word.getJsonNumber("at").longValue());
+        String who = word.getString("from").equals("me") ? "me  " : "them";
+        return MINUTE.format(moment.atZone(ZoneId.systemDefault())) + "  " + who + "  " + harmless(word);
+    }
+
+    private static String harmless(JsonObject word) {
+        return word.getString("text").replace("\n", "\n" + " ".repeat(24)).replaceAll("[\\p{Cc}\\p{Cf}&&[^\n\u200d]]", " ");
+    }
+}

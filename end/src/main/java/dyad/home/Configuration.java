@@ -1,0 +1,121 @@
+package dyad.home;
+
+import dyad.hum.Profile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What is configured, each value in its own type. An error names the file and line, variable or option. */
+public final class Configuration {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Map<Key, Setting> settings;
+
+    Configuration(Map<Key, Setting> settings) {
+        this.settings = new EnumMap<>(Key.class);
+        this.settings.putAll(settings);
+    }
+
+    /** Where the relay is, if one is configured. */
+    public Optional<RelayUrl> relay() throws ConfigurationException {
+        Optional<Setting> url = find(Key.RELAY_URL);
+        return url.isEmpty() ? Optional.empty() : Optional.of(RelayUrl.parse(url.get()));
+    }
+
+    /** User and password at the relay, if configured. */
+    public Optional<Login> login() throws ConfigurationException {
+        Optional<String> user = find(Key.RELAY_USER).map(Setting::text);
+        Optional<String> password = password();
+        if (user.isEmpty() && password.isPresent()) {
+            throw new ConfigurationException("There is a password for the relay but no user: set relay.user.");
+        }
+        return user.map(name -> new Login(name, password.orElse("")));
+    }
+
+    private Optional<String> password() throws ConfigurationException {
+        Optional<Setting> given = find(Key.RELAY_PASSWORD);
+        Optional<Setting> file = find(Key.RELAY_PASSWORD_FILE);
+        if (given.isPresent() || file.isEmpty()) {
+            return given.map(Setting::text);
+        }
+        try {
+            return Files.readString(path(file.get()), StandardCharsets.UTF_8).lines().findFirst();
+        } catch (IOException e) {
+            throw new ConfigurationException(file.get().origin() + ": the password file cannot be read", e);
+        }
+    }
+
+    /** The PEM file of the relay's authority, if one of its own is configured. */
+    public Optional<Path> relayAuthority() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.RELAY_CA);
+        if (setting.isPresent() && !Files.isReadable(path(setting.get()))) {
+            throw setting.get().wrong("the file " + path(setting.get()) + " cannot be read");
+        }
+        return setting.map(Configuration::path);
+    }
+
+    /**
+     * Where to host a relay, if configured.
+     *
+     * @param ownHost finds the host that {@code auto} stands for; the port is then 1883
+     */
+    public Optional<HostAndPort> hostedRelay(Supplier<String> ownHost) throws ConfigurationException {
+        Optional<Setting> setting = find(Key.RELAY_HOST);
+        if (setting.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean automatic = setting.get().text().equals("auto");
+        return Optional.of(
+                automatic ? new HostAndPort(ownHost.get(), RelayUrl.PLAIN_PORT) : HostAndPort.parse(setting.get()));
+    }
+
+    /** The profile; home unless configured. */
+    public Profile profile() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.PROFILE);
+        if (setting.isEmpty()) {
+            return Profile.HOME;
+        }
+        return Profile.parse(setting.get().text())
+                .orElseThrow(() -> setting.get().wrong("the profile is home, quiet, metered or together"));
+    }
+
+    /** The page's port; 0, which takes any free one, unless configured. */
+    public int pagePort() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.PAGE_PORT);
+        return setting.isEmpty() ? 0 : port(setting.get(), setting.get().text());
+    }
+
+    /** Whether to open the page in a browser; true unless configured. */
+    public boolean pageOpen() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.PAGE_OPEN);
+        if (setting.isEmpty()) {
+            return true;
+        }
+        return switch (setting.get().text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw setting.get().wrong("write true or false");
+        };
+    }
+
+    private Optional<Setting> find(Key key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    private static Path path(Setting setting) {
+        return setting.base().resolve(setting.text());
+    }
+
+    static int port(Setting setting, String text) throws ConfigurationException {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
+            return Integer.parseInt(text);
+        }
+        throw setting.wrong("a port is a number from 0 to " + HIGHEST_PORT);
+    }
+}

@@ -1,0 +1,72 @@
+package dyad.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The one directory (mode 0700) in which an end keeps everything.
+ *
+ * <pre>
+ * lock          held by the running end
+ * control.json  how the command line reaches it; only while it runs
+ * dyad.toml     configuration of this end alone, if any
+ * tmp/          emptied at every start
+ * relay/        the hosted relay's data, if this end hosts one
+ * </pre>
+ *
+ * The store adds its own files.
+ *
+ * @param directory absolute
+ */
+public record Home(Path directory) {
+
+    /** Makes the path absolute; touches nothing. */
+    public Home {
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** The home in this directory, made if it is missing. */
+    public static Home prepare(Path directory) throws HomeException {
+        Home home = new Home(directory);
+        try {
+            PrivateFiles.directory(home.directory());
+        } catch (IOException e) {
+            throw new HomeException(home.unusable("cannot be made or is not yours"), e);
+        }
+        if (!Files.isWritable(home.directory())) {
+            throw new HomeException(home.unusable("is not writable"));
+        }
+        return home;
+    }
+
+    private String unusable(String why) {
+        return "The home directory " + directory + " " + why
+                + ". Correct its owner and permissions, or choose another with --home DIR.";
+    }
+
+    /** The file whose lock the running end holds. */
+    public Path lock() {
+        return directory.resolve("lock");
+    }
+
+    /** Port and token of the running end. */
+    public Path control() {
+        return directory.resolve("control.json");
+    }
+
+    /** Configuration of this end alone. */
+    public Path configuration() {
+        return directory.resolve("dyad.toml");
+    }
+
+    /** Private temporary files. */
+    public Path temporary() {
+        return directory.resolve("tmp");
+    }
+
+    /** Data of a relay hosted by this end. */
+    public Path relay() {
+        return directory.resolve("relay");
+    }
+}

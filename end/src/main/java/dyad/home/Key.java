@@ -1,0 +1,54 @@
+package dyad.home;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be configured, each by one name in {@code dyad.toml} and one in the environment. */
+public enum Key {
+    /** The home directory. */
+    HOME("home"),
+    /** The relay, {@code mqtt://host:port} or {@code mqtts://host:port}. */
+    RELAY_URL("relay.url"),
+    /** The user's name at the relay. */
+    RELAY_USER("relay.user"),
+    /** The password at the relay. */
+    RELAY_PASSWORD("relay.password"),
+    /** A file whose first line is the password at the relay. */
+    RELAY_PASSWORD_FILE("relay.password_file"),
+    /** A PEM file of the authority that signed the relay's certificate. */
+    RELAY_CA("relay.ca"),
+    /** {@code host:port} on which this end hosts the relay itself, or {@code auto}. */
+    RELAY_HOST("relay.host"),
+    /** How often a frame is sent. */
+    PROFILE("profile"),
+    /** The page's port on 127.0.0.1; 0 for any free one. */
+    PAGE_PORT("page.port"),
+    /** Whether to open the page in a browser at the start. */
+    PAGE_OPEN("page.open");
+
+    private final String word;
+
+    Key(String word) {
+        this.word = word;
+    }
+
+    /** The dotted name in {@code dyad.toml}. */
+    public String word() {
+        return word;
+    }
+
+    /** The name of the environment variable that overrides it. */
+    public String variable() {
+        return "DYAD_" + word.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The key with this dotted name. */
+    public static Optional<Key> parse(String word) {
+        for (Key key : values()) {
+            if (key.word.equals(word)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package dyad.home;
+
+import java.nio.file.Path;
+
+/**
+ * What was configured for one key, and where.
+ *
+ * @param text the value as written
+ * @param origin where it stands, for error messages: a file and line, a variable or an option
+ * @param base what a relative path in it is relative to
+ */
+public record Setting(String text, String origin, Path base) {
+
+    /** A configuration error that names this place. */
+    ConfigurationException wrong(String what) {
+        return new ConfigurationException(origin + ": " + what);
+    }
+
+    /** Never shows the value: it may be a password. */
+    @Override
+    public String toString() {
+        return origin;
+    }
+}

@@ -1,0 +1,26 @@
+package dyad.page;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
+
+/** What a part of the API sees of a request that was let in. */
+final class ApiRequest {
+
+    private final ServerRequest request;
+    private final JsonBody body;
+
+    ApiRequest(ServerRequest request, JsonBody body) {
+        this.request = request;
+        this.body = body;
+    }
+
+    /** The JSON object that was sent. */
+    JsonBody body() {
+        return body;
+    }
+
+    /** A parameter of the query, if it was given. */
+    Optional<String> parameter(String name) {
+        return request.query().contains(name) ? Optional.of(request.query().get(name)) : Optional.empty();
+    }
+}

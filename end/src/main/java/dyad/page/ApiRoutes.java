@@ -1,0 +1,91 @@
+package dyad.page;
+
+import dyad.end.Refusal;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds the part that answers, after the caller, the method and the body were looked at. */
+final class ApiRoutes implements Handler {
+
+    /** Bytes that a request's body may have. */
+    static final int LARGEST_BODY = 128 * 1024;
+
+    private final Map<String, Route> routes;
+    private final Access access;
+    private final Json json;
+    private final Answers answers;
+
+    ApiRoutes(List<Part> parts, Access access, Json json, Answers answers) {
+        this.routes = parts.stream()
+                .flatMap(part -> part.routes().stream())
+                .collect(Collectors.toUnmodifiableMap(Route::path, Function.identity()));
+        this.access = access;
+        this.json = json;
+        this.answers = answers;
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) throws Failure, IOException {
+        try {
+            Route route = admit(request, response);
+            JsonBody body = route.post() ? body(request) : JsonBody.empty();
+            route.handling().handle(new ApiRequest(request, body), response, answers);
+        } catch (Refusal refusal) {
+            throw Failure.of(refusal);
+        }
+    }
+
+    private Route admit(ServerRequest request, ServerResponse response) throws Failure {
+        Caller caller = access.caller(request);
+        Route route = routes.get(request.path().rawPath());
+        if (caller == Caller.STRANGER && (route == null || !route.callers().contains(caller))) {
+            throw new Failure(401, "session", "This page is not open yet. Get a fresh address: dyad page");
+        }
+        if (route == null) {
+            throw new Failure(404, "not-found", "There is no such part of the API.");
+        }
+        requireMethod(route, request, response);
+        if (!route.callers().contains(caller)) {
+            throw new Failure(403, "forbidden", "Only the command line may ask this.");
+        }
+        // No page of ours posts without its Origin, so a POST without one was not made by a page of ours.
+        if (route.post() && caller != Caller.COMMAND_LINE && !request.headers().contains(HeaderNames.ORIGIN)) {
+            throw new Failure(403, "origin", "Only Dyad's own page may ask this.");
+        }
+        return route;
+    }
+
+    private static void requireMethod(Route route, ServerRequest request, ServerResponse response) throws Failure {
+        Method expected = route.post() ? Method.POST : Method.GET;
+        if (!request.prologue().method().equals(expected)) {
+            response.header(HeaderNames.ALLOW, expected.text());
+            throw new Failure(405, "method", "Ask this by " + expected.text() + ".");
+        }
+    }
+
+    private JsonBody body(ServerRequest request) throws Failure, IOException {
+        String type = request.headers().contains(HeaderNames.CONTENT_TYPE)
+                ? request.headers().get(HeaderNames.CONTENT_TYPE).get()
+                : "";
+        if (!type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
+            throw new Failure(415, "content-type", "The body must be application/json.");
+        }
+        try (InputStream content = request.content().inputStream()) {
+            byte[] bytes = content.readNBytes(LARGEST_BODY + 1);
+            if (bytes.length > LARGEST_BODY) {
+                throw new Failure(413, Refusal.Kind.TOO_LARGE.word(), "A request may have at most 128 KB.");
+            }
+            return JsonBody.parse(json, bytes);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dyad.page;
+
+/** Who asks. */
+enum Caller {
+    /** Nobody that is known here. */
+    STRANGER,
+    /** A page whose one-time token was traded for a cookie. */
+    PAGE,
+    /** The command line, with the token from {@code control.json}. */
+    COMMAND_LINE
+}

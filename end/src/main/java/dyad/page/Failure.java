@@ -1,0 +1,51 @@
+package dyad.page;
+
+import dyad.end.Refusal;
+
+/** A request that is answered with an error: an HTTP status, a word for programs and a sentence for the person. */
+final class Failure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String kind;
+
+    Failure(int status, String kind, String message) {
+        super(message);
+        this.status = status;
+        this.kind = kind;
+    }
+
+    /** The request itself makes no sense. */
+    static Failure badRequest(String message) {
+        return new Failure(400, Refusal.Kind.BAD_REQUEST.word(), message);
+    }
+
+    /** What the end refused. */
+    static Failure of(Refusal refusal) {
+        return new Failure(status(refusal.kind()), refusal.kind().word(), String.valueOf(refusal.getMessage()));
+    }
+
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case BAD_REQUEST, CODE_WRONG -> 400;
+            case NOT_MET, ALREADY_MET, NO_MEETING, NO_RELAY -> 409;
+            case CODE_EXPIRED, CODE_USED -> 410;
+            case TOO_LARGE -> 413;
+            case CLOSED -> 503;
+            case STORAGE -> 507;
+        };
+    }
+
+    int status() {
+        return status;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

@@ -1,0 +1,71 @@
+package dyad.page;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at every request before anything else does: is it meant for this page, and does it come from this page or from
+ * no page at all? (Safety property 16: DNS rebinding, request forgery, framing.)
+ */
+final class Gatekeeper implements Filter {
+
+    private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+
+    private final LoopbackNames names;
+    private final SecurityHeaders securityHeaders;
+    private final Answers answers;
+
+    Gatekeeper(LoopbackNames names, SecurityHeaders securityHeaders, Answers answers) {
+        this.names = names;
+        this.securityHeaders = securityHeaders;
+        this.answers = answers;
+    }
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        securityHeaders.add(response.headers());
+        Optional<Failure> objection = objection(request);
+        if (objection.isPresent()) {
+            // What else was sent on this connection is not worth reading.
+            response.header(HeaderNames.CONNECTION, "close");
+            answers.failure(response, objection.get());
+        } else {
+            chain.proceed();
+        }
+    }
+
+    private Optional<Failure> objection(RoutingRequest request) {
+        String path = request.prologue().uriPath().rawPath();
+        if (!path.startsWith("/")) {
+            return Optional.of(Failure.badRequest("The request's target must be a path."));
+        }
+        List<String> hosts = values(request, HeaderNames.HOST);
+        if (!names.isOurs(hosts)) {
+            return Optional.of(new Failure(421, "host", "This page answers to 127.0.0.1 and localhost only."));
+        }
+        List<String> origins = values(request, HeaderNames.ORIGIN);
+        if (!origins.isEmpty() && !names.isSameOrigin(hosts.getFirst(), origins)) {
+            return foreign();
+        }
+        return path.startsWith("/api/") && isFetchedFromElsewhere(request) ? foreign() : Optional.empty();
+    }
+
+    private static Optional<Failure> foreign() {
+        return Optional.of(new Failure(403, "origin", "Only Dyad's own page may ask this."));
+    }
+
+    /** Browsers say so themselves, also for requests without an Origin. */
+    private static boolean isFetchedFromElsewhere(RoutingRequest request) {
+        return values(request, FETCH_SITE).stream().anyMatch(site -> !site.equals("same-origin") && !site.equals("none"));
+    }
+
+    private static List<String> values(RoutingRequest request, HeaderName name) {
+        return request.headers().contains(name) ? request.headers().values(name) : List.of();
+    }
+}

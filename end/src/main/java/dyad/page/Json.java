@@ -1,0 +1,132 @@
+package dyad.page;
+
+import dyad.end.Event;
+import dyad.end.MeetingView;
+import dyad.end.Status;
+import dyad.history.Entry;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.spi.JsonProvider;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How everything looks in JSON: the same on the page, in the events and on the command line. Times are milliseconds
+ * since 1970; what is not there is absent, never null.
+ */
+public final class Json {
+
+    private final JsonBuilderFactory builders;
+    private final JsonReaderFactory readers;
+    private final QrRows qrRows = new QrRows();
+
+    /** Finds the JSON library once; finding it again for every object would cost more than the object. */
+    public Json() {
+        JsonProvider provider = JsonProvider.provider();
+        builders = provider.createBuilderFactory(Map.of());
+        readers = provider.createReaderFactory(Map.of());
+    }
+
+    /** An object to fill. */
+    public JsonObjectBuilder object() {
+        return builders.createObjectBuilder();
+    }
+
+    /** For parsing. */
+    JsonReaderFactory readers() {
+        return readers;
+    }
+
+    /** {@code {"error", "kind"}}. */
+    public JsonObject error(String sentence, String kind) {
+        return object().add("error", sentence).add("kind", kind).build();
+    }
+
+    /** The whole status; {@code page} is the page's address without a token. */
+    public JsonObject status(Status status, String page) {
+        return describe(status, page).build();
+    }
+
+    private JsonObjectBuilder describe(Status status, String page) {
+        JsonObjectBuilder object = object()
+                .add("met", status.met())
+                .add("presence", status.presence().word())
+                .add("mine", status.mine().word())
+                .add("touching", status.touching())
+                .add("epoch", status.epoch())
+                .add("unacknowledged", status.unacknowledged())
+                .add("relay", status.relay().word());
+        status.relayAddress().ifPresent(address -> object.add("relayAddress", address));
+        status.relayProblem().ifPresent(problem -> object.add("relayProblem", problem));
+        object.add("profile", status.profile().word())
+                .add("tickMillis", status.tickMillis())
+                .add("page", page)
+                .add("meeting", meeting(status.meeting()));
+        status.hosting().ifPresent(address -> object.add("hosting", address));
+        status.problem().ifPresent(problem -> object.add("problem", problem));
+        return object;
+    }
+
+    /** A meeting, with its code as rows of a QR symbol too. */
+    public JsonObject meeting(MeetingView meeting) {
+        JsonObjectBuilder object = object().add("stage", meeting.stage().word());
+        meeting.code().ifPresent(code -> object.add("code", code).add("qr", array(qrRows.of(code))));
+        meeting.expiresAtMillis().ifPresent(moment -> object.add("expiresAt", moment));
+        if (!meeting.words().isEmpty()) {
+            object.add("words", array(meeting.words()));
+        }
+        meeting.colour().ifPresent(colour -> object.add("colour", colour));
+        meeting.colourName().ifPresent(name -> object.add("colourName", name));
+        object.add("mutual", meeting.mutual()).add("iConfirmed", meeting.iConfirmed());
+        meeting.problem().ifPresent(problem -> object.add("problem", problem.word())
+                .add("problemText", problem.text()));
+        return object.build();
+    }
+
+    /** One word of the history. */
+    public JsonObject entry(Entry entry) {
+        return object()
+                .add("type", "word")
+                .add("id", entry.id().toString())
+                .add("from", entry.mine() ? "me" : "them")
+                .add("text", entry.text())
+                .add("at", entry.saidAtMillis())
+                .add("arrived", entry.arrived())
+                .build();
+    }
+
+    /** {@code {"entries": […]}}, in the order given. */
+    public JsonObject entries(List<Entry> entries) {
+        JsonArrayBuilder array = builders.createArrayBuilder();
+        entries.forEach(entry -> array.add(entry(entry)));
+        return object().add("entries", array).build();
+    }
+
+    /** An event; its name is in {@code type}. */
+    public JsonObject event(Event event, String page) {
+        return switch (event) {
+            case Event.Word word -> entry(word.entry());
+            case Event.Arrived arrived ->
+                type("arrived").add("id", arrived.id().toString()).build();
+            case Event.Touch touch ->
+                type("touch").add("from", "them").add("pressing", touch.pressing()).build();
+            case Event.Tick tick -> type("tick").build();
+            case Event.Changed changed ->
+                describe(changed.status(), page).add("type", "status").build();
+            case Event.Forgotten forgotten -> type("forgotten").build();
+        };
+    }
+
+    private JsonObjectBuilder type(String type) {
+        return object().add("type", type);
+    }
+
+    private JsonArrayBuilder array(List<String> texts) {
+        JsonArrayBuilder array = builders.createArrayBuilder();
+        texts.forEach(array::add);
+        return array;
+    }
+}

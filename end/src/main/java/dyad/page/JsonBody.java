@@ -1,0 +1,77 @@
+package dyad.page;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The JSON object in a request; every wrong or missing field is a {@link Failure} that names it. */
+final class JsonBody {
+
+    private final JsonObject object;
+
+    private JsonBody(JsonObject object) {
+        this.object = object;
+    }
+
+    /** No fields at all. */
+    static JsonBody empty() {
+        return new JsonBody(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** Parses UTF-8 JSON. */
+    static JsonBody parse(Json json, byte[] bytes) throws Failure {
+        try (JsonReader reader =
+                json.readers().createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            return new JsonBody(reader.readObject());
+        } catch (JsonException e) {
+            throw Failure.badRequest("The body must be one JSON object.");
+        }
+    }
+
+    /** A text that must be there. */
+    String text(String name) throws Failure {
+        return optionalText(name).orElseThrow(() -> Failure.badRequest("\"" + name + "\" is missing."));
+    }
+
+    /** A text that may be there. */
+    Optional<String> optionalText(String name) throws Failure {
+        return switch (object.get(name)) {
+            case null -> Optional.empty();
+            case JsonString text -> Optional.of(text.getString());
+            default -> throw Failure.badRequest("\"" + name + "\" must be a text.");
+        };
+    }
+
+    /** A truth value that must be there. */
+    boolean truth(String name) throws Failure {
+        return optionalTruth(name).orElseThrow(() -> Failure.badRequest("\"" + name + "\" is missing."));
+    }
+
+    /** A truth value that may be there. */
+    Optional<Boolean> optionalTruth(String name) throws Failure {
+        JsonValue value = object.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return switch (value.getValueType()) {
+            case TRUE -> Optional.of(true);
+            case FALSE -> Optional.of(false);
+            default -> throw Failure.badRequest("\"" + name + "\" must be true or false.");
+        };
+    }
+
+    /** A whole number that may be there. */
+    Optional<Long> optionalNumber(String name) throws Failure {
+        return switch (object.get(name)) {
+            case null -> Optional.empty();
+            case JsonNumber number when number.isIntegral() -> Optional.of(number.longValue());
+            default -> throw Failure.badRequest("\"" + name + "\" must be a whole number.");
+        };
+    }
+}

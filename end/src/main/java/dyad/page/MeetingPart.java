@@ -1,0 +1,41 @@
+package dyad.page;
+
+import dyad.end.End;
+import dyad.end.Refusal;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** The meeting: making or taking a code, saying yes or no, giving up. Each answers with how it stands then. */
+final class MeetingPart implements Part {
+
+    private final End end;
+    private final Json json;
+
+    MeetingPart(End end, Json json) {
+        this.end = end;
+        this.json = json;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/meet", this::meet),
+                Route.post("/api/meet/confirm", this::confirm),
+                Route.post("/api/meet/cancel", this::cancel));
+    }
+
+    private JsonObject meet(ApiRequest request) throws Refusal, Failure {
+        Optional<String> code = request.body().optionalText("code");
+        return json.meeting(code.isPresent() ? end.take(code.get().strip()) : end.offer());
+    }
+
+    private JsonObject confirm(ApiRequest request) throws Refusal, Failure {
+        return json.meeting(end.confirm(request.body().truth("same")));
+    }
+
+    private JsonObject cancel(ApiRequest request) throws Refusal {
+        end.cancelMeeting();
+        return json.meeting(end.status().meeting());
+    }
+}

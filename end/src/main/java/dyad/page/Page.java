@@ -1,0 +1,123 @@
+package dyad.page;
+
+import dyad.end.End;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The page of one end, on 127.0.0.1 and nowhere else.
+ *
+ * <p>It listens first and serves later, so that the server and the end can start at the same time: requests that come
+ * in between wait.
+ */
+public final class Page implements AutoCloseable {
+
+    private static final int MOST_CONNECTIONS = 256;
+    private static final int LONGEST_REQUEST_LINE = 4_096;
+    private static final int LARGEST_HEADERS = 16_384;
+    private static final Duration GRACE = Duration.ofMillis(50);
+
+    private final CompletableFuture<Site> site;
+    private final WebServer server;
+
+    private Page(CompletableFuture<Site> site, WebServer server) {
+        this.site = site;
+        this.server = server;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param port 0 for any free one
+     * @throws IOException if the port is taken
+     */
+    public static Page listen(int port) throws IOException {
+        CompletableFuture<Site> site = new CompletableFuture<>();
+        WebServer server = server(port, site);
+        try {
+            return new Page(site, server.start());
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new IOException("Port " + port + " on 127.0.0.1 cannot be used. Choose another with --page-port.", e);
+        }
+    }
+
+    /** Only what is used: looking for features, protocols and media on the class path costs start-up time. */
+    private static WebServer server(int port, CompletableFuture<Site> site) {
+        Json json = new Json();
+        SecurityHeaders securityHeaders = new SecurityHeaders();
+        Answers answers = new Answers(json, securityHeaders);
+        Http1Config http = Http1Config.builder()
+                .maxPrologueLength(LONGEST_REQUEST_LINE)
+                .maxHeadersSize(LARGEST_HEADERS)
+                .build();
+        return WebServer.builder()
+                .address(InetAddress.ofLiteral("127.0.0.1"))
+                .port(port)
+                .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
+                .featuresDiscoverServices(false)
+                .protocolsDiscoverServices(false)
+                .addProtocol(http)
+                .addConnectionSelector(
+                        Http1ConnectionSelector.builder().config(http).build())
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .maxPayloadSize(ApiRoutes.LARGEST_BODY)
+                .directHandlers(answers.direct())
+                .routing(routing(site, answers))
+                .build();
+    }
+
+    private static HttpRouting.Builder routing(CompletableFuture<Site> site, Answers answers) {
+        return HttpRouting.builder()
+                .addFilter((chain, request, response) -> site.join().gatekeeper().filter(chain, request, response))
+                .any((request, response) -> site.join().handle(request, response))
+                .error(Failure.class, (request, response, failure) -> answers.failure(response, failure))
+                .error(Throwable.class, (request, response, bug) -> answers.bug(response, bug));
+    }
+
+    /**
+     * Begins to serve.
+     *
+     * @param end whose page this is
+     * @param controlToken the secret by which the command line is known
+     */
+    public void serve(End end, String controlToken) {
+        site.complete(Site.of(end, controlToken, port()));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The page's address, without a token. */
+    public String address() {
+        return Site.address(port());
+    }
+
+    /** The page's address with a fresh one-time token, good for ten minutes and one browser. */
+    public String freshAddress() {
+        return site.join().session().freshAddress();
+    }
+
+    /** A fresh secret for the command line. */
+    public static String freshControlToken() {
+        return new Secrets().fresh();
+    }
+
+    /** Ends all connections and stops listening. */
+    @Override
+    public void close() {
+        if (site.isDone()) {
+            site.join().events().close();
+        }
+        server.stop();
+    }
+}

@@ -1,0 +1,73 @@
+package dyad.page;
+
+import dyad.end.End;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Everything that is served for one end on one port.
+ *
+ * @param gatekeeper sees every request first
+ * @param session makes one-time addresses
+ * @param events the running event streams
+ * @param api what is below {@code /api/}
+ * @param files everything else
+ * @param answers sends JSON
+ * @param json writes it
+ */
+record Site(
+        Gatekeeper gatekeeper,
+        SessionPart session,
+        EventsPart events,
+        ApiRoutes api,
+        StaticFiles files,
+        Answers answers,
+        Json json) {
+
+    static Site of(End end, String controlToken, int port) {
+        Json json = new Json();
+        SecurityHeaders securityHeaders = new SecurityHeaders();
+        Answers answers = new Answers(json, securityHeaders);
+        Access access = new Access(controlToken, port);
+        String page = address(port);
+        SessionPart session = new SessionPart(access, json, page);
+        EventsPart events = new EventsPart(end, json, page);
+        List<Part> parts = List.of(
+                session,
+                events,
+                new StatusPart(end, json, page),
+                new WordsPart(end, json),
+                new SensesPart(end),
+                new MeetingPart(end, json),
+                new LeavePart(end, json));
+        Gatekeeper gatekeeper = new Gatekeeper(new LoopbackNames(port), securityHeaders, answers);
+        return new Site(
+                gatekeeper,
+                session,
+                events,
+                new ApiRoutes(parts, access, json, answers),
+                new StaticFiles(),
+                answers,
+                json);
+    }
+
+    static String address(int port) {
+        return "http://127.0.0.1:" + port + "/";
+    }
+
+    /** Answers a request that the gatekeeper let pass. */
+    void handle(ServerRequest request, ServerResponse response) throws Failure, IOException {
+        String path = request.path().rawPath();
+        if (path.startsWith("/api/")) {
+            api.handle(request, response);
+        } else if (path.equals("/healthz")) {
+            response.status(Status.OK_200);
+            answers.send(response, json.object().add("ok", true).build());
+        } else {
+            files.handle(request, response);
+        }
+    }
+}
