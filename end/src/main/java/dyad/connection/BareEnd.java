@@ -39,17 +39,21 @@ final class BareEnd extends ChannelDuplexHandler {
             promise.tryFailure(new ClosedChannelException());
             cut();
         } else {
-            context.write(message, promise);
+            var _ = context.write(message, promise);
         }
     }
 
     /** Closes the socket as it is: nothing more is written, nothing that waits is flushed. From any thread. */
     void cut() {
-        here.ifPresent(ChannelHandlerContext::close);
+        here.ifPresent(context -> {
+            var _ = context.close();
+        });
     }
 
     /** As {@link #cut()}, and tells {@code promise}. */
     void cut(ChannelPromise promise) {
-        here.ifPresent(context -> context.close(promise));
+        here.ifPresent(context -> {
+            var _ = context.close(promise);
+        });
     }
 }

@@ -45,8 +45,7 @@ final class Encryption {
             factory.init(store);
             return factory;
         } catch (IOException | GeneralSecurityException failure) {
-            throw new RelayException(
-                    "cannot read the certificates in " + file + ": name a readable PEM file", failure);
+            throw new RelayException("cannot read the certificates in " + file + ": name a readable PEM file", failure);
         }
     }
 

@@ -7,7 +7,6 @@ import dyad.seam.Entropy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -35,11 +34,11 @@ public final class Hum implements AutoCloseable {
     private final Backoff backoff;
     private final Tally tally = new Tally();
     private final Thread thread;
+    private volatile Optional<Contact> contact = Optional.empty();
     private volatile boolean closing;
 
     /** A hum in the usual rhythm. */
-    public Hum(
-            RelayAccess relay, Voice voice, LinkThread link, Clock clock, Entropy entropy, HumListener listener) {
+    public Hum(RelayAccess relay, Voice voice, LinkThread link, Clock clock, Entropy entropy, HumListener listener) {
         this(relay, voice, link, clock, entropy, listener, Rhythm.inLife());
     }
 
@@ -60,11 +59,17 @@ public final class Hum implements AutoCloseable {
         this.listener = listener;
         this.rhythm = rhythm;
         this.backoff = new Backoff(entropy);
-        this.thread = Thread.ofPlatform()
+        this.thread = punctual(this::run);
+    }
+
+    // A hint where the system takes it, for a write in time; nothing here is right or wrong by it.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static Thread punctual(Runnable work) {
+        return Thread.ofPlatform()
                 .name("dyad-hum")
                 .daemon(true)
                 .priority(Thread.MAX_PRIORITY)
-                .unstarted(this::run);
+                .unstarted(work);
     }
 
     /** Begins to hum. Once only. */
@@ -77,12 +82,18 @@ public final class Hum implements AutoCloseable {
         return tally.counts();
     }
 
-    /** Cuts the connection and waits for the hum's thread. From any thread, the link's own included. */
+    /**
+     * Cuts the connection and waits for the hum's thread. From any thread; if from the link's own, then neither voice nor
+     * listener is called any more when this returns.
+     */
     @Override
     public void close() {
         closing = true;
         thread.interrupt();
         Waiting.join(thread);
+        if (link.isCurrent()) {
+            contact.ifPresent(Contact::end);
+        }
     }
 
     private void run() {
@@ -114,34 +125,27 @@ public final class Hum implements AutoCloseable {
     }
 
     private String humOver(Plan plan) throws RelayException, InterruptedException {
-        AtomicBoolean current = new AtomicBoolean(true);
-        RelayConnection connection = RelayConnection.open(
-                relay, keepAliveSeconds(plan.tickMillis()), entropy, tally, hearing(current));
-        link.execute(voice::connected);
+        RelayConnection connection =
+                RelayConnection.open(relay, keepAliveSeconds(plan.tickMillis()), entropy, tally, this::hear);
+        Contact fresh = new Contact(voice, connection, link, plan.period());
+        contact = Optional.of(fresh);
         try {
+            link.execute(fresh::begin);
             connection.subscribe(plan.topics());
             tell(Stage.CONNECTED, Optional.empty());
             connection.whenEnded(() -> LockSupport.unpark(thread));
-            Builder builder = new Builder(voice, connection, listener, plan.period());
-            Session session = new Session(connection, builder, link, clock, tally);
+            Session session = new Session(connection, fresh, link, clock, tally);
             session.hum(new Ticker(rhythm, entropy, clock.monotonicNanos()), plan.tickMillis(), backoff::reset);
             return connection.ending();
         } finally {
             connection.cut();
-            link.execute(() -> {
-                current.set(false);
-                voice.disconnected();
-            });
+            link.execute(fresh::end);
         }
     }
 
-    /** Hears what comes in on the link's thread, as long as its connection is the current one. */
-    private FrameListener hearing(AtomicBoolean current) {
-        return (topic, payload, retained) -> link.offer(() -> {
-            if (current.get()) {
-                voice.hear(topic, payload, retained);
-            }
-        });
+    /** Nothing comes in before the first subscription, and so before the contact. */
+    private void hear(String topic, byte[] payload, boolean retained) {
+        contact.ifPresent(current -> link.offer(() -> current.hear(topic, payload, retained)));
     }
 
     private void pause(long nanos) throws InterruptedException {
@@ -149,7 +153,11 @@ public final class Hum implements AutoCloseable {
     }
 
     private void tell(Stage stage, Optional<String> problem) {
-        link.execute(() -> listener.relay(new RelayStatus(stage, problem)));
+        link.execute(() -> {
+            if (!closing) {
+                listener.relay(new RelayStatus(stage, problem));
+            }
+        });
     }
 
     private static int keepAliveSeconds(long tickMillis) {

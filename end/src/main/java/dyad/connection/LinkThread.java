@@ -102,6 +102,16 @@ public final class LinkThread implements AutoCloseable {
         }
     }
 
+    /** Whether the caller is on this thread. */
+    public boolean isCurrent() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Passes on what must not be lost although somebody else was told of it. On the thread. */
+    void report(Throwable failure) {
+        broken.accept(failure);
+    }
+
     /** Takes nothing more, lets the commands that wait run, drops the frames, and waits for the end (not on itself). */
     @Override
     public void close() {
@@ -112,7 +122,7 @@ public final class LinkThread implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        if (Thread.currentThread() != thread) {
+        if (!isCurrent()) {
             Waiting.join(thread);
         }
     }

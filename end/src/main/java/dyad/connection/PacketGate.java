@@ -32,7 +32,7 @@ final class PacketGate extends ChannelOutboundHandlerAdapter {
             promise.tryFailure(new ClosedChannelException());
             end.cut();
         } else {
-            context.write(message, promise);
+            var _ = context.write(message, promise);
         }
     }
 

@@ -18,6 +18,7 @@ import io.reactivex.schedulers.Schedulers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -42,7 +43,7 @@ final class Packets {
     /** A client for one connection, which never connects again by itself. */
     static Mqtt5AsyncClient client(RelayAccess access, Entropy entropy, OwnLoop loop, Consumer<Throwable> onEnd)
             throws RelayException {
-        Mqtt5ClientBuilder builder = Mqtt5Client.builder()
+        Mqtt5ClientBuilder unnamed = Mqtt5Client.builder()
                 .identifier(clientId(entropy))
                 .executorConfig(MqttClientExecutorConfig.builder()
                         .nettyExecutor(loop)
@@ -51,8 +52,8 @@ final class Packets {
                         .build())
                 .transportConfig(transport(access))
                 .addDisconnectedListener(context -> onEnd.accept(context.getCause()));
-        access.address().login().ifPresent(login -> builder.simpleAuth(simpleAuth(login)));
-        return builder.buildAsync();
+        Optional<Mqtt5SimpleAuth> login = access.address().login().map(Packets::simpleAuth);
+        return (login.isPresent() ? unnamed.simpleAuth(login.get()) : unnamed).buildAsync();
     }
 
     /** Nothing is remembered by the relay, and no will is left. */

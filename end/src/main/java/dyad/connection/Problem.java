@@ -4,7 +4,6 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
-import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5Disconnect;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.net.ConnectException;
@@ -30,8 +29,9 @@ final class Problem {
     /** Why there is no connection. */
     String ofConnecting(Throwable failure) {
         return innermost(failure)
-                .orElseGet(() -> "the relay at " + where()
-                        + " ended the connection at once: is it an MQTT 5 relay, and with TLS or without as the address says?");
+                .orElseGet(
+                        () -> "the relay at " + where()
+                                + " ended the connection at once: is it an MQTT 5 relay, and with TLS or without as the address says?");
     }
 
     /** Why a connection that stood has ended. */
@@ -41,10 +41,7 @@ final class Problem {
 
     /** What the first in the chain of causes has to say, from the innermost out. */
     private Optional<String> innermost(Throwable failure) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
-                .toList()
-                .reversed()
-                .stream()
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause).toList().reversed().stream()
                 .map(this::sentence)
                 .filter(sentence -> !sentence.isEmpty())
                 .findFirst();
@@ -52,14 +49,18 @@ final class Problem {
 
     private String sentence(Throwable failure) {
         return switch (failure) {
-            case UnknownHostException _ -> "unknown host " + address.host() + ": check the relay's name and the network";
+            case UnknownHostException _ ->
+                "unknown host " + address.host() + ": check the relay's name and the network";
             case ConnectTimeoutException _ -> noAnswer();
             case TimeoutException _ -> noAnswer();
             case NoRouteToHostException _ -> "no way to " + where() + ": check the network and the address";
             case ConnectException refused -> notReached(refused);
-            case Mqtt5ConnAckException refused -> refused(refused.getMqttMessage().getReasonCode());
+            case Mqtt5ConnAckException refused ->
+                refused(refused.getMqttMessage().getReasonCode());
             case Mqtt5SubAckException _ -> "the relay at " + where() + " does not let this end listen: check its rules";
-            case Mqtt5DisconnectException ended -> ended(ended);
+            case Mqtt5DisconnectException ended ->
+                "the relay at " + where() + " ended the connection: "
+                        + words(ended.getMqttMessage().getReasonCode());
             default -> encryption(failure);
         };
     }
@@ -96,12 +97,6 @@ final class Problem {
                 "the relay at " + where() + " does not speak MQTT 5: choose one that does";
             default -> "the relay at " + where() + " refuses the connection: " + words(reason);
         };
-    }
-
-    private String ended(Mqtt5DisconnectException ended) {
-        return ended.getMqttMessage() instanceof Mqtt5Disconnect last
-                ? "the relay at " + where() + " ended the connection: " + words(last.getReasonCode())
-                : "";
     }
 
     private String noAnswer() {

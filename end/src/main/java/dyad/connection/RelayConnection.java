@@ -72,11 +72,19 @@ final class RelayConnection {
 
     /** Listens on all these topics; waits for the relay's consent. The connection is cut if that fails. */
     void subscribe(List<String> topics) throws RelayException, InterruptedException {
-        await(subscribeLater(topics));
+        await(ask(topics));
     }
 
-    /** Listens on all these topics, without waiting. */
-    CompletableFuture<Void> subscribeLater(List<String> topics) {
+    /** Listens on all these topics, without waiting; the connection is cut if the relay refuses. */
+    void subscribeLater(List<String> topics) {
+        var _ = ask(topics).whenComplete((_, refused) -> {
+            if (refused != null) {
+                cut();
+            }
+        });
+    }
+
+    private CompletableFuture<Void> ask(List<String> topics) {
         List<CompletableFuture<?>> answers = new ArrayList<>();
         for (int from = 0; from < topics.size(); from += TOPICS_AT_ONCE) {
             int to = Math.min(from + TOPICS_AT_ONCE, topics.size());
@@ -88,7 +96,9 @@ final class RelayConnection {
 
     /** Hands over one frame; false, and nothing is sent or queued, if the one before has not left this machine. */
     boolean write(Mqtt5Publish frame) {
-        boolean writable = isOpen() && lastWrite.isDone() && channel.map(Channel::isWritable).orElse(false);
+        boolean writable = isOpen()
+                && lastWrite.isDone()
+                && channel.map(Channel::isWritable).orElse(false);
         if (writable) {
             lastWrite = client.publish(frame);
         }
@@ -101,7 +111,7 @@ final class RelayConnection {
 
     /** Runs {@code action} when the connection has ended, or now if it has. */
     void whenEnded(Runnable action) {
-        ended.thenRun(action);
+        var _ = ended.thenRun(action);
     }
 
     /** Why the connection ended, for the person. */
@@ -122,16 +132,16 @@ final class RelayConnection {
         channel = Optional.of(opened);
         opened.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES);
         opened.pipeline().addFirst("dyad-end", end);
-        opened.closeFuture().addListener(closed -> opened.eventLoop().execute(this::over));
+        var _ = opened.closeFuture().addListener(_ -> opened.eventLoop().execute(this::over));
         if (cut) {
-            opened.close();
+            var _ = opened.close();
         }
     }
 
     /** The thread is kept for a moment, because the MQTT client has its own affairs to settle on it. */
     private void over() {
         ended.complete(null);
-        loop.shutdownGracefully(100, 1_000, TimeUnit.MILLISECONDS);
+        var _ = loop.shutdownGracefully(100, 1_000, TimeUnit.MILLISECONDS);
     }
 
     private void receive(Mqtt5Publish publication) {

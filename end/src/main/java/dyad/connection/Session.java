@@ -11,15 +11,15 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Session {
     private final RelayConnection connection;
-    private final Builder builder;
+    private final Contact contact;
     private final LinkThread link;
     private final Clock clock;
     private final Tally tally;
     private CompletableFuture<Ready> built = new CompletableFuture<>();
 
-    Session(RelayConnection connection, Builder builder, LinkThread link, Clock clock, Tally tally) {
+    Session(RelayConnection connection, Contact contact, LinkThread link, Clock clock, Tally tally) {
         this.connection = connection;
-        this.builder = builder;
+        this.contact = contact;
         this.link = link;
         this.clock = clock;
         this.tally = tally;
@@ -60,7 +60,7 @@ final class Session {
         if (!built.isDone()) {
             return false;
         }
-        built = link.ask(builder::build);
+        built = link.ask(contact::build);
         return true;
     }
 
@@ -74,7 +74,7 @@ final class Session {
             return missed(ready.tickMillis());
         }
         tally.written();
-        link.execute(() -> builder.written(ready.sequence()));
+        link.execute(() -> contact.written(ready.sequence()));
         return ready.tickMillis();
     }
 

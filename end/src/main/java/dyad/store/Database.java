@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig.TempStore;
 
 /** One connection and its prepared statements. Every method throws {@link DatabaseFailure} when SQLite refuses. */
 final class Database {
-    private static final int BUSY_MILLIS = 5_000;
+    private static final int BUSY_MILLIS = 2_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();

@@ -14,15 +14,14 @@ final class Drafts {
     }
 
     void add(Stream stream, MessageId id, byte[] message) {
-        database.update(
-                "INSERT INTO draft (stream, id, message) VALUES (?, ?, ?)", Streams.number(stream), id.bytes(), message);
+        database.update("INSERT INTO draft (stream, id, message) VALUES (?, ?, ?)", stream.code(), id.bytes(), message);
     }
 
     Optional<Draft> oldest(Stream stream) {
         return database.row(
                 "SELECT id, message FROM draft WHERE stream = ? ORDER BY position LIMIT 1",
                 row -> new Draft(MessageId.of(row.getBytes(1)), row.getBytes(2)),
-                Streams.number(stream));
+                stream.code());
     }
 
     void remove(MessageId id) {
@@ -30,7 +29,7 @@ final class Drafts {
     }
 
     int count(Stream stream) {
-        return database.number("SELECT count(*) FROM draft WHERE stream = ?", Streams.number(stream));
+        return database.number("SELECT count(*) FROM draft WHERE stream = ?", stream.code());
     }
 
     void erase() {

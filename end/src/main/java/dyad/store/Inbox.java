@@ -11,19 +11,18 @@ final class Inbox {
         this.database = database;
     }
 
-    void add(Stream stream, byte[] part) {
-        database.update("INSERT INTO inbox (stream, part) VALUES (?, ?)", Streams.number(stream), part);
+    int add(Stream stream, byte[] part) {
+        database.update("INSERT INTO inbox (stream, part) VALUES (?, ?)", stream.code(), part);
+        return database.number("SELECT count(*) FROM inbox WHERE stream = ?", stream.code());
     }
 
     List<byte[]> parts(Stream stream) {
         return database.rows(
-                "SELECT part FROM inbox WHERE stream = ? ORDER BY position",
-                row -> row.getBytes(1),
-                Streams.number(stream));
+                "SELECT part FROM inbox WHERE stream = ? ORDER BY position", row -> row.getBytes(1), stream.code());
     }
 
     void clear(Stream stream) {
-        database.update("DELETE FROM inbox WHERE stream = ?", Streams.number(stream));
+        database.update("DELETE FROM inbox WHERE stream = ?", stream.code());
     }
 
     void erase() {

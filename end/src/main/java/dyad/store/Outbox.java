@@ -16,7 +16,7 @@ final class Outbox {
     void add(Stream stream, Item item) {
         database.update(
                 "INSERT INTO outbox (stream, position, id, first, last, plaintext) VALUES (?, ?, ?, ?, ?, ?)",
-                Streams.number(stream),
+                stream.code(),
                 item.index(),
                 item.id().bytes(),
                 item.first(),
@@ -34,13 +34,13 @@ final class Outbox {
                         row.getBoolean(3),
                         row.getBoolean(4),
                         row.getBytes(5)),
-                Streams.number(stream),
+                stream.code(),
                 from,
                 limit);
     }
 
     List<MessageId> removeThrough(Stream stream, long index) {
-        int number = Streams.number(stream);
+        int number = stream.code();
         List<MessageId> whole = database.rows(
                 "SELECT id FROM outbox WHERE stream = ? AND position <= ? AND last = 1 ORDER BY position",
                 row -> MessageId.of(row.getBytes(1)),
@@ -51,7 +51,7 @@ final class Outbox {
     }
 
     int count(Stream stream) {
-        return database.number("SELECT count(*) FROM outbox WHERE stream = ?", Streams.number(stream));
+        return database.number("SELECT count(*) FROM outbox WHERE stream = ?", stream.code());
     }
 
     void erase() {

@@ -28,7 +28,8 @@ final class OwnerOnly {
             }
         } catch (IOException failure) {
             throw new StoreException(
-                    "cannot create " + file + ": check that the directory is yours and has room (" + reason(failure) + ")",
+                    "cannot create " + file + ": check that the directory is yours and has room (" + reason(failure)
+                            + ")",
                     failure);
         }
     }

@@ -10,8 +10,7 @@ import java.util.List;
  */
 final class Schema {
     /** {@code position} always rises and is never used twice, so an order once seen stays true. */
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             CREATE TABLE named (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE draft (position INTEGER PRIMARY KEY AUTOINCREMENT, stream INTEGER NOT NULL,
                 id BLOB NOT NULL UNIQUE, message BLOB NOT NULL) STRICT;
@@ -46,8 +45,9 @@ final class Schema {
             throw new Trouble(file).explain(failure.cause());
         }
         if (version > STEPS.size()) {
-            throw new StoreException("%s was written by a newer Dyad (version %d of its tables; this one knows %d): update Dyad"
-                    .formatted(file, version, STEPS.size()));
+            throw new StoreException(
+                    "%s was written by a newer Dyad (version %d of its tables; this one knows %d): update Dyad"
+                            .formatted(file, version, STEPS.size()));
         }
         return version == STEPS.size();
     }

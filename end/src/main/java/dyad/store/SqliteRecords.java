@@ -78,8 +78,8 @@ final class SqliteRecords implements Records {
     }
 
     @Override
-    public void addPart(Stream stream, byte[] part) {
-        inbox.add(stream, part);
+    public int addPart(Stream stream, byte[] part) {
+        return inbox.add(stream, part);
     }
 
     @Override

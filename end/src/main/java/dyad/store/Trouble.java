@@ -43,7 +43,8 @@ final class Trouble {
             case READ_ONLY -> "cannot write to " + file + ": check that file and directory are yours and writable";
             case CANNOT_OPEN -> "cannot open " + file + ": check that file and directory are yours and have room";
             case BUSY, LOCKED -> "another program is using " + file + ": close it and try again";
-            case CORRUPT, NOT_A_DATABASE -> file + " is damaged or not Dyad's: put back a good copy or choose another home";
+            case CORRUPT, NOT_A_DATABASE ->
+                file + " is damaged or not Dyad's: put back a good copy or choose another home";
             case INPUT_OUTPUT -> hasRoom() ? unreadable(failure) : full();
             default -> unreadable(failure);
         };

@@ -69,7 +69,8 @@ class AccessTest {
 
     @Test
     void nobodyListensThereOrTheHostIsUnknown() throws Exception {
-        assertProblem(RelayAddress.parse("mqtt://127.0.0.1:" + Mosquitto.freePort()), "connection refused: is the relay");
+        assertProblem(
+                RelayAddress.parse("mqtt://127.0.0.1:" + Mosquitto.freePort()), "connection refused: is the relay");
         assertProblem(RelayAddress.parse("mqtt://relay.invalid"), "unknown host relay.invalid");
     }
 
@@ -100,6 +101,7 @@ class AccessTest {
     }
 
     private static void run(String... command) throws Exception {
-        assertEquals(0, new ProcessBuilder(command).redirectErrorStream(true).start().waitFor());
+        assertEquals(
+                0, new ProcessBuilder(command).redirectErrorStream(true).start().waitFor());
     }
 }

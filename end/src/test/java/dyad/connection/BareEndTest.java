@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dyad.connection.Sent.Unit;
 import dyad.connection.RelayStatus.Stage;
+import dyad.connection.Sent.Unit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -33,7 +33,9 @@ class BareEndTest {
     void onlyConnectSubscribeAndFramesOfOneSizeAreSentAndNoDisconnect() throws Exception {
         List<Unit> packets = Sent.packets(sentOverPlain());
         assertEquals(CONNECT, packets.getFirst().type());
-        assertEquals(12, packets.stream().filter(packet -> packet.type() == SUBSCRIBE).count());
+        assertEquals(
+                12,
+                packets.stream().filter(packet -> packet.type() == SUBSCRIBE).count());
         assertTrue(packets.subList(1, 13).stream().allMatch(packet -> packet.type() == SUBSCRIBE), "before the burst");
         List<Unit> frames = packets.subList(13, packets.size());
         for (Unit frame : frames) {

@@ -31,15 +31,22 @@ record Certificates(Path authority, Path certificate, Path key) {
             keys.load(in, PASSWORD);
         }
         return new Certificates(
-                pem(directory, "authority.pem", "CERTIFICATE", keys.getCertificate("authority").getEncoded()),
-                pem(directory, "relay.pem", "CERTIFICATE", keys.getCertificate("relay").getEncoded()),
+                pem(
+                        directory,
+                        "authority.pem",
+                        "CERTIFICATE",
+                        keys.getCertificate("authority").getEncoded()),
+                pem(
+                        directory,
+                        "relay.pem",
+                        "CERTIFICATE",
+                        keys.getCertificate("relay").getEncoded()),
                 pem(directory, "relay.key", "PRIVATE KEY", key(keys)));
     }
 
     /** What Mosquitto needs in its configuration. */
     String[] configuration() {
-        return new String[] {
-            "allow_anonymous true", "certfile " + certificate, "keyfile " + key, "tls_version tlsv1.3"
+        return new String[] {"allow_anonymous true", "certfile " + certificate, "keyfile " + key, "tls_version tlsv1.3"
         };
     }
 

@@ -88,16 +88,16 @@ class HumTest {
     }
 
     @Test
-    void whileNothingCanBeKeptSlotsPassAndThePersonIsTold() throws Exception {
+    void aBugInTheVoiceCostsItsSlotsAndIsReported() throws Exception {
         try (TestEnd end = new TestEnd(mosquitto.address())) {
             end.awaitWritten(10);
-            end.voice.diskFull = true;
-            Await.until("slots skipped", () -> end.hum.counts().skipped() >= 3);
-            end.voice.diskFull = false;
+            end.voice.broken = true;
+            Await.until("reported", () -> end.broken.size() >= 3);
+            assertTrue(end.hum.counts().skipped() >= 1);
+            end.voice.broken = false;
             int before = end.voice.written.size();
             end.awaitWritten(before + 5);
-            assertEquals(Optional.of("the disk is full"), end.buildings.getFirst());
-            assertEquals(Optional.empty(), end.buildings.getLast());
+            end.broken.clear();
         }
     }
 
@@ -116,6 +116,20 @@ class HumTest {
             long built = end.voice.written.getLast();
             HumCounts counts = end.hum.counts();
             assertTrue(built < counts.written() + counts.skipped(), built + " built, " + counts);
+        }
+    }
+
+    @Test
+    void closedFromTheLinksThreadItCallsNobodyAnyMore() throws Exception {
+        try (TestEnd end = new TestEnd(mosquitto.address())) {
+            end.awaitWritten(10);
+            var closed = end.link.ask(() -> {
+                end.hum.close();
+                return end.voice.written.size() + " " + end.voice.disconnections;
+            });
+            String then = closed.get();
+            assertEquals(
+                    then, end.link.ask(() -> end.voice.written.size() + " 1").get());
         }
     }
 

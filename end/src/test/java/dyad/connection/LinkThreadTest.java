@@ -86,7 +86,7 @@ class LinkThreadTest {
 
     private CountDownLatch hold() {
         CountDownLatch gate = new CountDownLatch(1);
-        link.ask(() -> gate.await(10, TimeUnit.SECONDS));
+        var _ = link.ask(() -> gate.await(10, TimeUnit.SECONDS));
         return gate;
     }
 }

@@ -48,7 +48,10 @@ final class Mosquitto implements AutoCloseable {
     private Process start() throws IOException, InterruptedException {
         Path configuration = directory.resolve("mosquitto.conf");
         List<String> lines = new ArrayList<>(List.of(
-                "listener " + port + " 127.0.0.1", "persistence false", "max_packet_size 2048", "set_tcp_nodelay true"));
+                "listener " + port + " 127.0.0.1",
+                "persistence false",
+                "max_packet_size 2048",
+                "set_tcp_nodelay true"));
         // Started as root it would change to a user who cannot read our files.
         lines.add("user " + System.getProperty("user.name"));
         lines.addAll(extra.isEmpty() ? List.of("allow_anonymous true") : extra);

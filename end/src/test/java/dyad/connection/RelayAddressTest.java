@@ -32,15 +32,25 @@ class RelayAddressTest {
         assertEquals(Optional.of(new Login("ada", "p@ss+word")), address.login());
         assertEquals("mqtts://relay.example:8883", address.toString());
         assertFalse(address.login().toString().contains("ada"));
-        assertEquals(Optional.of(new Login("ada", "")), RelayAddress.parse("mqtt://ada@relay.example").login());
-        assertEquals(Optional.empty(), RelayAddress.parse("mqtt://relay.example").login());
+        assertEquals(
+                Optional.of(new Login("ada", "")),
+                RelayAddress.parse("mqtt://ada@relay.example").login());
+        assertEquals(
+                Optional.empty(), RelayAddress.parse("mqtt://relay.example").login());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "relay.example", "http://relay.example", "mqtt://", "mqtt://:1883", "mqtt://relay.example/topic",
-                "mqtt://relay.example?x=1", "mqtt://secret word@relay.example", "mqtt://relay.example:port"
+                "",
+                "relay.example",
+                "http://relay.example",
+                "mqtt://",
+                "mqtt://:1883",
+                "mqtt://relay.example/topic",
+                "mqtt://relay.example?x=1",
+                "mqtt://secret word@relay.example",
+                "mqtt://relay.example:port"
             })
     void anythingElseIsRefusedWithASentenceThatSaysHowToWriteIt(String text) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> RelayAddress.parse(text));

@@ -13,7 +13,6 @@ final class TestEnd implements AutoCloseable, HumListener {
 
     final TestVoice voice;
     final List<RelayStatus> statuses = new CopyOnWriteArrayList<>();
-    final List<Optional<String>> buildings = new CopyOnWriteArrayList<>();
     final List<Throwable> broken = new CopyOnWriteArrayList<>();
     final LinkThread link = new LinkThread("test-link", LinkThread.USUAL_FRAMES, broken::add);
     final Hum hum;
@@ -32,7 +31,8 @@ final class TestEnd implements AutoCloseable, HumListener {
                 return System.nanoTime();
             }
         };
-        this.hum = new Hum(new RelayAccess(relay, authority), voice, link, clock, new Seeded(System.nanoTime()), this, QUICK);
+        this.hum = new Hum(
+                new RelayAccess(relay, authority), voice, link, clock, new Seeded(System.nanoTime()), this, QUICK);
         hum.start();
     }
 
@@ -43,11 +43,6 @@ final class TestEnd implements AutoCloseable, HumListener {
     @Override
     public void relay(RelayStatus status) {
         statuses.add(status);
-    }
-
-    @Override
-    public void building(Optional<String> problem) {
-        buildings.add(problem);
     }
 
     void awaitWritten(int frames) throws InterruptedException {

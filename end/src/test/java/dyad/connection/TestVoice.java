@@ -2,7 +2,6 @@ package dyad.connection;
 
 import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
-import dyad.seam.StoreException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +14,7 @@ final class TestVoice implements Voice {
     final List<String> heard = new CopyOnWriteArrayList<>();
     final AtomicLong connections = new AtomicLong();
     final AtomicLong disconnections = new AtomicLong();
-    volatile boolean diskFull;
+    volatile boolean broken;
     volatile long period = 7;
     private final String own;
     private final String partners;
@@ -62,9 +61,9 @@ final class TestVoice implements Voice {
     }
 
     @Override
-    public OutgoingFrame next() throws StoreException {
-        if (diskFull) {
-            throw new StoreException("the disk is full");
+    public OutgoingFrame next() {
+        if (broken) {
+            throw new IllegalStateException("a bug");
         }
         sequence++;
         byte[] payload = new byte[512];

@@ -1,5 +1,6 @@
 package dyad.store;
 
+import static dyad.store.Samples.assertSays;
 import static dyad.store.Samples.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,7 +27,7 @@ class DamageTest {
         SqliteStore.open(file).close();
         sql(file, "PRAGMA user_version = 99");
         StoreException refusal = assertThrows(StoreException.class, () -> SqliteStore.open(file));
-        assertTrue(refusal.getMessage().contains("newer Dyad"), refusal.getMessage());
+        assertSays("newer Dyad", refusal);
     }
 
     @Test
@@ -34,7 +35,7 @@ class DamageTest {
         Path file = directory.resolve("link.db");
         Files.writeString(file, "a letter to nobody, long enough to have a header ".repeat(100));
         StoreException refusal = assertThrows(StoreException.class, () -> SqliteStore.open(file));
-        assertTrue(refusal.getMessage().contains("damaged or not Dyad's"), refusal.getMessage());
+        assertSays("damaged or not Dyad's", refusal);
     }
 
     @Test
@@ -45,7 +46,7 @@ class DamageTest {
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             StoreException refusal = assertThrows(StoreException.class, () -> put(store, "blocked"));
-            assertTrue(refusal.getMessage().contains("another program"), refusal.getMessage());
+            assertSays("another program", refusal);
             statement.execute("ROLLBACK");
             assertEquals(true, put(store, "free"));
             assertTrue(store.transact(records -> records.get("blocked")).isEmpty());
@@ -57,7 +58,7 @@ class DamageTest {
         Path notADirectory = Files.writeString(directory.resolve("file"), "x");
         StoreException refusal =
                 assertThrows(StoreException.class, () -> SqliteStore.open(notADirectory.resolve("link.db")));
-        assertTrue(refusal.getMessage().contains("cannot create"), refusal.getMessage());
+        assertSays("cannot create", refusal);
     }
 
     private static boolean put(SqliteStore store, String name) throws StoreException {

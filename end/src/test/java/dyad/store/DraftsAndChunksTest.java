@@ -61,8 +61,12 @@ class DraftsAndChunksTest {
             records.removeDraft(id(1));
             return true;
         });
-        assertEquals(id(3), in(records -> records.oldestDraft(Stream.WORDS)).orElseThrow().id());
-        assertEquals(id(2), in(records -> records.oldestDraft(Stream.BULK)).orElseThrow().id());
+        assertEquals(
+                id(3),
+                in(records -> records.oldestDraft(Stream.WORDS)).orElseThrow().id());
+        assertEquals(
+                id(2),
+                in(records -> records.oldestDraft(Stream.BULK)).orElseThrow().id());
     }
 
     @Test
@@ -90,9 +94,9 @@ class DraftsAndChunksTest {
     @Test
     void partsOfAnUnfinishedMessageComeBackInOrder() throws StoreException {
         in(records -> {
-            records.addPart(Stream.WORDS, bytes("a"));
-            records.addPart(Stream.BULK, bytes("x"));
-            records.addPart(Stream.WORDS, bytes("b"));
+            assertEquals(1, records.addPart(Stream.WORDS, bytes("a")));
+            assertEquals(1, records.addPart(Stream.BULK, bytes("x")));
+            assertEquals(2, records.addPart(Stream.WORDS, bytes("b")));
             return true;
         });
         List<byte[]> parts = in(records -> records.parts(Stream.WORDS));

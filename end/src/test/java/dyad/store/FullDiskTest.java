@@ -1,5 +1,6 @@
 package dyad.store;
 
+import static dyad.store.Samples.assertSays;
 import static dyad.store.Samples.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,7 +31,8 @@ class FullDiskTest {
     @BeforeEach
     void mountASmallDisk() throws IOException, InterruptedException {
         if (run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", directory.toString()) != 0) {
-            String notice = "LEFT OUT: the tests of a full and of a read-only disk need the right to mount a file system";
+            String notice =
+                    "LEFT OUT: the tests of a full and of a read-only disk need the right to mount a file system";
             System.err.println(notice);
             abort(notice);
         }
@@ -65,7 +67,7 @@ class FullDiskTest {
         }
         assertEquals(0, run("mount", "-o", "remount,ro", directory.toString()));
         StoreException refusal = assertThrows(StoreException.class, () -> SqliteStore.open(file));
-        assertTrue(refusal.getMessage().startsWith("cannot"), refusal.getMessage());
+        assertSays("cannot", refusal);
         assertEquals(0, run("mount", "-o", "remount,rw", directory.toString()));
         try (SqliteStore store = SqliteStore.open(file)) {
             assertEquals(1, count(store));
@@ -80,7 +82,7 @@ class FullDiskTest {
                 keep(store, kept);
                 kept++;
             } catch (StoreException full) {
-                assertTrue(full.getMessage().contains("is full"), full.getMessage());
+                assertSays("is full", full);
                 return kept;
             }
         }

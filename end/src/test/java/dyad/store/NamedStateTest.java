@@ -29,7 +29,8 @@ class NamedStateTest {
         }
         try (SqliteStore store = SqliteStore.open(directory.resolve("link.db"))) {
             assertArrayEquals(
-                    bytes("second"), store.transact(records -> records.get("bond")).orElseThrow());
+                    bytes("second"),
+                    store.transact(records -> records.get("bond")).orElseThrow());
             assertEquals(Optional.empty(), store.transact(records -> records.get("gone")));
         }
     }

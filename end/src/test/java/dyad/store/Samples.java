@@ -1,8 +1,11 @@
 package dyad.store;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Records.Item;
+import dyad.seam.StoreException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +15,11 @@ final class Samples {
 
     static MessageId id(int number) {
         return MessageId.of(ByteBuffer.allocate(MessageId.SIZE).putInt(number).array());
+    }
+
+    static void assertSays(String expected, StoreException refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.contains(expected), message);
     }
 
     static byte[] bytes(String text) {

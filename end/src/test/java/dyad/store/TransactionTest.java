@@ -55,9 +55,7 @@ class TransactionTest {
 
     @Test
     void aTransactionWithinATransactionIsABug() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> store.transact(outer -> store.transact(inner -> true)));
+        assertThrows(IllegalStateException.class, () -> store.transact(outer -> store.transact(inner -> true)));
     }
 
     @Test
@@ -68,7 +66,8 @@ class TransactionTest {
         });
         for (String ending : new String[] {"", "-wal", "-shm"}) {
             Path one = file.resolveSibling("link.db" + ending);
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(one)), one.toString());
+            assertEquals(
+                    "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(one)), one.toString());
         }
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
     }

@@ -1,0 +1,79 @@
+package dyad.connection;
+
+import dyad.hum.OutgoingFrame;
+import dyad.hum.Voice;
+import java.util.concurrent.CancellationException;
+
+/**
+ * One connection as the voice knows it: from {@link Voice#connected} to {@link Voice#disconnected}, and nothing after
+ * that. All methods are called on the link's thread.
+ */
+final class Contact {
+    private final Voice voice;
+    private final RelayConnection connection;
+    private final LinkThread link;
+    private long period;
+    private boolean begun;
+    private boolean over;
+
+    /** @param period the period of the topics that are listened on already */
+    Contact(Voice voice, RelayConnection connection, LinkThread link, long period) {
+        this.voice = voice;
+        this.connection = connection;
+        this.link = link;
+        this.period = period;
+    }
+
+    void begin() {
+        if (!over) {
+            begun = true;
+            voice.connected();
+        }
+    }
+
+    void hear(String topic, byte[] payload, boolean retained) {
+        if (!over) {
+            voice.hear(topic, payload, retained);
+        }
+    }
+
+    /**
+     * The next frame.
+     *
+     * @throws RuntimeException when there is none; if that is a bug, the link's thread reports it
+     */
+    Ready build() {
+        if (over) {
+            throw new CancellationException("the connection is over");
+        }
+        try {
+            OutgoingFrame frame = voice.next();
+            listenInANewPeriod();
+            return new Ready(frame.sequence(), Packets.publish(frame), voice.tickMillis());
+        } catch (RuntimeException bug) {
+            link.report(bug);
+            throw bug;
+        }
+    }
+
+    void written(long sequence) {
+        if (!over) {
+            voice.written(sequence);
+        }
+    }
+
+    /** Once only, however often it is called. */
+    void end() {
+        if (begun && !over) {
+            voice.disconnected();
+        }
+        over = true;
+    }
+
+    private void listenInANewPeriod() {
+        if (voice.period() != period) {
+            period = voice.period();
+            connection.subscribeLater(voice.subscriptions());
+        }
+    }
+}
