@@ -1,6 +1,5 @@
 package dyad.command;
 
-import dyad.end.EndFactory;
 import dyad.home.Surroundings;
 import dyad.page.Json;
 

@@ -1,17 +1,19 @@
 package dyad.command;
 
+import dyad.end.EndSettings;
 import dyad.end.Refusal;
 import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HomeLock;
-import dyad.home.HostAndPort;
 import dyad.home.PrivateFiles;
 import dyad.home.PrivateTemporary;
+import dyad.relay.RelayException;
+import dyad.relay.RelaySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws HomeException, CommandFailure, Refusal, IOException, InterruptedException {
+    public Integer call() throws HomeException, CommandFailure, Refusal, RelayException, IOException, InterruptedException {
         log.apply();
         options.check();
         Cleanup cleanup = new Cleanup();
@@ -50,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
             cleanup.add(() -> PrivateFiles.removeTree(folder));
             PrivateTemporary.use(folder.resolve("tmp"));
             start(folder, cleanup);
-            context.lifetime().await();
+            context.lifetime().await(new CompletableFuture<>());
             return ExitCode.OK;
         } finally {
             cleanup.close();
@@ -58,16 +60,16 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void start(Path folder, Cleanup cleanup)
-            throws HomeException, CommandFailure, Refusal, IOException, InterruptedException {
-        RelayFactory.Running relay = cleanup.add(context.relays()
-                .start(new RelayFactory.Plan(
-                        new HostAndPort("127.0.0.1", 0), Optional.empty(), folder.resolve("relay"), Optional.empty())));
+            throws HomeException, CommandFailure, Refusal, RelayException, IOException, InterruptedException {
+        RelayFactory.Running relay =
+                cleanup.add(context.relays().start(RelaySettings.plain("127.0.0.1", 0, folder.resolve("relay"))));
+        EndSettings settings = options.settings(relay.port());
         Home leftHome = home(folder, "left", cleanup);
         Home rightHome = home(folder, "right", cleanup);
         RunningEnd left = cleanup.add(
-                RunningEnd.start(options.settings(leftHome, relay.port()), options.leftPort(), context.ends()));
+                RunningEnd.start(leftHome, settings, options.leftPort(), context.ends()));
         RunningEnd right = cleanup.add(
-                RunningEnd.start(options.settings(rightHome, relay.port()), options.rightPort(), context.ends()));
+                RunningEnd.start(rightHome, settings, options.rightPort(), context.ends()));
         new DemoMeeting(left.end(), right.end()).run();
         Output output = context.output(common.json());
         show("left", leftHome, left, output);

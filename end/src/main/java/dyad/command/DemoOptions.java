@@ -1,9 +1,8 @@
 package dyad.command;
 
-import dyad.home.EndSettings;
-import dyad.home.Home;
-import dyad.home.HostAndPort;
-import dyad.home.RelayUrl;
+import dyad.connection.RelayAddress;
+import dyad.end.EndSettings;
+import dyad.end.Relays;
 import dyad.hum.Profile;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -43,10 +42,9 @@ final class DemoOptions {
                 .orElseThrow(() -> CommandFailure.usage("--profile is home, quiet, metered or together."));
     }
 
-    EndSettings settings(Home home, int relayPort) throws CommandFailure {
-        RelayUrl relay = new RelayUrl(false, new HostAndPort("127.0.0.1", relayPort));
-        return new EndSettings(
-                home, Optional.of(relay), Optional.empty(), Optional.empty(), chosen(), Optional.empty());
+    EndSettings settings(int relayPort) throws CommandFailure {
+        Optional<RelayAddress> relay = Optional.of(new RelayAddress(false, "127.0.0.1", relayPort, Optional.empty()));
+        return new EndSettings(new Relays(relay, relay, Optional.empty()), chosen(), Optional.empty());
     }
 
     int leftPort() {

@@ -4,6 +4,7 @@ import dyad.end.Refusal;
 import dyad.home.ConfigurationException;
 import dyad.home.HomeBusyException;
 import dyad.home.HomeException;
+import dyad.relay.RelayException;
 import java.io.IOException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -50,6 +51,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             case HomeBusyException busy -> new CommandFailure(ExitCode.BUSY, "busy", message);
             case ConfigurationException wrong -> new CommandFailure(ExitCode.USAGE, "configuration", message);
             case HomeException home -> new CommandFailure(ExitCode.FAILED, "home", message);
+            case RelayException relay -> new CommandFailure(ExitCode.FAILED, "relay", message);
             case IOException trouble -> new CommandFailure(ExitCode.FAILED, "failed", message);
             default ->
                 new CommandFailure(

@@ -1,10 +1,18 @@
 package dyad.command;
 
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
 /** How long this process is to run: until someone presses Ctrl-C or a service manager stops it. */
 interface Lifetime {
 
-    /** Waits for the end of the process. */
-    void await() throws InterruptedException;
+    /**
+     * Waits for the end of the process.
+     *
+     * @param failure ends the waiting early
+     * @return what {@code failure} says, if that was what ended it
+     */
+    Optional<String> await(CompletionStage<String> failure) throws InterruptedException;
 
     /** Runs {@code work} when the process is told to stop, unless the registration was closed before. */
     Registration onStop(Runnable work);

@@ -1,7 +1,10 @@
 package dyad.command;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 
 /** Ends at SIGTERM and SIGINT. */
 final class ProcessLifetime implements Lifetime {
@@ -10,8 +13,10 @@ final class ProcessLifetime implements Lifetime {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Override
-    public void await() throws InterruptedException {
-        new CountDownLatch(1).await();
+    public Optional<String> await(CompletionStage<String> failure) throws InterruptedException {
+        BlockingQueue<String> sentence = new ArrayBlockingQueue<>(1);
+        failure.thenAccept(sentence::add);
+        return Optional.of(sentence.take());
     }
 
     @Override

@@ -1,64 +1,68 @@
 package dyad.command;
 
+import dyad.connection.RelayAddress;
+import dyad.end.EndSettings;
+import dyad.end.Relays;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationException;
-import dyad.home.EndSettings;
 import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HostAndPort;
-import dyad.home.RelayUrl;
-import java.io.IOException;
+import dyad.relay.RelayException;
+import dyad.relay.RelaySettings;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The relay that an end uses: a given one, one hosted by the end's own process, or none yet.
  *
- * @param url what the end connects to and puts into its codes
- * @param hosting the address of the hosted one
+ * @param own what the end itself connects to
+ * @param hosting the address of the hosted one, as others reach it and as codes name it
+ * @param failure completes if the hosted one stops by itself
  */
-record RelayChoice(Optional<RelayUrl> url, Optional<HostAndPort> hosting) {
+record RelayChoice(Optional<RelayAddress> own, Optional<RelayAddress> hosting, CompletionStage<String> failure) {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
     /** Starts the hosted relay if one is wanted. */
     static RelayChoice make(Home home, Configuration configuration, RelayFactory relays, Cleanup cleanup)
-            throws HomeException, IOException {
+            throws HomeException, RelayException {
         Optional<HostAndPort> wanted = configuration.hostedRelay(LanAddress::find);
-        Optional<RelayUrl> given = configuration.relay();
+        Optional<RelayAddress> given = configuration.relay();
         if (wanted.isEmpty()) {
-            return new RelayChoice(given, Optional.empty());
+            return new RelayChoice(given, Optional.empty(), new CompletableFuture<>());
         }
         if (given.isPresent()) {
             throw new ConfigurationException("Choose one: a relay elsewhere (" + given.get() + ") or one hosted here.");
         }
-        RelayFactory.Running relay = cleanup.add(relays.start(
-                new RelayFactory.Plan(wanted.get(), Optional.empty(), home.relay(), Optional.empty())));
-        HostAndPort reachable = new HostAndPort(reachable(wanted.get().host()), relay.port());
-        return new RelayChoice(Optional.of(new RelayUrl(false, reachable)), Optional.of(reachable));
+        String host = wanted.get().host();
+        RelayFactory.Running relay =
+                cleanup.add(relays.start(RelaySettings.plain(host, wanted.get().port(), home.relay())));
+        boolean everywhere = EVERY_ADDRESS.contains(host);
+        return new RelayChoice(
+                Optional.of(plain(everywhere ? "127.0.0.1" : host, relay.port())),
+                Optional.of(plain(everywhere ? LanAddress.find() : host, relay.port())),
+                relay.failure());
     }
 
-    /** A code must name one address that others can call. */
-    private static String reachable(String host) {
-        return EVERY_ADDRESS.contains(host) ? LanAddress.find() : host;
+    private static RelayAddress plain(String host, int port) {
+        return new RelayAddress(false, host, port, Optional.empty());
     }
 
-    EndSettings settings(Home home, Configuration configuration) throws HomeException {
-        return new EndSettings(
-                home,
-                url,
-                configuration.login(),
-                configuration.relayAuthority(),
-                configuration.profile(),
-                hosting.map(HostAndPort::toString));
+    /** What the end is to be opened with. */
+    EndSettings settings(Configuration configuration) throws HomeException {
+        Relays relays = new Relays(own, hosting.or(() -> own), configuration.relayAuthority());
+        return new EndSettings(relays, configuration.profile(), hosting.map(RelayAddress::hostAndPort));
     }
 
     /** What the person must know who hosts a relay. */
     Optional<String> warning() {
         return hosting.map(address -> String.join(
                 System.lineSeparator(),
-                "This end hosts the relay. The other's machine must be able to reach " + address + " over TCP,",
-                "through your firewall and router, whenever the two of you are to be linked.",
+                "This end hosts the relay. The other's machine must be able to reach " + address.hostAndPort(),
+                "over TCP, through your firewall and router, whenever the two of you are to be linked.",
                 "Whoever hosts the relay sees the other's IP address: tell them before you meet."));
     }
 }

@@ -3,7 +3,10 @@ package dyad.command;
 import dyad.home.ConfigurationLayers;
 import dyad.home.HomeException;
 import dyad.home.HostAndPort;
-import java.io.IOException;
+import dyad.relay.CertificateFiles;
+import dyad.relay.RelayException;
+import dyad.relay.RelayLimits;
+import dyad.relay.RelaySettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,30 +65,32 @@ final class RelayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws HomeException, CommandFailure, IOException, InterruptedException {
+    public Integer call() throws HomeException, CommandFailure, RelayException, InterruptedException {
         log.apply();
         HostAndPort address = HostAndPort.parse(ConfigurationLayers.option("--listen", listen));
-        Optional<RelayFactory.Identity> identity = identity();
-        Path directory = data.isPresent() ? data.get() : common.layers(context).home().relay();
+        RelaySettings settings = settings(address);
         Cleanup cleanup = new Cleanup();
         try (Lifetime.Registration _ = context.lifetime().onStop(cleanup::close)) {
-            RelayFactory.Running relay = cleanup.add(
-                    context.relays().start(new RelayFactory.Plan(address, identity, directory, users)));
-            String url = (identity.isPresent() ? "mqtts://" : "mqtt://") + new HostAndPort(address.host(), relay.port());
+            RelayFactory.Running relay = cleanup.add(context.relays().start(settings));
+            String scheme = settings.tls().isPresent() ? "mqtts://" : "mqtt://";
+            String url = scheme + new HostAndPort(address.host(), relay.port());
             Output output = context.output(common.json());
             output.line("relay", url, "relay  " + url);
             output.truth("ready", "ready");
-            context.lifetime().await();
-            return ExitCode.OK;
+            Optional<String> failure = context.lifetime().await(relay.failure());
+            failure.ifPresent(sentence -> output.error(sentence, "relay"));
+            return failure.isPresent() ? ExitCode.FAILED : ExitCode.OK;
         } finally {
             cleanup.close();
         }
     }
 
-    private Optional<RelayFactory.Identity> identity() throws CommandFailure {
+    private RelaySettings settings(HostAndPort address) throws CommandFailure, HomeException {
         if (certificate.isPresent() != key.isPresent()) {
             throw CommandFailure.usage("TLS needs both --tls-cert and --tls-key.");
         }
-        return certificate.flatMap(file -> key.map(secret -> new RelayFactory.Identity(file, secret)));
+        Optional<CertificateFiles> tls = certificate.flatMap(file -> key.map(secret -> new CertificateFiles(file, secret)));
+        Path directory = data.isPresent() ? data.get() : common.layers(context).home().relay();
+        return new RelaySettings(address.host(), address.port(), tls, directory, users, RelayLimits.forThisHeap());
     }
 }

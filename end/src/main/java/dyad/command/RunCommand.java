@@ -1,15 +1,16 @@
 package dyad.command;
 
 import dyad.end.Refusal;
-import dyad.end.Status;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationLayers;
 import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HomeLock;
 import dyad.home.PrivateTemporary;
+import dyad.relay.RelayException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws HomeException, Refusal, IOException, InterruptedException {
+    public Integer call() throws HomeException, Refusal, IOException, RelayException, InterruptedException {
         log.apply();
         ConfigurationLayers layers = common.layers(context, options.settings());
         Configuration configuration = layers.configuration();
@@ -52,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
             cleanup.add(HomeLock.acquire(home));
             PrivateTemporary.use(home.temporary());
             start(home, configuration, cleanup);
-            context.lifetime().await();
+            context.lifetime().await(new CompletableFuture<>());
             return ExitCode.OK;
         } finally {
             cleanup.close();
@@ -60,25 +61,26 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void start(Home home, Configuration configuration, Cleanup cleanup)
-            throws HomeException, Refusal, IOException {
+            throws HomeException, Refusal, IOException, RelayException {
         Output output = context.output(common.json());
         RelayChoice relay = RelayChoice.make(home, configuration, context.relays(), cleanup);
         RunningEnd running = cleanup.add(RunningEnd.start(
-                relay.settings(home, configuration), configuration.pagePort(), context.ends()));
+                home, relay.settings(configuration), configuration.pagePort(), context.ends()));
         String address = running.page().freshAddress();
         output.line("page", address, "page  " + address);
         output.truth("ready", "ready");
         relay.warning().ifPresent(output::note);
-        adviseIfAlone(running.end().status(), output);
+        if (relay.own().isEmpty() && !running.end().status().met()) {
+            advise(output);
+        }
+        relay.failure().thenAccept(output::note);
         if (configuration.pageOpen()) {
             new Browser(context.surroundings()).open(home, running.page().freshAddress());
         }
     }
 
-    private static void adviseIfAlone(Status status, Output output) {
-        if (status.relay() == Status.RelayState.NONE && !status.met()) {
-            output.note("There is no relay yet. Take the other's code (dyad meet CODE), which names theirs;");
-            output.note("or start again with --relay URL, or host one here with --host-relay.");
-        }
+    private static void advise(Output output) {
+        output.note("There is no relay yet. Take the other's code (dyad meet CODE), which names theirs;");
+        output.note("or start again with --relay URL, or host one here with --host-relay.");
     }
 }

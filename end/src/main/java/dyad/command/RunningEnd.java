@@ -1,10 +1,10 @@
 package dyad.command;
 
 import dyad.end.End;
-import dyad.end.EndFactory;
+import dyad.end.EndSettings;
 import dyad.end.Refusal;
 import dyad.home.Control;
-import dyad.home.EndSettings;
+import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.page.Page;
 import java.io.IOException;
@@ -32,17 +32,17 @@ final class RunningEnd implements AutoCloseable {
      * @throws HomeException if the home cannot be written
      * @throws IOException if the page's port is taken
      */
-    static RunningEnd start(EndSettings settings, int pagePort, EndFactory ends)
+    static RunningEnd start(Home home, EndSettings settings, int pagePort, EndFactory ends)
             throws Refusal, HomeException, IOException {
         Cleanup cleanup = new Cleanup();
         try {
             CompletableFuture<Page> listening = listen(pagePort, cleanup);
-            End end = cleanup.add(ends.open(settings));
+            End end = cleanup.add(ends.open(home, settings));
             Page page = listening.join();
             String token = Page.freshControlToken();
             page.serve(end, token);
-            cleanup.add(() -> Control.remove(settings.home()));
-            new Control(page.port(), token).write(settings.home());
+            cleanup.add(() -> Control.remove(home));
+            new Control(page.port(), token).write(home);
             return new RunningEnd(cleanup, end, page);
         } catch (CompletionException e) {
             cleanup.close();

@@ -1,7 +1,7 @@
 package dyad.command;
 
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +23,7 @@ final class TouchCommand extends ClientCommand {
             names = "--for",
             paramLabel = "SECONDS",
             description = "How long, 1 to 60. Default: a little more than two ticks.")
-    private OptionalInt seconds = OptionalInt.empty();
+    private Optional<Integer> seconds = Optional.empty();
 
     TouchCommand(Context context) {
         super(context);
@@ -44,10 +44,10 @@ final class TouchCommand extends ClientCommand {
 
     private Duration duration(EndClient end) throws CommandFailure {
         if (seconds.isPresent()) {
-            if (seconds.getAsInt() < 1 || seconds.getAsInt() > LONGEST_SECONDS) {
+            if (seconds.get() < 1 || seconds.get() > LONGEST_SECONDS) {
                 throw CommandFailure.usage("A touch lasts 1 to " + LONGEST_SECONDS + " seconds.");
             }
-            return Duration.ofSeconds(seconds.getAsInt());
+            return Duration.ofSeconds(seconds.get());
         }
         long tickMillis = end.get("/api/status").getJsonNumber("tickMillis").longValue();
         // With the ticks' jitter of a tenth, two of them fall within this time.

@@ -1,7 +1,8 @@
 package dyad.command;
 
+import dyad.end.EndSettings;
 import dyad.end.Refusal;
-import dyad.home.EndSettings;
+import dyad.end.Relays;
 import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HomeLock;
@@ -36,9 +37,8 @@ final class WarmUpCommand implements Callable<Integer> {
             Home home = Home.prepare(folder.resolve("home"));
             cleanup.add(HomeLock.acquire(home));
             PrivateTemporary.use(folder.resolve("tmp"));
-            EndSettings settings = new EndSettings(
-                    home, Optional.empty(), Optional.empty(), Optional.empty(), Profile.HOME, Optional.empty());
-            RunningEnd running = cleanup.add(RunningEnd.start(settings, 0, context.ends()));
+            EndSettings settings = new EndSettings(Relays.NONE, Profile.HOME, Optional.empty());
+            RunningEnd running = cleanup.add(RunningEnd.start(home, settings, 0, context.ends()));
             visit(running.page().address());
             Output output = context.output(true);
             output.line(EndClient.find(home).get("/api/status"), "");

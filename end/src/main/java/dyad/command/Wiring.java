@@ -1,8 +1,8 @@
 package dyad.command;
 
-import dyad.end.EndFactory;
-import dyad.end.Refusal;
-import java.io.IOException;
+import dyad.end.LinkedEnd;
+import dyad.relay.EmbeddedRelay;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Which implementations the program is made of. They are named within lambdas, so that a command which needs none of
@@ -12,15 +12,28 @@ final class Wiring {
 
     /** Opens real ends. */
     EndFactory ends() {
-        return settings -> {
-            throw new Refusal(Refusal.Kind.CLOSED, "This build has no end in it yet.");
-        };
+        return (home, settings) -> LinkedEnd.open(home.store(), settings);
     }
 
     /** Starts real relays. */
     RelayFactory relays() {
-        return plan -> {
-            throw new IOException("This build has no relay in it yet.");
-        };
+        return settings -> new Relay(EmbeddedRelay.start(settings));
+    }
+
+    private record Relay(EmbeddedRelay relay) implements RelayFactory.Running {
+        @Override
+        public int port() {
+            return relay.port();
+        }
+
+        @Override
+        public CompletionStage<String> failure() {
+            return relay.failure();
+        }
+
+        @Override
+        public void close() {
+            relay.close();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dyad.home;
 
+import dyad.connection.Login;
+import dyad.connection.RelayAddress;
 import dyad.hum.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 public final class Configuration {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int RELAY_PORT = 1883;
 
     private final Map<Key, Setting> settings;
 
@@ -22,14 +25,29 @@ public final class Configuration {
         this.settings.putAll(settings);
     }
 
-    /** Where the relay is, if one is configured. */
-    public Optional<RelayUrl> relay() throws ConfigurationException {
+    /** Where the relay is and the login there, if a relay is configured. */
+    public Optional<RelayAddress> relay() throws ConfigurationException {
         Optional<Setting> url = find(Key.RELAY_URL);
-        return url.isEmpty() ? Optional.empty() : Optional.of(RelayUrl.parse(url.get()));
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        RelayAddress address = address(url.get());
+        return Optional.of(login().map(address::withLogin).orElse(address));
     }
 
-    /** User and password at the relay, if configured. */
-    public Optional<Login> login() throws ConfigurationException {
+    private static RelayAddress address(Setting setting) throws ConfigurationException {
+        try {
+            RelayAddress address = RelayAddress.parse(setting.text());
+            if (address.login().isPresent()) {
+                throw setting.wrong("keep user and password out of the URL: use relay.user and relay.password");
+            }
+            return address;
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(setting.origin() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<Login> login() throws ConfigurationException {
         Optional<String> user = find(Key.RELAY_USER).map(Setting::text);
         Optional<String> password = password();
         if (user.isEmpty() && password.isPresent()) {
@@ -72,7 +90,7 @@ public final class Configuration {
         }
         boolean automatic = setting.get().text().equals("auto");
         return Optional.of(
-                automatic ? new HostAndPort(ownHost.get(), RelayUrl.PLAIN_PORT) : HostAndPort.parse(setting.get()));
+                automatic ? new HostAndPort(ownHost.get(), RELAY_PORT) : HostAndPort.parse(setting.get()));
     }
 
     /** The profile; home unless configured. */

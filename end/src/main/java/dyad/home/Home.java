@@ -11,11 +11,10 @@ import java.nio.file.Path;
  * lock          held by the running end
  * control.json  how the command line reaches it; only while it runs
  * dyad.toml     configuration of this end alone, if any
+ * link.db       all that the end remembers, beside SQLite's own files
  * tmp/          emptied at every start
  * relay/        the hosted relay's data, if this end hosts one
  * </pre>
- *
- * The store adds its own files.
  *
  * @param directory absolute
  */
@@ -53,6 +52,11 @@ public record Home(Path directory) {
     /** Port and token of the running end. */
     public Path control() {
         return directory.resolve("control.json");
+    }
+
+    /** The end's database. */
+    public Path store() {
+        return directory.resolve("link.db");
     }
 
     /** Configuration of this end alone. */
