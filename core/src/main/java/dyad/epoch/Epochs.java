@@ -173,6 +173,14 @@ public final class Epochs {
         return new Exchange.Answered(proposal, id, answer, answer.id(primitives), seed, toProposer.secret(), parcel);
     }
 
+    /** The partner is there, in this start. If a proposal that we answered came from an earlier one, it is void. */
+    public void heardStart(Start partner) throws StoreException {
+        if (exchange instanceof Exchange.Answered answered
+                && partner.counter() > answered.message().proposer().counter()) {
+            propose();
+        }
+    }
+
     /** The partner answers our proposal: we hold the epoch now, and say so. */
     public void answer(byte[] body) throws MalformedException, StoreException {
         EpochMessage.Answer answer = EpochMessage.Answer.read(body);

@@ -50,7 +50,10 @@ final class Hearing {
         feel(frame, now, ownTickMillis);
     }
 
-    void resting(Frame frame) throws MalformedException, StoreException {
+    void resting(Frame frame, boolean retained) throws MalformedException, StoreException {
+        if (!retained) {
+            parts.epochs().heardStart(StartRecord.sender(frame.sense()));
+        }
         chunk(frame, true);
     }
 

@@ -29,6 +29,9 @@ import java.util.Optional;
 public final class Link implements Voice {
     private static final long HOUR_NANOS = 3_600_000_000_000L;
 
+    /** Half a second for the partner's retained frames to come in: what they propose is answered faster. */
+    private static final int FRAMES_BEFORE_PROPOSAL = 2;
+
     private final Parts parts;
     private final Speech speech;
     private final Ears ears;
@@ -58,13 +61,15 @@ public final class Link implements Voice {
         this.shortened = now();
     }
 
-    /** Starts an end of the bond anew: commits a start record, and proposes an epoch. */
+    /**
+     * Starts an end of the bond anew: commits a start record. With its first frames it answers the epoch that the
+     * partner's retained frames propose, or proposes one.
+     */
     public static Link start(Bond bond, Seams seams, long tickMillis, Presence mine, LinkListener listener)
             throws StoreException {
         Parts parts = Parts.load(bond, seams, tickMillis, listener, Optional.empty());
         parts.records().begin(seams.entropy());
         parts.letterKeys().renew();
-        parts.epochs().propose();
         return new Link(parts, tickMillis, mine);
     }
 
@@ -227,7 +232,7 @@ public final class Link implements Voice {
             return;
         }
         try {
-            act(heard.get());
+            act(heard.get(), retained);
         } catch (MalformedException e) {
             parts.counts().malformed();
         } catch (StoreException e) {
@@ -236,10 +241,10 @@ public final class Link implements Voice {
         follow();
     }
 
-    private void act(Ears.Heard heard) throws MalformedException, StoreException {
+    private void act(Ears.Heard heard, boolean retained) throws MalformedException, StoreException {
         switch (heard) {
             case Ears.Heard.Live live -> hearing.live(live.frame(), now(), tickMillis);
-            case Ears.Heard.Resting resting -> hearing.resting(resting.frame());
+            case Ears.Heard.Resting resting -> hearing.resting(resting.frame(), retained);
             case Ears.Heard.Awaited awaited -> {
                 parts.epochs().heardInAwaited();
                 follow();
@@ -253,7 +258,7 @@ public final class Link implements Voice {
         try {
             long now = now();
             if (parts.epochs().live().isEmpty()) {
-                if (!parts.epochs().exchanging()) {
+                if (beat >= FRAMES_BEFORE_PROPOSAL && !parts.epochs().exchanging()) {
                     parts.epochs().propose();
                 }
             } else if (parts.partner().isSilent(now, tickMillis)) {

@@ -50,7 +50,8 @@ final class Speech {
 
     /**
      * For a resting frame: a reply to a waiting partner at once; otherwise by slot, beginning with the opening burst:
-     * proposal (3), letter key (3), start record, filler.
+     * start record, filler, proposal (3), letter key (3). The proposal is not first, so that an end which has just
+     * started sees the partner's retained proposal before it makes its own: its answer, six parts, then fits the burst.
      */
     Chunk resting(int slot, long tickMillis) {
         Optional<Parcel> epoch = epochs.parcel();
@@ -59,9 +60,9 @@ final class Speech {
         }
         int place = slot % PATTERN;
         return switch (place) {
-            case 0, 1, 2 -> part(epoch, place);
-            case 3, 4, 5 -> part(letterKeys.parcel(), place - 3);
-            case 6 -> startRecord(tickMillis);
+            case 0 -> startRecord(tickMillis);
+            case 2, 3, 4 -> part(epoch, place - 2);
+            case 5, 6, 7 -> part(letterKeys.parcel(), place - 5);
             default -> Chunk.FILLER;
         };
     }

@@ -188,6 +188,36 @@ final class LinkTest {
     }
 
     @Test
+    void anEndThatComesBackAfterLongIsLiveWithinASixthOfAMinute() throws Exception {
+        right.kill();
+        world.pass(10 * MINUTE);
+        right.start();
+        long before = world.clock().monotonicNanos();
+        assertTrue(world.passUntil(
+                MINUTE, () -> left.link().epoch() != 0 && right.link().epoch() != 0));
+        assertTrue(world.clock().monotonicNanos() - before <= 12_000_000_000L, "virtual time");
+    }
+
+    @Test
+    void twoEndsThatStartTogetherOnEachOthersStaleFramesFindEachOther() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            left.kill();
+            world.pass(MINUTE);
+            right.kill();
+            world.pass(MINUTE);
+            left.start();
+            world.pass(i * 100L);
+            right.start();
+            assertTrue(
+                    world.passUntil(
+                            2 * MINUTE,
+                            () -> left.link().epoch() != 0
+                                    && left.link().epoch() == right.link().epoch()),
+                    "round " + i);
+        }
+    }
+
+    @Test
     void manyRestartsOfBothInAnyOrderEndLive() throws Exception {
         SplittableRandom chance = new SplittableRandom(5);
         for (int i = 0; i < 40; i++) {

@@ -104,8 +104,10 @@ final class EndLoop implements LinkListener, HumListener {
                 refuseIfExpired(code);
                 begin(Meeting.take(seams, code, this::changed), RelayAddress.parse(code.relay()));
             }
-        } catch (CodeException | IllegalArgumentException e) {
+        } catch (CodeException e) {
             throw new Refusal(Refusal.Kind.CODE_WRONG, e.sentence());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.Kind.CODE_WRONG, "This code names no relay that Dyad can use.");
         }
         changed();
         return meetingView;

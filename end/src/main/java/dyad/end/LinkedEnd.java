@@ -11,23 +11,24 @@ import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The end of a real link: SQLite, MQTT, the system's clock and randomness around the pure core. */
 public final class LinkedEnd implements End {
     private static final System.Logger LOG = System.getLogger(LinkedEnd.class.getName());
 
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final SqliteStore store;
     private final LinkThread thread;
-    private final ScheduledExecutorService seconds;
+    private final Thread seconds;
     private final Listeners listeners = new Listeners();
     private final EndLoop loop;
 
@@ -37,8 +38,7 @@ public final class LinkedEnd implements End {
         Clock clock = new SystemClock();
         Seams seams = new Seams(clock, new SystemEntropy(), new SystemPrimitives(), store);
         this.loop = new EndLoop(seams, settings, thread, listeners);
-        this.seconds = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("dyad-seconds").daemon(true).factory());
+        this.seconds = Thread.ofVirtual().name("dyad-seconds").unstarted(this::lookEverySecond);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class LinkedEnd implements End {
             end.close();
             throw refusal;
         }
-        end.seconds.scheduleAtFixedRate(() -> end.thread.execute(end.loop::look), 1, 1, TimeUnit.SECONDS);
+        end.seconds.start();
         return end;
     }
 
@@ -70,6 +70,16 @@ public final class LinkedEnd implements End {
         }
     }
 
+    private void lookEverySecond() {
+        try {
+            while (thread.execute(loop::look)) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void broken(Throwable failure) {
         LOG.log(System.Logger.Level.ERROR, "the link's thread met a bug and goes on", failure);
     }
@@ -78,7 +88,7 @@ public final class LinkedEnd implements End {
         try {
             return thread.ask(question).get();
         } catch (ExecutionException e) {
-            throw refusal(e.getCause());
+            throw refusal(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(Refusal.Kind.CLOSED, "This was interrupted.");
@@ -199,7 +209,7 @@ public final class LinkedEnd implements End {
 
     @Override
     public void close() {
-        seconds.shutdownNow();
+        seconds.interrupt();
         try {
             ask(() -> {
                 loop.close();
