@@ -24,11 +24,13 @@ final class Ticker {
      * rhythm goes on from now: lost ticks are never made up for.
      */
     Tick next(long nowNanos, long tickNanos) {
+        boolean first = planned == 0;
         boolean inBurst = planned < rhythm.burstFrames();
         planned = inBurst ? planned + 1 : planned;
         long interval = inBurst ? rhythm.burstNanos() : jittered(tickNanos);
         long ahead = rhythm.aheadOf(inBurst ? rhythm.burstNanos() : tickNanos);
-        boolean late = previous + interval - ahead < nowNanos;
+        // The first frame is due to be built at once, so a little time has always passed.
+        boolean late = !first && previous + interval - ahead < nowNanos;
         previous = (late ? nowNanos : previous) + interval;
         return new Tick(previous - ahead, previous, late);
     }

@@ -3,9 +3,12 @@ package dyad.connection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +52,11 @@ class AccessTest {
     @Test
     void aRelayThatOffersOnlyOlderTlsIsRefused() throws Exception {
         Certificates certificates = Certificates.make(directory, "dns:localhost");
-        String[] older = certificates.configuration();
-        older[older.length - 1] = "tls_version tlsv1.2";
-        try (Mosquitto mosquitto = new Mosquitto(directory, older)) {
-            // Mosquitto takes the version as the least one, so this only shows that 1.3 is chosen where both are there.
-            try (TestEnd end = encrypted("localhost", mosquitto, Optional.of(certificates.authority()))) {
-                end.awaitWritten(1);
+        try (SSLServerSocket older = certificates.listening("TLSv1.2")) {
+            Thread.ofVirtual().start(() -> shakeHands(older));
+            RelayAddress address = RelayAddress.parse("mqtts://localhost:" + older.getLocalPort());
+            try (TestEnd end = new TestEnd(address, Optional.of(certificates.authority()), "a", "b")) {
+                assertSays(end, "no TLS 1.3 connection");
             }
         }
     }
@@ -80,6 +82,14 @@ class AccessTest {
         RelayAddress address = RelayAddress.parse("mqtts://127.0.0.1");
         try (TestEnd end = new TestEnd(address, Optional.of(file), "a", "b")) {
             assertSays(end, file.toString());
+        }
+    }
+
+    private static void shakeHands(SSLServerSocket server) {
+        try (SSLSocket socket = (SSLSocket) server.accept()) {
+            socket.startHandshake();
+        } catch (IOException refused) {
+            // As it should be.
         }
     }
 

@@ -103,6 +103,24 @@ class BareEndTest {
     }
 
     @Test
+    void aForgedTlsRecordIsNotAnsweredWithAnAlert() throws Exception {
+        Certificates certificates = Certificates.make(directory, "dns:localhost");
+        try (Mosquitto mosquitto = new Mosquitto(directory, certificates.configuration());
+                Wiretap wire = new Wiretap(mosquitto.port());
+                TestEnd end = new TestEnd(
+                        RelayAddress.parse("mqtts://localhost:" + wire.port()),
+                        Optional.of(certificates.authority()),
+                        "a",
+                        "b")) {
+            end.awaitWritten(10);
+            wire.inject(HexFormat.of().parseHex("170303" + "0040" + "00".repeat(64)));
+            Await.until(() -> end.isAt(Stage.UNREACHABLE));
+            byte[] last = Sent.records(wire.allThatWasSent()).getLast().body();
+            assertTrue(last.length > 500, "a record of " + last.length + " bytes");
+        }
+    }
+
+    @Test
     void aRefusedPasswordEndsWithoutATlsAlertToo() throws Exception {
         Certificates certificates = Certificates.make(directory, "dns:localhost");
         String[] closed = certificates.configuration();

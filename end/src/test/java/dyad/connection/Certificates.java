@@ -2,6 +2,7 @@ package dyad.connection;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +11,19 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * An authority of our own and the relay's certificate by it, made with the JDK's keytool.
  *
+ * @param keys all of it
  * @param authority the authority's certificate (PEM)
  * @param certificate the relay's certificate (PEM)
  * @param key the relay's private key (PEM)
  */
-record Certificates(Path authority, Path certificate, Path key) {
+record Certificates(KeyStore keys, Path authority, Path certificate, Path key) {
     private static final char[] PASSWORD = "for a test".toCharArray();
 
     /** @param names what the relay's certificate is for, as keytool writes it: {@code dns:localhost,ip:127.0.0.1} */
@@ -31,6 +36,7 @@ record Certificates(Path authority, Path certificate, Path key) {
             keys.load(in, PASSWORD);
         }
         return new Certificates(
+                keys,
                 pem(
                         directory,
                         "authority.pem",
@@ -48,6 +54,18 @@ record Certificates(Path authority, Path certificate, Path key) {
     String[] configuration() {
         return new String[] {"allow_anonymous true", "certfile " + certificate, "keyfile " + key, "tls_version tlsv1.3"
         };
+    }
+
+    /** A server of one TLS version, on a free port of this machine. */
+    SSLServerSocket listening(String version) throws GeneralSecurityException, IOException {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        SSLServerSocket server = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getByName("localhost"));
+        server.setEnabledProtocols(new String[] {version});
+        return server;
     }
 
     private static byte[] key(KeyStore keys) throws GeneralSecurityException {

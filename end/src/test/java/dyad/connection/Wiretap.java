@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,7 @@ final class Wiretap implements AutoCloseable {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean deaf;
+    private volatile Optional<Socket> connected = Optional.empty();
 
     Wiretap(int relayPort) throws IOException {
         server.setReceiveBufferSize(SMALL_BUFFER);
@@ -36,6 +38,11 @@ final class Wiretap implements AutoCloseable {
 
     void hearAgain() {
         deaf = false;
+    }
+
+    /** Sends this to the end as if it came from the relay. */
+    void inject(byte[] bytes) throws IOException {
+        connected.orElseThrow().getOutputStream().write(bytes);
     }
 
     /** All bytes of the first connection, once the end has closed it. */
@@ -60,6 +67,7 @@ final class Wiretap implements AutoCloseable {
     private void pass(int relayPort) {
         try (Socket end = server.accept();
                 Socket relay = new Socket(InetAddress.getLoopbackAddress(), relayPort)) {
+            connected = Optional.of(end);
             Thread.ofVirtual().start(() -> passBack(relay, end));
             passOn(end, relay);
         } catch (IOException ended) {

@@ -27,7 +27,7 @@ class KillTest {
     @Timeout(60)
     void everyAcknowledgedCommitIsThereAfterAKill(RepetitionInfo repetition) throws Exception {
         Path file = directory.resolve("link.db");
-        int acknowledged = killAfter(file, 700 * repetition.getCurrentRepetition());
+        int acknowledged = killAfter(file, 300 * repetition.getCurrentRepetition());
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 ResultSet answer = connection.createStatement().executeQuery("PRAGMA integrity_check")) {
             assertEquals("ok", answer.getString(1));
