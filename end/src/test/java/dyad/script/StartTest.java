@@ -34,14 +34,15 @@ final class StartTest {
     }
 
     @Test
-    void aStartUsesTheCacheThatTheBuildTrained() throws Exception {
-        assertTrue(workshop.run("status").output().contains("-XX:AOTCache="));
+    void anEndStartsFromTheCacheThatTheBuildTrainedAndAShortCommandDoesNot() throws Exception {
+        assertTrue(workshop.run("run").output().contains("-XX:AOTCache="));
+        assertFalse(workshop.run("status").output().contains("-XX:AOTCache="));
     }
 
     @Test
     void aBuildThatCannotBeTrainedStartsAllTheSame() throws Exception {
         workshop.lay("untrainable");
-        Run run = workshop.run("status");
+        Run run = workshop.run("run");
         assertEquals(0, run.exitCode());
         assertTrue(run.error().contains("warm-up.log"), run.error());
         assertFalse(run.output().contains("AOTCache"), run.output());
