@@ -173,10 +173,17 @@ public final class Epochs {
         return new Exchange.Answered(proposal, id, answer, answer.id(primitives), seed, toProposer.secret(), parcel);
     }
 
-    /** The partner is there, in this start. If a proposal that we answered came from an earlier one, it is void. */
+    /** The partner is there, in this start. What we have going with an earlier one of its starts is void. */
     public void heardStart(Start partner) throws StoreException {
-        if (exchange instanceof Exchange.Answered answered
-                && partner.counter() > answered.message().proposer().counter()) {
+        boolean stale = switch (exchange) {
+            case Exchange.None none -> false;
+            case Exchange.Proposed proposed -> false;
+            case Exchange.Answered answered ->
+                partner.counter() > answered.message().proposer().counter();
+            case Exchange.Completed completed ->
+                partner.counter() > completed.partner().counter();
+        };
+        if (stale) {
             propose();
         }
     }

@@ -25,6 +25,7 @@ final class Hearing {
     private final Map<ChunkType, Assembly> assemblies = new EnumMap<>(ChunkType.class);
     private long highestSequence;
     private long highestFresh;
+    private long newestStart;
 
     Hearing(Parts parts) {
         this.parts = parts;
@@ -100,19 +101,28 @@ final class Hearing {
 
     private void part(Frame frame, boolean resting) throws MalformedException, StoreException {
         Chunk chunk = frame.chunk();
+        Start start = start(frame, resting);
+        if (start.counter() < newestStart) {
+            return;
+        }
+        if (start.counter() > newestStart) {
+            // An end that started anew may send another message under the same number: parts of the two must not mix.
+            newestStart = start.counter();
+            assemblies.clear();
+        }
         Optional<byte[]> whole =
                 assemblies.computeIfAbsent(chunk.type(), type -> new Assembly()).take(chunk);
         if (whole.isPresent()) {
-            whole(chunk, whole.get(), frame, resting);
+            whole(chunk, whole.get(), start, resting);
         }
     }
 
-    private void whole(Chunk chunk, byte[] body, Frame frame, boolean resting)
+    private void whole(Chunk chunk, byte[] body, Start start, boolean resting)
             throws MalformedException, StoreException {
         switch (chunk.type()) {
             case EPOCH_PROPOSAL -> {
                 long today = Calendar.day(parts.seams().clock().wallMillis());
-                parts.epochs().proposal(body, start(frame, resting), today, resting);
+                parts.epochs().proposal(body, start, today, resting);
             }
             case EPOCH_ANSWER -> parts.epochs().answer(body);
             case EPOCH_COMPLETION -> parts.epochs().completion(body);
