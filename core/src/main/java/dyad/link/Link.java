@@ -3,7 +3,6 @@ package dyad.link;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Message;
 import dyad.epoch.LiveEpoch;
-import dyad.frame.Chunk;
 import dyad.frame.Frame;
 import dyad.history.Entry;
 import dyad.history.MessageId;
@@ -11,14 +10,10 @@ import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
 import dyad.keys.Calendar;
 import dyad.keys.EnvelopeChain;
-import dyad.keys.Erase;
-import dyad.keys.Primitives;
 import dyad.keys.Topics;
 import dyad.seam.Records.Stream;
 import dyad.seam.StoreException;
-import dyad.senses.OwnTouch;
 import dyad.senses.Presence;
-import dyad.senses.SenseBlock;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +28,11 @@ public final class Link implements Voice {
     private static final int FRAMES_BEFORE_PROPOSAL = 2;
 
     private final Parts parts;
-    private final Speech speech;
+    private final Framing framing;
     private final Ears ears;
     private final Hearing hearing;
     private final EpochTimer timer;
-    private final OwnTouch touch = new OwnTouch();
     private final long tickMillis;
-    private Presence mine;
     private Optional<LiveEpoch> known = Optional.empty();
     private long beat;
     private long sequence;
@@ -48,15 +41,9 @@ public final class Link implements Voice {
     private Link(Parts parts, long tickMillis, Presence mine) {
         this.parts = parts;
         this.tickMillis = tickMillis;
-        this.mine = mine;
         this.timer = new EpochTimer(parts.role());
         this.hearing = new Hearing(parts);
-        this.speech = new Speech(
-                parts.epochs(),
-                parts.records(),
-                parts.letterKeys(),
-                parts.streams().words(),
-                parts.streams().bulk());
+        this.framing = new Framing(parts, hearing, tickMillis, mine);
         this.ears = new Ears(parts);
         this.shortened = now();
     }
@@ -101,12 +88,12 @@ public final class Link implements Voice {
 
     /** Begins or ends a touch. */
     public void touch(boolean pressing) {
-        touch.set(pressing, now());
+        framing.touch(pressing);
     }
 
     /** What the next frames say of this person. */
     public void presence(Presence presence) {
-        mine = presence;
+        framing.presence(presence);
     }
 
     // --- what the person sees ----------------------------------------------------------------------------------
@@ -164,55 +151,12 @@ public final class Link implements Voice {
         look();
         int slot = (int) (beat % Topics.SLOTS);
         sequence++;
-        byte[] payload = parts.epochs().live().map(this::liveFrame).orElseGet(() -> restingFrame(slot));
+        byte[] payload = parts.epochs()
+                .live()
+                .map(epoch -> framing.live(epoch, sequence, beat))
+                .orElseGet(() -> framing.resting(sequence, slot));
         beat++;
         return new OutgoingFrame(sequence, parts.topics().name(parts.role(), period(), slot), payload);
-    }
-
-    private byte[] liveFrame(LiveEpoch epoch) {
-        SenseBlock block = new SenseBlock(
-                mine,
-                tickMillis,
-                touch.tell(now()),
-                touch.count(),
-                parts.letterKeys().partnerNumber());
-        Frame frame = frame(Frame.Kind.LIVE, block.bytes(), liveChunk());
-        return parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame);
-    }
-
-    private Chunk liveChunk() {
-        try {
-            long slower = parts.partner().slowerTick(tickMillis);
-            return speech.live(beat, now(), slower, parts.partner().letterKey());
-        } catch (StoreException e) {
-            parts.listener().problem(e.sentence());
-            return Chunk.FILLER;
-        }
-    }
-
-    private byte[] restingFrame(int slot) {
-        byte[] block =
-                StartRecord.block(parts.records().ownStart(), parts.records().partnerStart());
-        Frame frame = frame(Frame.Kind.RESTING, block, speech.resting(slot, tickMillis));
-        Primitives primitives = parts.seams().primitives();
-        EnvelopeChain chain = parts.records().roots().confirmed().envelopes();
-        byte[] key = chain.key(primitives, parts.role(), Calendar.day(wall()));
-        try {
-            return parts.sealer().seal(key, frame);
-        } finally {
-            Erase.these(key);
-        }
-    }
-
-    private Frame frame(Frame.Kind kind, byte[] block, Chunk chunk) {
-        return new Frame(
-                kind,
-                sequence,
-                hearing.highestSequence(),
-                parts.streams().wordsReceived(),
-                parts.streams().bulkReceived(),
-                block,
-                chunk);
     }
 
     @Override

@@ -36,13 +36,12 @@ public final class Meeting implements Voice {
 
     private final Seams seams;
     private final Side side;
+    private final Answers answers;
     private final boolean giver;
     private final long expiresAtMillis;
     private final MeetingChannel channel;
     private final Runnable changed;
     private final Map<ChunkType, Assembly> assemblies = new EnumMap<>(ChunkType.class);
-    private Optional<Boolean> mine = Optional.empty();
-    private Optional<Confirmation> theirs = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
     private Optional<Session.Outcome> outcome = Optional.empty();
     private long deadline;
@@ -52,6 +51,7 @@ public final class Meeting implements Voice {
     private Meeting(Seams seams, Side side, Code code, boolean giver, Runnable changed) {
         this.seams = seams;
         this.side = side;
+        this.answers = new Answers(side);
         this.giver = giver;
         this.changed = changed;
         this.expiresAtMillis = code.expiresAtSeconds() * 1000;
@@ -74,7 +74,7 @@ public final class Meeting implements Voice {
 
     /** The giver scans the taker's code in return; possible until this person has said yes. */
     public void scanned(ReturnCode code) throws CodeException {
-        if (!(side instanceof Giver own) || mine.isPresent()) {
+        if (!(side instanceof Giver own) || answers.said()) {
             throw new CodeException("This code cannot be used now.");
         }
         try {
@@ -87,10 +87,9 @@ public final class Meeting implements Voice {
 
     /** This person's answer to the words; true if it could be given now. */
     public boolean confirm(boolean same) {
-        if (side.session().isEmpty() || mine.isPresent() || ending.isPresent()) {
+        if (ending.isPresent() || !answers.say(same)) {
             return false;
         }
-        mine = Optional.of(same);
         if (!same) {
             end(Ending.DENIED_HERE);
         }
@@ -113,14 +112,9 @@ public final class Meeting implements Voice {
                 expiresAtMillis,
                 side.engaged(),
                 side.session().map(Session::recognition),
-                mutual(),
-                mine.orElse(false),
+                answers.mutual(),
+                answers.mineYes(),
                 ending);
-    }
-
-    private boolean mutual() {
-        return returnSecret().isPresent()
-                && (giver || theirs.map(Confirmation::mutual).orElse(false));
     }
 
     /** The bond and its first epoch, once both have said yes and it is kept on the disk. */
@@ -135,10 +129,9 @@ public final class Meeting implements Voice {
         }
         return switch (ending.get()) {
             case EXPIRED, USED, CANCELLED -> true;
-            case WRONG, DENIED_HERE, DENIED_THERE -> mine.isEmpty() || framesSinceEnding >= LINGER_FRAMES;
+            case WRONG, DENIED_HERE, DENIED_THERE -> !answers.said() || framesSinceEnding >= LINGER_FRAMES;
             case MET ->
-                framesSinceEnding >= LINGER_FRAMES
-                        || (theirs.map(Confirmation::seen).orElse(false) && framesSinceEnding >= FRAMES_AFTER_SEEN);
+                framesSinceEnding >= LINGER_FRAMES || (answers.seen() && framesSinceEnding >= FRAMES_AFTER_SEEN);
         };
     }
 
@@ -188,23 +181,13 @@ public final class Meeting implements Voice {
     private Chunk chunk() {
         List<Chunk> chunks = new ArrayList<>();
         List<Parcel> parcels = new ArrayList<>(side.parcels());
-        confirmation().ifPresent(parcels::add);
+        answers.parcel().ifPresent(parcels::add);
         for (Parcel parcel : parcels) {
             for (int part = 0; part < parcel.parts(); part++) {
                 chunks.add(parcel.chunk(part));
             }
         }
         return chunks.isEmpty() ? Chunk.FILLER : chunks.get(beat % chunks.size());
-    }
-
-    private Optional<Parcel> confirmation() {
-        if (mine.isEmpty() || side.session().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean seen = theirs.map(Confirmation::yes).orElse(false);
-        boolean mutual = giver && returnSecret().isPresent();
-        Confirmation said = new Confirmation(mine.get(), mutual, seen);
-        return Optional.of(said.parcel(side.session().get(), giver, returnSecret()));
     }
 
     @Override
@@ -232,23 +215,18 @@ public final class Meeting implements Voice {
 
     private void hear(ChunkType type, byte[] body) throws MalformedException, MeetingFailure {
         boolean wasEngaged = side.engaged();
-        if (type == ChunkType.CONFIRMATION && side.session().isPresent()) {
-            Confirmation.read(body, side.session().get(), !giver, returnSecret())
-                    .ifPresent(this::answered);
+        if (type == ChunkType.CONFIRMATION) {
+            answers.hear(body);
+            if (answers.theirsNo()) {
+                end(Ending.DENIED_THERE);
+            }
+            settle();
         } else {
             side.hear(type, body);
         }
         if (!wasEngaged && side.engaged()) {
             deadline = now() + CONFIRM_NANOS;
         }
-    }
-
-    private void answered(Confirmation confirmation) {
-        theirs = Optional.of(confirmation);
-        if (!confirmation.yes() && ending.isEmpty()) {
-            end(Ending.DENIED_THERE);
-        }
-        settle();
     }
 
     /** Looks at the clock. Called before every frame, and once a second. */
@@ -262,12 +240,13 @@ public final class Meeting implements Voice {
 
     /** Both have said yes: the bond is kept, or this is tried again with the next frame. */
     private void settle() {
-        boolean both = mine.orElse(false) && theirs.map(Confirmation::yes).orElse(false);
-        if (!both || ending.isPresent() || side.session().isEmpty()) {
+        if (!answers.mineYes()
+                || !answers.theirsYes()
+                || ending.isPresent()
+                || side.session().isEmpty()) {
             return;
         }
-        Optional<byte[]> returned = mutual() ? returnSecret() : Optional.empty();
-        Session.Outcome made = side.session().get().outcome(giver, returned);
+        Session.Outcome made = side.session().get().outcome(giver, answers.mutualSecret());
         try {
             seams.store().transact(records -> {
                 made.bond().create(records);
@@ -283,13 +262,6 @@ public final class Meeting implements Voice {
         outcome = Optional.of(made);
         end(Ending.MET);
         changed.run();
-    }
-
-    private Optional<byte[]> returnSecret() {
-        return switch (side) {
-            case Giver own -> own.returnSecret();
-            case Taker own -> Optional.of(own.returnSecret());
-        };
     }
 
     private void end(Ending how) {
