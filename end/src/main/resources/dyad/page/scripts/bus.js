@@ -1,0 +1,18 @@
+/**
+ * What happens, told by name to whoever listens. The kinds that come from the end are status, word, arrived, touch,
+ * tick and forgotten; those of the page itself are joined, lost, stranger, kept, touched, met, left
+ * and speak.
+ */
+export function createBus() {
+  const listeners = new Map();
+  return {
+    on(kind, listener) {
+      listeners.set(kind, [...(listeners.get(kind) ?? []), listener]);
+    },
+    tell(kind, detail = {}) {
+      for (const listener of listeners.get(kind) ?? []) {
+        listener(detail);
+      }
+    },
+  };
+}

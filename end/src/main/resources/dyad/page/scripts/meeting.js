@@ -1,0 +1,122 @@
+/** The meeting, step by step. Which step is shown follows from the end's status and from what this person opened. */
+
+import {catalogue} from './catalogue.js';
+import {named, role, tell} from './document.js';
+import {startShow} from './meeting-show.js';
+import {startTake} from './meeting-take.js';
+import {startWords} from './meeting-words.js';
+
+const ROLE = 'dyad.offered';
+const STEP_OF_STAGE = {none: 'unmet', offering: 'show', exchanging: 'exchanging', words: 'words', waiting: 'words', failed: 'failed', met: 'unmet'};
+
+/** The step to show, or '' once the two have met. */
+export function stepOf(status, opened) {
+  if (status.met) {
+    return '';
+  }
+  const {stage, problem} = status.meeting;
+  if (opened.taking && stage !== 'waiting') {
+    return 'take';
+  }
+  // Giving up oneself is no failure to be told about.
+  if (stage === 'failed' && (opened.dismissed || problem === 'cancelled')) {
+    return 'unmet';
+  }
+  return STEP_OF_STAGE[stage];
+}
+
+/** Wires all steps. */
+export function startMeeting(bus, api) {
+  const steps = [...document.querySelectorAll('[data-step]')];
+  const opened = {taking: false, dismissed: false, offered: sessionStorage.getItem(ROLE) === 'yes'};
+  let status = null;
+  let step = null;
+
+  const actions = {
+    /** Asks the end something about the meeting; shows its answer at once, or its refusal in {@code problem}. */
+    async ask(path, body, problem) {
+      try {
+        const asked = status;
+        const meeting = await api.post(path, body);
+        tell(problem, '');
+        // A status that came meanwhile is newer than this answer.
+        if (status === asked) {
+          status.meeting = meeting;
+        }
+        show();
+        return true;
+      } catch (refused) {
+        tell(problem, refused.message);
+        return false;
+      }
+    },
+    open(what) {
+      Object.assign(opened, what);
+      show();
+    },
+    cancel: () => api.post('/api/meet/cancel').catch(() => {}),
+    offer: () => actions.ask('/api/meet', {}, named('meet-problem')),
+  };
+  const parts = [startShow(actions), startTake(actions), startWords(actions)];
+
+  function remember(stage) {
+    if (stage === 'offering' && !opened.offered) {
+      opened.offered = true;
+      sessionStorage.setItem(ROLE, 'yes');
+    } else if (stage === 'none' || stage === 'failed' || stage === 'met') {
+      opened.wasOffered = opened.offered || opened.wasOffered;
+      opened.offered = false;
+      sessionStorage.removeItem(ROLE);
+    }
+    if (stage !== 'failed') {
+      opened.dismissed = false;
+    }
+  }
+
+  function show() {
+    remember(status.meeting.stage);
+    if (status.met) {
+      opened.taking = false;
+    }
+    const next = stepOf(status, opened);
+    const before = step;
+    step = next;
+    document.body.dataset.stage = status.met ? 'met' : next === 'unmet' ? 'unmet' : 'meeting';
+    steps.forEach(section => (section.hidden = section.dataset.step !== next));
+    parts.forEach(part => part(status, next, opened));
+    tell(named('meet-failed'), status.meeting.problemText ?? catalogue.failed.unknown);
+    role('no-relay').hidden = status.relay !== 'none';
+    if (before !== null && before !== next) {
+      arriveAt(next, before);
+    }
+  }
+
+  function arriveAt(next, before) {
+    if (next === '' && before !== '') {
+      bus.tell('speak', {sentence: catalogue.met});
+      bus.tell('met');
+      named('light-mine').focus({preventScroll: true});
+      return;
+    }
+    scrollTo(0, 0);
+    const section = steps.find(candidate => candidate.dataset.step === next);
+    section?.querySelector('[tabindex="-1"]')?.focus();
+  }
+
+  bus.on('status', now => {
+    status = now;
+    show();
+  });
+  bus.on('touched', () => tell(role('alone'), catalogue.unmet.alone));
+  named('meet-show').addEventListener('click', actions.offer);
+  named('meet-take').addEventListener('click', () => actions.open({taking: true}));
+  named('meet-cancel').addEventListener('click', actions.cancel);
+  document.querySelectorAll('[data-role="cancel"]').forEach(button => button.addEventListener('click', actions.cancel));
+  role('dismiss').addEventListener('click', () => actions.open({dismissed: true}));
+  named('meet-again').addEventListener('click', () => {
+    actions.open({dismissed: true, taking: !opened.wasOffered});
+    if (opened.wasOffered) {
+      actions.offer();
+    }
+  });
+}

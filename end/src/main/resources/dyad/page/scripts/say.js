@@ -1,0 +1,89 @@
+/** The line to say something. What is written stays until the end has durably kept it. */
+
+import {catalogue} from './catalogue.js';
+import {named, tell} from './document.js';
+
+const DRAFT = 'dyad.draft';
+
+/** Storage can be forbidden by the browser; then the draft lives as long as the page. */
+const drafts = {
+  read() {
+    try {
+      return localStorage.getItem(DRAFT) ?? '';
+    } catch {
+      return '';
+    }
+  },
+  write(text) {
+    try {
+      if (text === '') {
+        localStorage.removeItem(DRAFT);
+      } else {
+        localStorage.setItem(DRAFT, text);
+      }
+    } catch {
+      // Nothing to do: the draft is still in the line itself.
+    }
+  },
+};
+
+/** Wires the line; a word that was kept is told to the bus as "kept", with its id and text. */
+export function startSay(bus, api) {
+  const line = named('say');
+  const problem = named('say-problem');
+  const form = line.form;
+  let sending = false;
+
+  function show(text) {
+    line.value = text;
+    form.dataset.empty = String(text.trim() === '');
+    fit();
+    drafts.write(text);
+  }
+
+  /** Where the browser cannot size a line by its content, this does. */
+  function fit() {
+    if (!CSS.supports('field-sizing', 'content')) {
+      line.style.setProperty('height', 'auto');
+      line.style.setProperty('height', `${line.scrollHeight}px`);
+    }
+  }
+
+  async function send() {
+    const text = line.value;
+    if (sending || text.trim() === '') {
+      return;
+    }
+    sending = true;
+    try {
+      const {id} = await api.post('/api/say', {text});
+      tell(problem, '');
+      // Whatever was typed meanwhile stays.
+      show(line.value.startsWith(text) ? line.value.slice(text.length) : line.value);
+      bus.tell('kept', {id, text});
+    } catch (refused) {
+      tell(problem, catalogue.say.failed(refused.message));
+    } finally {
+      sending = false;
+    }
+  }
+
+  line.addEventListener('input', () => {
+    show(line.value);
+    tell(problem, '');
+  });
+  line.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    send();
+    line.focus();
+  });
+  line.addEventListener('focus', fit);
+  show(drafts.read());
+  bus.on('left', () => show(''));
+}

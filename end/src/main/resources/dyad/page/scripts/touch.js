@@ -1,0 +1,82 @@
+/** My touch: press and hold anywhere on my light, with a finger, a pointer, Space or Enter. */
+
+import {named} from './document.js';
+import {ripples} from './ripple.js';
+
+const HOLDING_KEYS = new Set([' ', 'Enter']);
+
+/** Wires my light. Before the two have met it glows all the same: it works alone. */
+export function startTouch(bus, api) {
+  const light = named('light-mine');
+  let met = false;
+  let calm = null;
+  let sending = Promise.resolve();
+
+  bus.on('status', status => (met = status.met));
+
+  /** One after the other, so that a quick press never ends before it began. */
+  function send(pressing) {
+    sending = sending.then(() => api.post('/api/touch', {pressing}, {keepalive: true})).catch(() => {});
+  }
+
+  function press(x, y) {
+    if (calm !== null) {
+      return;
+    }
+    calm = ripples(light, x, y, 4.5);
+    light.setAttribute('aria-pressed', 'true');
+    bus.tell('touched');
+    if (met) {
+      send(true);
+    }
+  }
+
+  function release() {
+    if (calm === null) {
+      return;
+    }
+    calm();
+    calm = null;
+    light.setAttribute('aria-pressed', 'false');
+    if (met) {
+      send(false);
+    }
+  }
+
+  listenToPointer(light, press, release);
+  listenToKeys(light, press, release);
+  addEventListener('pagehide', release);
+  document.addEventListener('visibilitychange', () => document.hidden && release());
+}
+
+function listenToPointer(light, press, release) {
+  light.addEventListener('pointerdown', event => {
+    if (event.button !== 0) {
+      return;
+    }
+    light.setPointerCapture(event.pointerId);
+    const box = light.getBoundingClientRect();
+    const scale = box.width / light.offsetWidth;
+    press((event.clientX - box.left) / scale, (event.clientY - box.top) / scale);
+  });
+  for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) {
+    light.addEventListener(end, release);
+  }
+  light.addEventListener('contextmenu', event => event.preventDefault());
+}
+
+function listenToKeys(light, press, release) {
+  light.addEventListener('keydown', event => {
+    if (HOLDING_KEYS.has(event.key)) {
+      event.preventDefault();
+      press(light.offsetWidth / 2, light.offsetHeight / 2);
+    }
+  });
+  light.addEventListener('keyup', event => {
+    if (HOLDING_KEYS.has(event.key)) {
+      event.preventDefault();
+      release();
+    }
+  });
+  light.addEventListener('blur', release);
+}

@@ -1,0 +1,35 @@
+/** One word of the stream: its text, and on demand its time and a way to forget it. */
+
+import {catalogue} from './catalogue.js';
+import {make} from './document.js';
+
+const TIME = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
+const DAY = new Intl.DateTimeFormat(undefined, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
+
+function timeText(at) {
+  const said = new Date(at);
+  const today = said.toDateString() === new Date().toDateString();
+  return today ? TIME.format(said) : `${DAY.format(said)}, ${TIME.format(said)}`;
+}
+
+/** The element of one word. It is focused by the stream's arrow keys; its aside shows on focus, hover or tap. */
+export function makeWord(word) {
+  const time = make('time', {datetime: new Date(word.at).toISOString()}, timeText(word.at));
+  const forget = make('button', {type: 'button', class: 'quiet', 'data-role': 'forget', 'aria-label': catalogue.word.forgetLabel}, catalogue.word.forget);
+  const element = make(
+    'li',
+    {'data-testid': 'word', 'data-from': word.from, 'data-id': word.id, tabindex: '-1'},
+    make('span', {class: 'unseen'}, catalogue.word[word.from]),
+    make('p', {dir: 'auto'}, word.text),
+    make('span', {class: 'unseen underway'}),
+    make('span', {class: 'aside'}, time, forget),
+  );
+  markArrived(element, word.arrived);
+  return element;
+}
+
+/** Marks whether a word is certainly at the other end. */
+export function markArrived(element, arrived) {
+  element.dataset.arrived = String(arrived);
+  element.querySelector('.underway').textContent = arrived ? '' : catalogue.word.underway;
+}
