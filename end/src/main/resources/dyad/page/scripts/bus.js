@@ -1,6 +1,7 @@
 /**
  * What happens, told by name to whoever listens. The kinds that come from the end are status, word, arrived, touch,
- * tick and forgotten; those of the page itself are joined, lost, stranger, took and speak.
+ * tick and forgotten; those of the page itself are joined, lost, stranger, kept, touched, met, left
+ * and speak.
  */
 export function createBus() {
   const listeners = new Map();

@@ -52,7 +52,6 @@ export const catalogue = {
     denied: 'The browser may not use the camera. Allow it beside the address, or use a picture, or paste the code.',
     noCamera: 'No camera was found here. Use a picture, or paste the code.',
     broken: 'The reader of codes did not load. Paste the code instead.',
-    looking: 'The camera looks for a code.',
   },
   exchanging: {title: 'You are meeting', what: 'The two ends make their keys. This takes a moment.'},
   words: {
@@ -64,7 +63,6 @@ export const catalogue = {
     scanInstead: 'Scan their code instead of comparing',
     return: 'Let them scan this, then you need not compare the words',
     colour: name => `in ${name}`,
-    spoken: (words, name) => `The words are ${words}. The colour is ${name}.`,
   },
   failed: {title: 'You have not met', again: 'Try again', unknown: 'The meeting came to nothing.'},
   met: 'You two have met.',

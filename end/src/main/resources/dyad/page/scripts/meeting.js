@@ -36,8 +36,13 @@ export function startMeeting(bus, api) {
     /** Asks the end something about the meeting; shows its answer at once, or its refusal in {@code problem}. */
     async ask(path, body, problem) {
       try {
-        status.meeting = await api.post(path, body);
+        const asked = status;
+        const meeting = await api.post(path, body);
         tell(problem, '');
+        // A status that came meanwhile is newer than this answer.
+        if (status === asked) {
+          status.meeting = meeting;
+        }
         show();
         return true;
       } catch (refused) {
@@ -90,6 +95,7 @@ export function startMeeting(bus, api) {
     if (next === '' && before !== '') {
       bus.tell('speak', {sentence: catalogue.met});
       bus.tell('met');
+      named('light-mine').focus({preventScroll: true});
       return;
     }
     scrollTo(0, 0);
