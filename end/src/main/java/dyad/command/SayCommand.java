@@ -40,7 +40,8 @@ final class SayCommand extends ClientCommand {
             throw new CommandFailure(
                     ExitCode.FAILED,
                     Refusal.Kind.TOO_LARGE.word(),
-                    "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1_024) + " KB. Cut it in parts.");
+                    "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1_024)
+                            + " KB. Cut it in parts.");
         }
         JsonObject kept =
                 end.post("/api/say", output.object().add("text", words).build());

@@ -38,7 +38,10 @@ final class Answers {
 
     /** Answers to an error that nobody foresaw. Its text may quote what a person wrote, so only its sort is logged. */
     void bug(ServerResponse response, Throwable bug) {
-        logger.log(System.Logger.Level.ERROR, "a request failed: {0}", bug.getClass().getName());
+        logger.log(
+                System.Logger.Level.ERROR,
+                "a request failed: {0}",
+                bug.getClass().getName());
         failure(response, Failure.of(Status.INTERNAL_SERVER_ERROR_500));
     }
 

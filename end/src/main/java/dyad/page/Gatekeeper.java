@@ -66,7 +66,8 @@ final class Gatekeeper implements Filter {
 
     /** Browsers say so themselves, also for requests without an Origin. */
     private static boolean isFetchedFromElsewhere(RoutingRequest request) {
-        return values(request, FETCH_SITE).stream().anyMatch(site -> !site.equals("same-origin") && !site.equals("none"));
+        return values(request, FETCH_SITE).stream()
+                .anyMatch(site -> !site.equals("same-origin") && !site.equals("none"));
     }
 
     private static List<String> values(RoutingRequest request, HeaderName name) {

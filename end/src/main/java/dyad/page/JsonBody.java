@@ -25,8 +25,7 @@ final class JsonBody {
 
     /** Parses UTF-8 JSON. */
     static JsonBody parse(Json json, byte[] bytes) throws Failure {
-        try (JsonReader reader =
-                json.readers().createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+        try (JsonReader reader = json.readers().createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             return new JsonBody(reader.readObject());
         } catch (RuntimeException e) {
             // Not only JsonException: the parser says it otherwise when arrays are nested too deeply.

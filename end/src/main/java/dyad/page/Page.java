@@ -79,7 +79,8 @@ public final class Page implements AutoCloseable {
 
     private static HttpRouting.Builder routing(CompletableFuture<Site> site) {
         return HttpRouting.builder()
-                .addFilter((chain, request, response) -> site.join().gatekeeper().filter(chain, request, response))
+                .addFilter(
+                        (chain, request, response) -> site.join().gatekeeper().filter(chain, request, response))
                 .any((request, response) -> site.join().handle(request, response));
     }
 

@@ -57,7 +57,9 @@ class ConfigurationTest {
 
     @Test
     void eachLayerOverridesTheOneBefore() throws Exception {
-        write("etc/dyad/dyad.toml", "profile = \"quiet\"\n[page]\nport = 1\nopen = false\n[relay]\nurl = \"mqtt://etc\"\n");
+        write(
+                "etc/dyad/dyad.toml",
+                "profile = \"quiet\"\n[page]\nport = 1\nopen = false\n[relay]\nurl = \"mqtt://etc\"\n");
         write("person/.config/dyad/dyad.toml", "[page]\nport = 2\n[relay]\nurl = \"mqtt://person\"\n");
         write("person/.local/state/dyad/dyad.toml", "[page]\nport = 3\n");
         assertEquals(3, configuration().pagePort());
@@ -144,7 +146,9 @@ class ConfigurationTest {
 
     @Test
     void theHomeFollowsTheMachinesHabits() throws Exception {
-        assertEquals(folder.resolve("person/.local/state/dyad"), layers(Map.of()).home().directory());
+        assertEquals(
+                folder.resolve("person/.local/state/dyad"),
+                layers(Map.of()).home().directory());
         environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
         assertEquals(folder.resolve("state/dyad"), layers(Map.of()).home().directory());
         environment.put("STATE_DIRECTORY", "/var/lib/dyad");

@@ -60,9 +60,7 @@ class HomeLockTest {
     void onlyTheOwnerMayReadTheControlFile() throws Exception {
         Home home = heldByAnotherProcess();
         new Control(4711, "secret").write(home);
-        assertEquals(
-                "rw-------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(home.control())));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.control())));
         assertEquals(Optional.of(new Control(4711, "secret")), Control.read(home));
         assertFalse(new Control(4711, "secret").toString().contains("secret"));
     }

@@ -51,7 +51,8 @@ class HomeTest {
         Files.createFile(directory.resolve("old/library.so"));
         Files.createSymbolicLink(directory.resolve("link"), precious);
         List<String> names = List.of("java.io.tmpdir", "org.sqlite.tmpdir", "io.netty.native.workdir");
-        List<String> before = names.stream().map(name -> System.getProperty(name, "")).toList();
+        List<String> before =
+                names.stream().map(name -> System.getProperty(name, "")).toList();
         try {
             PrivateTemporary.use(directory);
             names.forEach(name -> assertEquals(directory.toString(), System.getProperty(name)));

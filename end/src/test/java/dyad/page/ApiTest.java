@@ -45,7 +45,9 @@ class ApiTest {
                 status.keySet());
         assertEquals("connected", status.getString("relay"));
         assertEquals(page.origin() + "/", status.getString("page"));
-        assertEquals("{\"stage\":\"none\",\"mutual\":false,\"iConfirmed\":false}", status.getJsonObject("meeting").toString());
+        assertEquals(
+                "{\"stage\":\"none\",\"mutual\":false,\"iConfirmed\":false}",
+                status.getJsonObject("meeting").toString());
     }
 
     @Test
@@ -86,11 +88,18 @@ class ApiTest {
     void wordsAreForgottenByIdOrByTime() throws Exception {
         String id = post("/api/say", "{\"text\":\"one\"}").json().getString("id");
         post("/api/say", "{\"text\":\"two\"}");
-        assertEquals("{\"forgotten\":1}", post("/api/forget", "{\"id\":\"" + id + "\"}").body());
-        assertEquals("{\"forgotten\":0}", post("/api/forget", "{\"id\":\"" + id + "\"}").body());
-        assertEquals("{\"forgotten\":1}", post("/api/forget", "{\"before\":1900000000000}").body());
+        assertEquals(
+                "{\"forgotten\":1}",
+                post("/api/forget", "{\"id\":\"" + id + "\"}").body());
+        assertEquals(
+                "{\"forgotten\":0}",
+                post("/api/forget", "{\"id\":\"" + id + "\"}").body());
+        assertEquals(
+                "{\"forgotten\":1}",
+                post("/api/forget", "{\"before\":1900000000000}").body());
         assertEquals(400, post("/api/forget", "{}").status());
-        assertEquals(400, post("/api/forget", "{\"id\":\"" + id + "\",\"before\":1}").status());
+        assertEquals(
+                400, post("/api/forget", "{\"id\":\"" + id + "\",\"before\":1}").status());
     }
 
     @Test
@@ -119,15 +128,19 @@ class ApiTest {
         JsonObject meeting = post("/api/meet", "{}").json();
         assertEquals("offering", meeting.getString("stage"));
         assertEquals(PretendEnd.CODE, meeting.getString("code"));
-        assertEquals(meeting.getJsonArray("qr").size(), meeting.getJsonArray("qr").getString(0).length());
+        assertEquals(
+                meeting.getJsonArray("qr").size(),
+                meeting.getJsonArray("qr").getString(0).length());
         assertTrue(meeting.getJsonNumber("expiresAt").longValue() > 0);
     }
 
     @Test
     void aMeetingShowsWordsAndColourAndHowItEnds() throws Exception {
-        JsonObject words = post("/api/meet", "{\"code\":\" " + PretendEnd.CODE + "\\n\"}").json();
+        JsonObject words =
+                post("/api/meet", "{\"code\":\" " + PretendEnd.CODE + "\\n\"}").json();
         assertEquals("words", words.getString("stage"));
-        assertEquals("[\"amber\",\"otter\",\"window\"]", words.getJsonArray("words").toString());
+        assertEquals(
+                "[\"amber\",\"otter\",\"window\"]", words.getJsonArray("words").toString());
         assertEquals("#c07020", words.getString("colour"));
         JsonObject denied = post("/api/meet/confirm", "{\"same\":false}").json();
         assertEquals("failed", denied.getString("stage"));

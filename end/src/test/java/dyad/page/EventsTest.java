@@ -101,8 +101,8 @@ class EventsTest {
         try (Socket socket = page.follow()) {
             ServedPage.readUntil(socket.getInputStream(), "\n\n");
             assertTimeoutPreemptively(Duration.ofSeconds(2), page::close);
-            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> socket.getInputStream()
-                    .readAllBytes());
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(2), () -> socket.getInputStream().readAllBytes());
         }
     }
 }

@@ -48,7 +48,10 @@ class GatekeeperTest {
     @Test
     void theThreeNamesOfLoopbackAreAnswered() throws Exception {
         for (String name : List.of("127.0.0.1", "localhost", "[::1]", "LOCALHOST")) {
-            assertEquals(200, withHost("/api/status", "Host: " + name + ":" + page.port() + "\r\n").status());
+            assertEquals(
+                    200,
+                    withHost("/api/status", "Host: " + name + ":" + page.port() + "\r\n")
+                            .status());
         }
     }
 
@@ -56,20 +59,28 @@ class GatekeeperTest {
     void noHostOrTwoHostsAreRefused() throws Exception {
         assertEquals(400, withHost("/api/status", "").status());
         String ours = "Host: 127.0.0.1:" + page.port() + "\r\n";
-        assertEquals(400, withHost("/api/status", ours + "Host: evil.example\r\n").status());
+        assertEquals(
+                400, withHost("/api/status", ours + "Host: evil.example\r\n").status());
     }
 
     @Test
     void anAbsoluteTargetDoesNotStandInForTheHost() throws Exception {
         String ours = "Host: 127.0.0.1:" + page.port() + "\r\n";
         assertEquals(400, withHost("http://evil.example/api/status", ours).status());
-        assertEquals(400, withHost("http://127.0.0.1:" + page.port() + "/api/status", ours).status());
+        assertEquals(
+                400,
+                withHost("http://127.0.0.1:" + page.port() + "/api/status", ours)
+                        .status());
     }
 
     @Test
     void aForeignOriginIsRefusedWhateverItAsks() throws Exception {
         List<String> origins = List.of(
-                "https://evil.example", "null", "http://127.0.0.1:1", "http://localhost:" + page.port(), "https://127.0.0.1:" + page.port());
+                "https://evil.example",
+                "null",
+                "http://127.0.0.1:1",
+                "http://localhost:" + page.port(),
+                "https://127.0.0.1:" + page.port());
         for (String origin : origins) {
             for (String path : List.of("/", "/api/status", "/api/events", "/healthz")) {
                 Reply reply = page.get(path, page.cookie(), "Origin: " + origin);
@@ -88,16 +99,26 @@ class GatekeeperTest {
         Reply reply = page.post("/api/say", "{\"text\":\"forged\"}", page.cookie());
         assertEquals(403, reply.status());
         assertEquals("origin", reply.kind());
-        assertTrue(page.get("/api/history", page.bearer()).json().getJsonArray("entries").isEmpty());
+        assertTrue(page.get("/api/history", page.bearer())
+                .json()
+                .getJsonArray("entries")
+                .isEmpty());
     }
 
     @Test
     void aRequestThatTheBrowserKnowsToComeFromElsewhereIsRefused() throws Exception {
         String cookie = page.cookie();
-        assertEquals(403, page.get("/api/status", cookie, "Sec-Fetch-Site: same-site").status());
-        assertEquals(403, page.get("/api/status", cookie, "Sec-Fetch-Site: cross-site").status());
-        assertEquals(200, page.get("/api/status", cookie, "Sec-Fetch-Site: same-origin").status());
-        assertEquals(200, page.get("/api/status", cookie, "Sec-Fetch-Site: none").status());
+        assertEquals(
+                403,
+                page.get("/api/status", cookie, "Sec-Fetch-Site: same-site").status());
+        assertEquals(
+                403,
+                page.get("/api/status", cookie, "Sec-Fetch-Site: cross-site").status());
+        assertEquals(
+                200,
+                page.get("/api/status", cookie, "Sec-Fetch-Site: same-origin").status());
+        assertEquals(
+                200, page.get("/api/status", cookie, "Sec-Fetch-Site: none").status());
     }
 
     @Test
@@ -117,7 +138,8 @@ class GatekeeperTest {
             assertTrue(policy.contains("frame-ancestors 'none'"), reply.toString());
             assertEquals("nosniff", reply.header("X-Content-Type-Options").orElse(""));
             assertEquals("no-referrer", reply.header("Referrer-Policy").orElse(""));
-            assertEquals("same-origin", reply.header("Cross-Origin-Resource-Policy").orElse(""));
+            assertEquals(
+                    "same-origin", reply.header("Cross-Origin-Resource-Policy").orElse(""));
         }
     }
 
@@ -128,9 +150,7 @@ class GatekeeperTest {
                 .filter(address -> !address.isLoopbackAddress())
                 .toList()) {
             try (Socket socket = new Socket()) {
-                assertThrows(
-                        IOException.class,
-                        () -> socket.connect(new InetSocketAddress(address, page.port()), 500));
+                assertThrows(IOException.class, () -> socket.connect(new InetSocketAddress(address, page.port()), 500));
             }
         }
     }

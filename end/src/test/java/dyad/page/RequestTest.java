@@ -48,11 +48,13 @@ class RequestTest {
     @Test
     void onlyJsonIsTaken() throws Exception {
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/jsonx", "")) {
-            Reply reply = page.request(
-                    "POST", "/api/say", "{\"text\":\"x\"}", page.bearer(), "Content-Type: " + type);
+            Reply reply = page.request("POST", "/api/say", "{\"text\":\"x\"}", page.bearer(), "Content-Type: " + type);
             assertEquals(415, reply.status(), type);
         }
-        assertEquals(415, page.request("POST", "/api/say", "{\"text\":\"x\"}", page.bearer()).status());
+        assertEquals(
+                415,
+                page.request("POST", "/api/say", "{\"text\":\"x\"}", page.bearer())
+                        .status());
         assertEquals(
                 200,
                 page.request(
@@ -73,10 +75,17 @@ class RequestTest {
         assertEquals(400, lacking.status());
         assertTrue(lacking.json().getString("error").contains("\"text\""));
         assertEquals(400, page.post("/api/say", "{\"text\":7}", page.bearer()).status());
-        assertEquals(400, page.post("/api/touch", "{\"pressing\":\"yes\"}", page.bearer()).status());
-        assertEquals(400, page.post("/api/presence", "{\"presence\":\"asleep\"}", page.bearer()).status());
-        assertEquals(400, page.post("/api/forget", "{\"before\":1.5}", page.bearer()).status());
-        assertEquals(400, page.post("/api/leave", "{\"yes\":false}", page.bearer()).status());
+        assertEquals(
+                400,
+                page.post("/api/touch", "{\"pressing\":\"yes\"}", page.bearer()).status());
+        assertEquals(
+                400,
+                page.post("/api/presence", "{\"presence\":\"asleep\"}", page.bearer())
+                        .status());
+        assertEquals(
+                400, page.post("/api/forget", "{\"before\":1.5}", page.bearer()).status());
+        assertEquals(
+                400, page.post("/api/leave", "{\"yes\":false}", page.bearer()).status());
         assertTrue(page.end.status().met());
     }
 
@@ -92,7 +101,8 @@ class RequestTest {
         assertEquals(405, reply.status());
         assertEquals("POST", reply.header("Allow").orElse(""));
         for (String method : List.of("PUT", "DELETE", "BREW", "OPTIONS", "HEAD")) {
-            assertEquals(405, page.request(method, "/api/status", "", page.bearer()).status(), method);
+            assertEquals(
+                    405, page.request(method, "/api/status", "", page.bearer()).status(), method);
         }
         assertEquals(405, page.request("POST", "/probe.js", "").status());
         assertEquals(404, page.get("/api/nothing", page.bearer()).status());
@@ -101,7 +111,8 @@ class RequestTest {
 
     @Test
     void anUnreadBodyIsNotTakenForTheNextRequest() throws Exception {
-        String smuggled = "GET /api/status HTTP/1.1\r\nHost: 127.0.0.1:" + page.port() + "\r\n" + page.bearer() + "\r\n\r\n";
+        String smuggled =
+                "GET /api/status HTTP/1.1\r\nHost: 127.0.0.1:" + page.port() + "\r\n" + page.bearer() + "\r\n\r\n";
         Reply reply = page.raw("POST /api/say HTTP/1.1\r\nHost: evil.example\r\nContent-Length: " + smuggled.length()
                 + "\r\n\r\n" + smuggled);
         assertEquals(421, reply.status());

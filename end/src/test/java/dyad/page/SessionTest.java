@@ -23,8 +23,12 @@ class SessionTest {
         assertEquals(204, reply.status());
         String cookie = reply.header("Set-Cookie").orElseThrow();
         assertTrue(cookie.startsWith("dyad-" + page.port() + "="), "one cookie jar serves all ports");
-        assertTrue(cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Strict") && cookie.contains("; Path=/"));
-        assertEquals(200, page.get("/api/status", "Cookie: " + cookie.substring(0, cookie.indexOf(';'))).status());
+        assertTrue(
+                cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Strict") && cookie.contains("; Path=/"));
+        assertEquals(
+                200,
+                page.get("/api/status", "Cookie: " + cookie.substring(0, cookie.indexOf(';')))
+                        .status());
     }
 
     @Test
@@ -84,9 +88,15 @@ class SessionTest {
     void withoutASessionTheApiTellsNothingNotEvenWhatThereIs() throws Exception {
         for (String path : new String[] {"/api/status", "/api/history", "/api/events", "/api/nothing", "/api/"}) {
             assertEquals(401, page.get(path).status(), path);
-            assertEquals(401, page.get(path, "Cookie: dyad-" + page.port() + "=guess").status(), path);
+            assertEquals(
+                    401,
+                    page.get(path, "Cookie: dyad-" + page.port() + "=guess").status(),
+                    path);
         }
-        assertEquals(401, page.post("/api/say", "{\"text\":\"x\"}", "Origin: " + page.origin()).status());
+        assertEquals(
+                401,
+                page.post("/api/say", "{\"text\":\"x\"}", "Origin: " + page.origin())
+                        .status());
     }
 
     @Test
@@ -94,15 +104,26 @@ class SessionTest {
         assertEquals(200, page.get("/api/status", page.bearer()).status());
         assertEquals(401, page.get("/api/status", "Authorization: Bearer guess").status());
         assertEquals(401, page.get("/api/status", "Authorization: Bearer ").status());
-        assertEquals(401, page.get("/api/status", "Authorization: Basic " + page.controlToken).status());
-        assertEquals(401, page.get("/api/status", page.cookie(), "Authorization: Bearer guess").status());
+        assertEquals(
+                401,
+                page.get("/api/status", "Authorization: Basic " + page.controlToken)
+                        .status());
+        assertEquals(
+                401,
+                page.get("/api/status", page.cookie(), "Authorization: Bearer guess")
+                        .status());
     }
 
     @Test
     void onlyTheCommandLineMakesNewAddresses() throws Exception {
         String address = page.post("/api/page", "{}", page.bearer()).json().getString("page");
         assertTrue(address.startsWith(page.origin() + "/#token="), address);
-        assertEquals(204, page.openSession(address.substring(address.indexOf('=') + 1)).status());
-        assertEquals(403, page.post("/api/page", "{}", page.cookie(), "Origin: " + page.origin()).status());
+        assertEquals(
+                204,
+                page.openSession(address.substring(address.indexOf('=') + 1)).status());
+        assertEquals(
+                403,
+                page.post("/api/page", "{}", page.cookie(), "Origin: " + page.origin())
+                        .status());
     }
 }

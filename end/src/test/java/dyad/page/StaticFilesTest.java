@@ -22,7 +22,8 @@ class StaticFilesTest {
     void aFileComesWithItsTypeAndATag() throws Exception {
         Reply reply = page.get("/probe.js");
         assertEquals(200, reply.status());
-        assertEquals("text/javascript; charset=utf-8", reply.header("Content-Type").orElse(""));
+        assertEquals(
+                "text/javascript; charset=utf-8", reply.header("Content-Type").orElse(""));
         assertEquals("no-cache", reply.header("Cache-Control").orElse(""));
         assertTrue(reply.body().startsWith("export const probe"));
         String tag = reply.header("ETag").orElseThrow();
