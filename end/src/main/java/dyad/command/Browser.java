@@ -67,7 +67,8 @@ final class Browser {
     private static String leadingFile(Home home, String address) throws IOException {
         Path file = home.temporary().resolve("open.html");
         PrivateFiles.directory(home.temporary());
-        String html = "<!doctype html><meta http-equiv=\"refresh\" content=\"0; url=" + address + "\"><title>Dyad</title>";
+        String html =
+                "<!doctype html><meta http-equiv=\"refresh\" content=\"0; url=" + address + "\"><title>Dyad</title>";
         PrivateFiles.replace(file, html.getBytes(StandardCharsets.UTF_8));
         return file.toUri().toString();
     }

@@ -38,7 +38,10 @@ final class Cleanup implements AutoCloseable {
             resource.close();
         } catch (Exception e) {
             // Whatever fails here, the rest must still be closed.
-            logger.log(System.Logger.Level.WARNING, "closing failed: {0}", e.getClass().getName());
+            logger.log(
+                    System.Logger.Level.WARNING,
+                    "closing failed: {0}",
+                    e.getClass().getName());
         }
     }
 }

@@ -12,8 +12,7 @@ import dyad.page.Json;
  * @param ends opens ends
  * @param relays starts embedded relays
  */
-record Context(
-        Surroundings surroundings, Terminal terminal, Lifetime lifetime, EndFactory ends, RelayFactory relays) {
+record Context(Surroundings surroundings, Terminal terminal, Lifetime lifetime, EndFactory ends, RelayFactory relays) {
 
     /** What a command prints. */
     Output output(boolean asJson) {

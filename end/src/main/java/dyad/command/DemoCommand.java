@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
@@ -43,7 +42,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws HomeException, CommandFailure, Refusal, RelayException, IOException, InterruptedException {
+    public Integer call()
+            throws HomeException, CommandFailure, Refusal, RelayException, IOException, InterruptedException {
         log.apply();
         options.check();
         Cleanup cleanup = new Cleanup();
@@ -66,10 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         EndSettings settings = options.settings(relay.port());
         Home leftHome = home(folder, "left", cleanup);
         Home rightHome = home(folder, "right", cleanup);
-        RunningEnd left = cleanup.add(
-                RunningEnd.start(leftHome, settings, options.leftPort(), context.ends()));
-        RunningEnd right = cleanup.add(
-                RunningEnd.start(rightHome, settings, options.rightPort(), context.ends()));
+        RunningEnd left = cleanup.add(RunningEnd.start(leftHome, settings, options.leftPort(), context.ends()));
+        RunningEnd right = cleanup.add(RunningEnd.start(rightHome, settings, options.rightPort(), context.ends()));
         new DemoMeeting(left.end(), right.end()).run();
         Output output = context.output(common.json());
         show("left", leftHome, left, output);

@@ -73,8 +73,7 @@ final class EndClient {
 
     private HttpURLConnection open(String method, String path, int patienceMillis) throws IOException {
         URI address = URI.create("http://127.0.0.1:" + control.port() + path);
-        HttpURLConnection connection =
-                (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         connection.setRequestMethod(method);
         connection.setRequestProperty("Authorization", "Bearer " + control.token());
         connection.setInstanceFollowRedirects(false);
@@ -116,7 +115,9 @@ final class EndClient {
             throw new CommandFailure(ExitCode.NOT_RUNNING, "not-running", "The end has just stopped.");
         } catch (IOException e) {
             throw new CommandFailure(
-                    ExitCode.FAILED, "failed", "The running end does not answer. Look at its own output, or restart it.");
+                    ExitCode.FAILED,
+                    "failed",
+                    "The running end does not answer. Look at its own output, or restart it.");
         }
     }
 

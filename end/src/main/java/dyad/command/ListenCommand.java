@@ -37,8 +37,7 @@ final class ListenCommand extends ClientCommand {
         switch (event.getString("type")) {
             case "word" -> output.line(event, WordLine.of(event));
             case "arrived" -> output.line(event, "  arrived " + event.getString("id"));
-            case "touch" ->
-                output.line(event, event.getBoolean("pressing") ? "  they touch" : "  they let go");
+            case "touch" -> output.line(event, event.getBoolean("pressing") ? "  they touch" : "  they let go");
             case "forgotten" -> output.line(event, "  some words were forgotten here");
             case "status" -> changes.tell(event);
             // The tick is for the page's breath, and is no news.

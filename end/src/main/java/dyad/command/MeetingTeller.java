@@ -58,7 +58,8 @@ final class MeetingTeller implements AutoCloseable {
         }
         codeTold = true;
         String code = meeting.getString("code");
-        String lead = offering ? "Let the other scan this, or send them the code:" : "The other may scan this in return:";
+        String lead =
+                offering ? "Let the other scan this, or send them the code:" : "The other may scan this in return:";
         String human = lead + "\n\n" + qr(meeting) + "\n\n" + code + "\n";
         if (offering) {
             output.line("code", code, human);
@@ -71,8 +72,7 @@ final class MeetingTeller implements AutoCloseable {
     }
 
     private String qr(JsonObject meeting) {
-        return new TerminalQr(
-                        meeting.getJsonArray("qr").getValuesAs(JsonString::getString), terminal.interactive())
+        return new TerminalQr(meeting.getJsonArray("qr").getValuesAs(JsonString::getString), terminal.interactive())
                 .draw();
     }
 

@@ -89,8 +89,10 @@ final class RelayCommand implements Callable<Integer> {
         if (certificate.isPresent() != key.isPresent()) {
             throw CommandFailure.usage("TLS needs both --tls-cert and --tls-key.");
         }
-        Optional<CertificateFiles> tls = certificate.flatMap(file -> key.map(secret -> new CertificateFiles(file, secret)));
-        Path directory = data.isPresent() ? data.get() : common.layers(context).home().relay();
+        Optional<CertificateFiles> tls =
+                certificate.flatMap(file -> key.map(secret -> new CertificateFiles(file, secret)));
+        Path directory =
+                data.isPresent() ? data.get() : common.layers(context).home().relay();
         return new RelaySettings(address.host(), address.port(), tls, directory, users, RelayLimits.forThisHeap());
     }
 }

@@ -64,8 +64,8 @@ final class RunCommand implements Callable<Integer> {
             throws HomeException, Refusal, IOException, RelayException {
         Output output = context.output(common.json());
         RelayChoice relay = RelayChoice.make(home, configuration, context.relays(), cleanup);
-        RunningEnd running = cleanup.add(RunningEnd.start(
-                home, relay.settings(configuration), configuration.pagePort(), context.ends()));
+        RunningEnd running = cleanup.add(
+                RunningEnd.start(home, relay.settings(configuration), configuration.pagePort(), context.ends()));
         String address = running.page().freshAddress();
         output.line("page", address, "page  " + address);
         output.truth("ready", "ready");

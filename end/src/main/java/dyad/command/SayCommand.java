@@ -1,5 +1,7 @@
 package dyad.command;
 
+import dyad.delivery.Message;
+import dyad.end.Refusal;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,14 @@ final class SayCommand extends ClientCommand {
         String words = text.equals(List.of("-")) ? standardInput() : String.join(" ", text);
         if (words.isBlank()) {
             throw CommandFailure.usage("There is nothing to say.");
+        }
+        int size = Message.size(words);
+        if (size > Message.MOST_TEXT_BYTES) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    Refusal.Kind.TOO_LARGE.word(),
+                    "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1_024)
+                            + " KB. Cut it in parts.");
         }
         JsonObject kept =
                 end.post("/api/say", output.object().add("text", words).build());

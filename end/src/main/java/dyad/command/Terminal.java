@@ -22,10 +22,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean intera
     /** This process's own. */
     static Terminal ofThisProcess() {
         return new Terminal(
-                System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
-                isTerminal(System.console()));
+                System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), isTerminal(System.console()));
     }
 
     /** Until JDK 25 at least, there is no console where input or output is redirected. */

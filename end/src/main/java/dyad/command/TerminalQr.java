@@ -49,7 +49,11 @@ final class TerminalQr {
     }
 
     private boolean isDark(int x, int y) {
-        return y >= 0 && y < rows.size() && x >= 0 && x < rows.get(y).length() && rows.get(y).charAt(x) == '1';
+        return y >= 0
+                && y < rows.size()
+                && x >= 0
+                && x < rows.get(y).length()
+                && rows.get(y).charAt(x) == '1';
     }
 
     private static char half(boolean upper, boolean lower) {

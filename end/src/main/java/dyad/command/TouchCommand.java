@@ -7,13 +7,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "touch",
-        description = {
-            "Press and hold for a moment; the other feels it.",
-            "",
-            "Example:",
-            "  dyad touch --for 5",
-            ""
-        })
+        description = {"Press and hold for a moment; the other feels it.", "", "Example:", "  dyad touch --for 5", ""})
 final class TouchCommand extends ClientCommand {
 
     private static final int LONGEST_SECONDS = 60;

@@ -23,6 +23,8 @@ final class WordLine {
     }
 
     private static String harmless(JsonObject word) {
-        return word.getString("text").replace("\n", "\n" + " ".repeat(24)).replaceAll("[\\p{Cc}\\p{Cf}&&[^\n\u200d]]", " ");
+        return word.getString("text")
+                .replace("\n", "\n" + " ".repeat(24))
+                .replaceAll("[\\p{Cc}\\p{Cf}&&[^\n\u200d]]", " ");
     }
 }

@@ -63,7 +63,9 @@ public final class Configuration {
             return given.map(Setting::text);
         }
         try {
-            return Files.readString(path(file.get()), StandardCharsets.UTF_8).lines().findFirst();
+            return Files.readString(path(file.get()), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst();
         } catch (IOException e) {
             throw new ConfigurationException(file.get().origin() + ": the password file cannot be read", e);
         }
@@ -89,8 +91,7 @@ public final class Configuration {
             return Optional.empty();
         }
         boolean automatic = setting.get().text().equals("auto");
-        return Optional.of(
-                automatic ? new HostAndPort(ownHost.get(), RELAY_PORT) : HostAndPort.parse(setting.get()));
+        return Optional.of(automatic ? new HostAndPort(ownHost.get(), RELAY_PORT) : HostAndPort.parse(setting.get()));
     }
 
     /** The profile; home unless configured. */

@@ -64,7 +64,8 @@ final class ConfigurationFile {
             case Long number -> number.toString();
             case Boolean truth -> truth.toString();
             case null, default ->
-                throw new ConfigurationException(place + ": " + word + " must be a text, a whole number, true or false");
+                throw new ConfigurationException(
+                        place + ": " + word + " must be a text, a whole number, true or false");
         };
     }
 

@@ -41,8 +41,7 @@ public final class ConfigurationLayers {
     /** All settings, those in the home included. */
     public Configuration configuration() throws ConfigurationException {
         Map<Key, Setting> settings = outside();
-        Map<Key, Setting> inside =
-                ConfigurationFile.read(home(settings).configuration());
+        Map<Key, Setting> inside = ConfigurationFile.read(home(settings).configuration());
         Setting circular = inside.get(Key.HOME);
         if (circular != null) {
             throw circular.wrong("\"home\" belongs into the user's dyad.toml, not into the home itself");
@@ -65,9 +64,7 @@ public final class ConfigurationLayers {
         Map<Key, Setting> settings = new EnumMap<>(Key.class);
         settings.putAll(files);
         for (Key key : Key.values()) {
-            surroundings
-                    .variable(key.variable())
-                    .ifPresent(text -> settings.put(key, option(key.variable(), text)));
+            surroundings.variable(key.variable()).ifPresent(text -> settings.put(key, option(key.variable(), text)));
         }
         settings.putAll(options);
         return settings;

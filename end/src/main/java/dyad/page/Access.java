@@ -42,7 +42,8 @@ final class Access {
     /** Who sent this request. A wrong token of the command line is not made good by a cookie. */
     Caller caller(ServerRequest request) {
         if (request.headers().contains(HeaderNames.AUTHORIZATION)) {
-            String authorization = request.headers().get(HeaderNames.AUTHORIZATION).get();
+            String authorization =
+                    request.headers().get(HeaderNames.AUTHORIZATION).get();
             boolean known = authorization.startsWith(BEARER)
                     && Secrets.matches(authorization.substring(BEARER.length()), controlHash);
             return known ? Caller.COMMAND_LINE : Caller.STRANGER;

@@ -1,8 +1,8 @@
 package dyad.page;
 
-import dyad.end.Refusal;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -29,16 +29,20 @@ final class Answers {
         response.send(object.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends an error. */
+    /** Sends an error, and ends the connection: what else was sent on it is not worth reading. */
     void failure(ServerResponse response, Failure failure) {
+        response.header(HeaderValues.CONNECTION_CLOSE);
         response.status(Status.create(failure.status()));
         send(response, json.error(failure.getMessage(), failure.kind()));
     }
 
     /** Answers to an error that nobody foresaw. Its text may quote what a person wrote, so only its sort is logged. */
     void bug(ServerResponse response, Throwable bug) {
-        logger.log(System.Logger.Level.ERROR, "a request failed: {0}", bug.getClass().getName());
-        failure(response, new Failure(500, "internal", "Something went wrong inside. Please report it."));
+        logger.log(
+                System.Logger.Level.ERROR,
+                "a request failed: {0}",
+                bug.getClass().getName());
+        failure(response, Failure.of(Status.INTERNAL_SERVER_ERROR_500));
     }
 
     /** Answers to what the server itself refuses before any routing: a request that is no HTTP, or too large. */
@@ -58,7 +62,7 @@ final class Answers {
             String message) {
         securityHeaders.add(headers);
         headers.set(HeaderNames.CONTENT_TYPE, "application/json");
-        Failure failure = direct(status);
+        Failure failure = Failure.of(status);
         return DirectHandler.TransportResponse.builder()
                 .status(status)
                 .headers(headers)
@@ -67,14 +71,5 @@ final class Answers {
                         .getBytes(StandardCharsets.UTF_8))
                 .keepAlive(false)
                 .build();
-    }
-
-    private static Failure direct(Status status) {
-        return switch (status.code()) {
-            case 413 ->
-                new Failure(413, Refusal.Kind.TOO_LARGE.word(), "A request may have at most 128 KB.");
-            case 500 -> new Failure(500, "internal", "Something went wrong inside. Please report it.");
-            default -> new Failure(status.code(), Refusal.Kind.BAD_REQUEST.word(), "This is not a proper request.");
-        };
     }
 }

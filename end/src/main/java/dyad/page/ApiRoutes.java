@@ -3,11 +3,13 @@ package dyad.page;
 import dyad.end.Refusal;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +85,9 @@ final class ApiRoutes implements Handler {
         try (InputStream content = request.content().inputStream()) {
             byte[] bytes = content.readNBytes(LARGEST_BODY + 1);
             if (bytes.length > LARGEST_BODY) {
-                throw new Failure(413, Refusal.Kind.TOO_LARGE.word(), "A request may have at most 128 KB.");
+                // Who is still writing would not read the answer.
+                content.transferTo(OutputStream.nullOutputStream());
+                throw Failure.of(Status.REQUEST_ENTITY_TOO_LARGE_413);
             }
             return JsonBody.parse(json, bytes);
         }

@@ -1,6 +1,7 @@
 package dyad.page;
 
 import dyad.end.Refusal;
+import io.helidon.http.Status;
 
 /** A request that is answered with an error: an HTTP status, a word for programs and a sentence for the person. */
 final class Failure extends Exception {
@@ -23,6 +24,15 @@ final class Failure extends Exception {
     /** What the end refused. */
     static Failure of(Refusal refusal) {
         return new Failure(status(refusal.kind()), refusal.kind().word(), String.valueOf(refusal.getMessage()));
+    }
+
+    /** What the server itself found wrong with a request, or with us. */
+    static Failure of(Status status) {
+        return switch (status.code()) {
+            case 413 -> new Failure(413, Refusal.Kind.TOO_LARGE.word(), "A request may have at most 128 KB.");
+            case 500 -> new Failure(500, "internal", "Something went wrong inside. Please report it.");
+            default -> new Failure(status.code(), Refusal.Kind.BAD_REQUEST.word(), "This is not a proper request.");
+        };
     }
 
     private static int status(Refusal.Kind kind) {

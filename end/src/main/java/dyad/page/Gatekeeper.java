@@ -2,6 +2,8 @@ package dyad.page;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -32,11 +34,13 @@ final class Gatekeeper implements Filter {
         securityHeaders.add(response.headers());
         Optional<Failure> objection = objection(request);
         if (objection.isPresent()) {
-            // What else was sent on this connection is not worth reading.
-            response.header(HeaderNames.CONNECTION, "close");
             answers.failure(response, objection.get());
         } else {
             chain.proceed();
+        }
+        if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            // The server itself says so and goes on all the same; it would read an unread body as the next request.
+            throw new CloseConnectionException("announced in the response");
         }
     }
 
@@ -62,7 +66,8 @@ final class Gatekeeper implements Filter {
 
     /** Browsers say so themselves, also for requests without an Origin. */
     private static boolean isFetchedFromElsewhere(RoutingRequest request) {
-        return values(request, FETCH_SITE).stream().anyMatch(site -> !site.equals("same-origin") && !site.equals("none"));
+        return values(request, FETCH_SITE).stream()
+                .anyMatch(site -> !site.equals("same-origin") && !site.equals("none"));
     }
 
     private static List<String> values(RoutingRequest request, HeaderName name) {

@@ -51,8 +51,7 @@ public final class Json {
     }
 
     private JsonObjectBuilder describe(Status status, String page) {
-        JsonObjectBuilder object = object()
-                .add("met", status.met())
+        JsonObjectBuilder object = object().add("met", status.met())
                 .add("presence", status.presence().word())
                 .add("mine", status.mine().word())
                 .add("touching", status.touching())
@@ -81,15 +80,14 @@ public final class Json {
         meeting.colour().ifPresent(colour -> object.add("colour", colour));
         meeting.colourName().ifPresent(name -> object.add("colourName", name));
         object.add("mutual", meeting.mutual()).add("iConfirmed", meeting.iConfirmed());
-        meeting.problem().ifPresent(problem -> object.add("problem", problem.word())
-                .add("problemText", problem.text()));
+        meeting.problem()
+                .ifPresent(problem -> object.add("problem", problem.word()).add("problemText", problem.text()));
         return object.build();
     }
 
     /** One word of the history. */
     public JsonObject entry(Entry entry) {
-        return object()
-                .add("type", "word")
+        return object().add("type", "word")
                 .add("id", entry.id().toString())
                 .add("from", entry.mine() ? "me" : "them")
                 .add("text", entry.text())
@@ -112,7 +110,10 @@ public final class Json {
             case Event.Arrived arrived ->
                 type("arrived").add("id", arrived.id().toString()).build();
             case Event.Touch touch ->
-                type("touch").add("from", "them").add("pressing", touch.pressing()).build();
+                type("touch")
+                        .add("from", "them")
+                        .add("pressing", touch.pressing())
+                        .build();
             case Event.Tick tick -> type("tick").build();
             case Event.Changed changed ->
                 describe(changed.status(), page).add("type", "status").build();

@@ -20,6 +20,9 @@ import java.util.concurrent.CompletableFuture;
 public final class Page implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
+    /** More than a body may have, so that a somewhat too large one is read to its end and answered in peace. */
+    private static final int MOST_BYTES_READ = 8 * ApiRoutes.LARGEST_BODY;
+
     private static final int LONGEST_REQUEST_LINE = 4_096;
     private static final int LARGEST_HEADERS = 16_384;
     private static final Duration GRACE = Duration.ofMillis(50);
@@ -68,18 +71,17 @@ public final class Page implements AutoCloseable {
                 .addConnectionSelector(
                         Http1ConnectionSelector.builder().config(http).build())
                 .maxTcpConnections(MOST_CONNECTIONS)
-                .maxPayloadSize(ApiRoutes.LARGEST_BODY)
+                .maxPayloadSize(MOST_BYTES_READ)
                 .directHandlers(answers.direct())
-                .routing(routing(site, answers))
+                .routing(routing(site))
                 .build();
     }
 
-    private static HttpRouting.Builder routing(CompletableFuture<Site> site, Answers answers) {
+    private static HttpRouting.Builder routing(CompletableFuture<Site> site) {
         return HttpRouting.builder()
-                .addFilter((chain, request, response) -> site.join().gatekeeper().filter(chain, request, response))
-                .any((request, response) -> site.join().handle(request, response))
-                .error(Failure.class, (request, response, failure) -> answers.failure(response, failure))
-                .error(Throwable.class, (request, response, bug) -> answers.bug(response, bug));
+                .addFilter(
+                        (chain, request, response) -> site.join().gatekeeper().filter(chain, request, response))
+                .any((request, response) -> site.join().handle(request, response));
     }
 
     /**

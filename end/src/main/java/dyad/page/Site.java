@@ -1,6 +1,7 @@
 package dyad.page;
 
 import dyad.end.End;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -59,7 +60,19 @@ record Site(
     }
 
     /** Answers a request that the gatekeeper let pass. */
-    void handle(ServerRequest request, ServerResponse response) throws Failure, IOException {
+    void handle(ServerRequest request, ServerResponse response) {
+        try {
+            answer(request, response);
+        } catch (Failure failure) {
+            answers.failure(response, failure);
+        } catch (RequestException refused) {
+            answers.failure(response, Failure.of(refused.status()));
+        } catch (IOException | RuntimeException bug) {
+            answers.bug(response, bug);
+        }
+    }
+
+    private void answer(ServerRequest request, ServerResponse response) throws Failure, IOException {
         String path = request.path().rawPath();
         if (path.startsWith("/api/")) {
             api.handle(request, response);

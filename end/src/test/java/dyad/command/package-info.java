@@ -1,0 +1,4 @@
+@NullMarked
+package dyad.command;
+
+import org.jspecify.annotations.NullMarked;

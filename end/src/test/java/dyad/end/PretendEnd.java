@@ -1,0 +1,229 @@
+package dyad.end;
+
+import dyad.end.MeetingView.Stage;
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.hum.Profile;
+import dyad.senses.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** An end without keys, relay or disk. Two of them meet by {@link #couple}; everything crosses at once. */
+public final class PretendEnd implements End {
+
+    /** The only code that can be taken. */
+    public static final String CODE = "dyad:AAECAwQFBgcICQ";
+
+    private static final List<String> WORDS = List.of("amber", "otter", "window");
+
+    private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Entry> history = new ArrayList<>();
+    private Optional<PretendEnd> other = Optional.empty();
+    private Presence mine = Presence.HERE;
+    private Presence theirs = Presence.AWAY;
+    private MeetingView meeting = view(Stage.NONE, Optional.empty(), Optional.empty());
+    private boolean met;
+    private boolean touching;
+    private boolean closed;
+    private int said;
+
+    /** Lets the two find each other in a meeting. */
+    public static void couple(PretendEnd left, PretendEnd right) {
+        left.other = Optional.of(right);
+        right.other = Optional.of(left);
+    }
+
+    /** As if met long ago, with nobody at the other end. */
+    public static PretendEnd met() {
+        PretendEnd end = new PretendEnd();
+        end.met = true;
+        return end;
+    }
+
+    @Override
+    public synchronized Status status() {
+        return new Status(
+                met,
+                theirs,
+                mine,
+                touching,
+                3,
+                1,
+                Status.RelayState.CONNECTED,
+                Optional.of("mqtt://relay.example:1883"),
+                Optional.empty(),
+                Profile.TOGETHER,
+                500,
+                meeting,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Tells all listeners. */
+    public void tell(Event event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    /** How many listen. */
+    public int listeners() {
+        return listeners.size();
+    }
+
+    /** Whether {@link #close} was called. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private void changed() {
+        tell(new Event.Changed(status()));
+    }
+
+    private static MeetingView view(Stage stage, Optional<String> code, Optional<MeetingView.Problem> problem) {
+        boolean known = stage == Stage.WORDS || stage == Stage.WAITING || stage == Stage.MET;
+        return new MeetingView(
+                stage,
+                code,
+                code.map(text -> 1_900_000_000_000L),
+                known ? WORDS : List.of(),
+                known ? Optional.of("#c07020") : Optional.empty(),
+                known ? Optional.of("amber") : Optional.empty(),
+                false,
+                stage == Stage.WAITING || stage == Stage.MET,
+                problem);
+    }
+
+    private void enter(Stage stage) {
+        meeting = view(stage, Optional.empty(), Optional.empty());
+        met = stage == Stage.MET || met;
+        changed();
+    }
+
+    @Override
+    public MeetingView offer() throws Refusal {
+        if (met) {
+            throw new Refusal(Refusal.Kind.ALREADY_MET, "There is a link already. Leave it first.");
+        }
+        meeting = view(Stage.OFFERING, Optional.of(CODE), Optional.empty());
+        changed();
+        return meeting;
+    }
+
+    @Override
+    public MeetingView take(String code) throws Refusal {
+        if (!code.equals(CODE)) {
+            throw new Refusal(Refusal.Kind.CODE_WRONG, "This is not a code, or a damaged one.");
+        }
+        enter(Stage.WORDS);
+        other.ifPresent(end -> end.enter(Stage.WORDS));
+        return meeting;
+    }
+
+    @Override
+    public MeetingView confirm(boolean same) throws Refusal {
+        if (meeting.stage() != Stage.WORDS) {
+            throw new Refusal(Refusal.Kind.NO_MEETING, "There is no meeting to confirm.");
+        }
+        if (!same) {
+            fail(MeetingView.Problem.DENIED_HERE);
+            other.ifPresent(end -> end.fail(MeetingView.Problem.DENIED_THERE));
+        } else if (other.isPresent() && other.get().meeting.stage() == Stage.WAITING) {
+            enter(Stage.MET);
+            other.get().enter(Stage.MET);
+        } else {
+            enter(Stage.WAITING);
+        }
+        return meeting;
+    }
+
+    /** Ends the meeting. */
+    public void fail(MeetingView.Problem problem) {
+        meeting = view(Stage.FAILED, Optional.empty(), Optional.of(problem));
+        changed();
+    }
+
+    @Override
+    public void cancelMeeting() {
+        fail(MeetingView.Problem.CANCELLED);
+    }
+
+    @Override
+    public synchronized MessageId say(String text) throws Refusal {
+        if (!met) {
+            throw new Refusal(Refusal.Kind.NOT_MET, "There is no link yet. Meet first.");
+        }
+        byte[] bytes = new byte[MessageId.SIZE];
+        bytes[MessageId.SIZE - 1] = (byte) ++said;
+        Entry entry = new Entry(MessageId.of(bytes), true, text, 1_800_000_000_000L + said, false);
+        history.add(entry);
+        tell(new Event.Word(entry));
+        return entry.id();
+    }
+
+    @Override
+    public synchronized List<Entry> history(Optional<MessageId> since, int limit) {
+        List<Entry> after = since.map(id -> history.stream()
+                        .dropWhile(entry -> !entry.id().equals(id))
+                        .skip(1)
+                        .toList())
+                .orElse(history);
+        return List.copyOf(after.subList(since.isPresent() ? 0 : Math.max(0, after.size() - limit), after.size()));
+    }
+
+    @Override
+    public void touch(boolean pressing) throws Refusal {
+        if (!met) {
+            throw new Refusal(Refusal.Kind.NOT_MET, "There is no link yet. Meet first.");
+        }
+        other.ifPresent(end -> end.feel(pressing));
+    }
+
+    private void feel(boolean pressing) {
+        touching = pressing;
+        tell(new Event.Touch(pressing));
+        changed();
+    }
+
+    @Override
+    public void presence(Presence presence) {
+        mine = presence;
+        changed();
+        other.ifPresent(end -> {
+            end.theirs = presence;
+            end.changed();
+        });
+    }
+
+    @Override
+    public synchronized boolean forget(MessageId id) {
+        return history.removeIf(entry -> entry.id().equals(id));
+    }
+
+    @Override
+    public synchronized int forgetBefore(long wallMillis) {
+        int before = history.size();
+        history.removeIf(entry -> entry.saidAtMillis() < wallMillis);
+        return before - history.size();
+    }
+
+    @Override
+    public synchronized void leave(boolean eraseHistory) {
+        met = false;
+        if (eraseHistory) {
+            history.clear();
+        }
+    }
+
+    @Override
+    public Subscription listen(Consumer<Event> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+}

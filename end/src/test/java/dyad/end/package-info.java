@@ -1,0 +1,4 @@
+@NullMarked
+package dyad.end;
+
+import org.jspecify.annotations.NullMarked;

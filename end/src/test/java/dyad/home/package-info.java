@@ -1,0 +1,4 @@
+@NullMarked
+package dyad.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package dyad.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dyad.end.PretendEnd;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the page and the command line may rely on. */
+class ApiTest {
+
+    private final ServedPage page = ServedPage.open();
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    private Reply post(String path, String body) throws IOException {
+        return page.post(path, body, page.cookie(), "Origin: " + page.origin());
+    }
+
+    @Test
+    void theStatusHasExactlyItsFields() throws Exception {
+        JsonObject status = page.get("/api/status", page.cookie()).json();
+        assertEquals(
+                Set.of(
+                        "met",
+                        "presence",
+                        "mine",
+                        "touching",
+                        "epoch",
+                        "unacknowledged",
+                        "relay",
+                        "relayAddress",
+                        "profile",
+                        "tickMillis",
+                        "page",
+                        "meeting"),
+                status.keySet());
+        assertEquals("connected", status.getString("relay"));
+        assertEquals(page.origin() + "/", status.getString("page"));
+        assertEquals(
+                "{\"stage\":\"none\",\"mutual\":false,\"iConfirmed\":false}",
+                status.getJsonObject("meeting").toString());
+    }
+
+    @Test
+    void aWordIsKeptAndComesBackInTheHistory() throws Exception {
+        JsonObject kept = post("/api/say", "{\"text\":\"grüße 🌱\"}").json();
+        assertTrue(kept.getBoolean("kept"));
+        JsonObject word = page.get("/api/history", page.cookie())
+                .json()
+                .getJsonArray("entries")
+                .getJsonObject(0);
+        assertEquals(Set.of("type", "id", "from", "text", "at", "arrived"), word.keySet());
+        assertEquals(kept.getString("id"), word.getString("id"));
+        assertEquals("grüße 🌱", word.getString("text"));
+        assertEquals("me", word.getString("from"));
+    }
+
+    @Test
+    void theHistoryContinuesAfterAnIdAndIsLimited() throws Exception {
+        String first = post("/api/say", "{\"text\":\"one\"}").json().getString("id");
+        post("/api/say", "{\"text\":\"two\"}");
+        post("/api/say", "{\"text\":\"three\"}");
+        assertEquals(2, entries("?since=" + first));
+        assertEquals(1, entries("?limit=1"));
+        assertEquals(3, entries(""));
+        for (String wrong : new String[] {"?limit=0", "?limit=1001", "?limit=x", "?since=nonsense"}) {
+            assertEquals(400, page.get("/api/history" + wrong, page.cookie()).status(), wrong);
+        }
+    }
+
+    private int entries(String query) throws IOException {
+        return page.get("/api/history" + query, page.cookie())
+                .json()
+                .getJsonArray("entries")
+                .size();
+    }
+
+    @Test
+    void wordsAreForgottenByIdOrByTime() throws Exception {
+        String id = post("/api/say", "{\"text\":\"one\"}").json().getString("id");
+        post("/api/say", "{\"text\":\"two\"}");
+        assertEquals(
+                "{\"forgotten\":1}",
+                post("/api/forget", "{\"id\":\"" + id + "\"}").body());
+        assertEquals(
+                "{\"forgotten\":0}",
+                post("/api/forget", "{\"id\":\"" + id + "\"}").body());
+        assertEquals(
+                "{\"forgotten\":1}",
+                post("/api/forget", "{\"before\":1900000000000}").body());
+        assertEquals(400, post("/api/forget", "{}").status());
+        assertEquals(
+                400, post("/api/forget", "{\"id\":\"" + id + "\",\"before\":1}").status());
+    }
+
+    @Test
+    void touchAndPresenceAnswerWithAnEmptyObject() throws Exception {
+        assertEquals("{}", post("/api/touch", "{\"pressing\":true}").body());
+        assertEquals("{}", post("/api/presence", "{\"presence\":\"awake\"}").body());
+        assertEquals("awake", page.get("/api/status", page.cookie()).json().getString("mine"));
+    }
+
+    @Test
+    void aRefusalSaysWhyInOneSentenceAndOneWord() throws Exception {
+        Reply met = post("/api/meet", "{}");
+        assertEquals(409, met.status());
+        assertEquals("already-met", met.kind());
+        assertEquals(Set.of("error", "kind"), met.json().keySet());
+        Reply wrong = post("/api/meet", "{\"code\":\"rubbish\"}");
+        assertEquals(400, wrong.status());
+        assertEquals("code-wrong", wrong.kind());
+        assertEquals(409, post("/api/meet/confirm", "{\"same\":true}").status());
+    }
+
+    @Test
+    void anOfferComesWithItsCodeAsRowsOfAQrSymbol() throws Exception {
+        post("/api/leave", "{\"yes\":true}");
+        assertFalse(page.end.status().met());
+        JsonObject meeting = post("/api/meet", "{}").json();
+        assertEquals("offering", meeting.getString("stage"));
+        assertEquals(PretendEnd.CODE, meeting.getString("code"));
+        assertEquals(
+                meeting.getJsonArray("qr").size(),
+                meeting.getJsonArray("qr").getString(0).length());
+        assertTrue(meeting.getJsonNumber("expiresAt").longValue() > 0);
+    }
+
+    @Test
+    void aMeetingShowsWordsAndColourAndHowItEnds() throws Exception {
+        JsonObject words =
+                post("/api/meet", "{\"code\":\" " + PretendEnd.CODE + "\\n\"}").json();
+        assertEquals("words", words.getString("stage"));
+        assertEquals(
+                "[\"amber\",\"otter\",\"window\"]", words.getJsonArray("words").toString());
+        assertEquals("#c07020", words.getString("colour"));
+        JsonObject denied = post("/api/meet/confirm", "{\"same\":false}").json();
+        assertEquals("failed", denied.getString("stage"));
+        assertEquals("denied-here", denied.getString("problem"));
+        assertEquals("cancelled", post("/api/meet/cancel", "{}").json().getString("problem"));
+    }
+}

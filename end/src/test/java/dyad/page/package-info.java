@@ -1,0 +1,4 @@
+@NullMarked
+package dyad.page;
+
+import org.jspecify.annotations.NullMarked;
