@@ -3,16 +3,16 @@ package dyad.connection;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for what another thread or process does: as short as possible, and not for ever. */
-final class Await {
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
+public final class Await {
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private Await() {}
 
-    static void until(BooleanSupplier condition) throws InterruptedException {
+    public static void until(BooleanSupplier condition) throws InterruptedException {
         until("what was awaited", condition);
     }
 
-    static void until(String what, BooleanSupplier condition) throws InterruptedException {
+    public static void until(String what, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -10,33 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A real Mosquitto, in a process of its own, on a free port of this machine. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
     private final Path directory;
     private final List<String> extra;
     private final int port;
     private Process process;
 
     /** @param extra further lines of its configuration */
-    Mosquitto(Path directory, String... extra) throws IOException, InterruptedException {
+    public Mosquitto(Path directory, String... extra) throws IOException, InterruptedException {
         this.directory = directory;
         this.extra = List.of(extra);
         this.port = freePort();
         this.process = start();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    RelayAddress address() {
+    public RelayAddress address() {
         return RelayAddress.parse("mqtt://127.0.0.1:" + port);
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    void restart() throws IOException, InterruptedException {
+    public void restart() throws IOException, InterruptedException {
         process = start();
     }
 
@@ -72,7 +72,7 @@ final class Mosquitto implements AutoCloseable {
         }
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

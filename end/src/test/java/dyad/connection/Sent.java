@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes apart what an end sent. */
-final class Sent {
+public final class Sent {
     private Sent() {}
 
     /**
@@ -17,9 +17,9 @@ final class Sent {
      * @param flags the lower four bits of the packet's first byte; 0 for a record
      * @param body what follows the length
      */
-    record Unit(int type, int flags, byte[] body) {}
+    public record Unit(int type, int flags, byte[] body) {}
 
-    static List<Unit> packets(byte[] bytes) throws IOException {
+    public static List<Unit> packets(byte[] bytes) throws IOException {
         List<Unit> packets = new ArrayList<>();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         for (int first = in.read(); first >= 0; first = in.read()) {
@@ -29,7 +29,7 @@ final class Sent {
         return packets;
     }
 
-    static List<Unit> records(byte[] bytes) throws IOException {
+    public static List<Unit> records(byte[] bytes) throws IOException {
         List<Unit> records = new ArrayList<>();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         for (int type = in.read(); type >= 0; type = in.read()) {

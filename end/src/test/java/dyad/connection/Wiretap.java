@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Stands between one end and its relay, passes everything on, and keeps what the end sent. */
-final class Wiretap implements AutoCloseable {
+public final class Wiretap implements AutoCloseable {
     private static final int SMALL_BUFFER = 4 * 1024;
 
     private final ServerSocket server = new ServerSocket();
@@ -21,13 +21,13 @@ final class Wiretap implements AutoCloseable {
     private volatile boolean deaf;
     private volatile Optional<Socket> connected = Optional.empty();
 
-    Wiretap(int relayPort) throws IOException {
+    public Wiretap(int relayPort) throws IOException {
         server.setReceiveBufferSize(SMALL_BUFFER);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Thread.ofVirtual().start(() -> pass(relayPort));
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -46,14 +46,14 @@ final class Wiretap implements AutoCloseable {
     }
 
     /** All bytes of the first connection, once the end has closed it. */
-    byte[] allThatWasSent() throws InterruptedException {
-        if (!over.await(20, TimeUnit.SECONDS)) {
+    public byte[] allThatWasSent() throws InterruptedException {
+        if (!over.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the connection did not end");
         }
         return soFar();
     }
 
-    byte[] soFar() {
+    public byte[] soFar() {
         synchronized (sent) {
             return sent.toByteArray();
         }

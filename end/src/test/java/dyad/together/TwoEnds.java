@@ -1,0 +1,173 @@
+package dyad.together;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dyad.connection.Await;
+import dyad.end.Event;
+import dyad.end.MeetingView;
+import dyad.end.Refusal;
+import dyad.end.Status;
+import dyad.history.MessageId;
+import dyad.senses.Presence;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What two people do with their ends: they meet once, and every test goes on from there. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(180)
+abstract class TwoEnds {
+    private final RelayKind kind;
+    private TestRelay relay;
+    private Household left;
+    private Household right;
+
+    TwoEnds(RelayKind kind) {
+        this.kind = kind;
+    }
+
+    @BeforeAll
+    void meet(@TempDir Path directory) throws Exception {
+        relay = kind.make(directory);
+        left = Household.open(directory.resolve("left"), relay.address());
+        right = Household.open(directory.resolve("right"));
+        new Couple(left, right).meet().awaitLinked();
+    }
+
+    @AfterAll
+    void part() {
+        left.close();
+        right.close();
+        relay.close();
+    }
+
+    @Test
+    void bothSawTheSameThreeWordsAndTheSameColour() {
+        MeetingView leftSaw = left.status().meeting();
+        MeetingView rightSaw = right.status().meeting();
+        assertEquals(3, leftSaw.words().size());
+        assertEquals(leftSaw.words(), rightSaw.words());
+        assertTrue(leftSaw.colour().orElseThrow().matches("#[0-9a-f]{6}"));
+        assertEquals(leftSaw.colour(), rightSaw.colour());
+        assertEquals(leftSaw.colourName(), rightSaw.colourName());
+    }
+
+    @Test
+    void theOneWhoTookTheCodeLearnedTheRelayFromIt() {
+        assertEquals(Optional.of(relay.address().toString()), right.status().relayAddress());
+        assertEquals(Status.RelayState.CONNECTED, right.status().relay());
+    }
+
+    @Test
+    void wordsCrossInBothDirectionsOnceAndInOrder() throws Exception {
+        List<String> morning = List.of("good morning", "did you sleep?", "grüße, \uD83C\uDF3B и привет");
+        List<String> answers = List.of("yes", "and you?");
+        for (String word : morning) {
+            left.end().say(word);
+        }
+        for (String word : answers) {
+            right.end().say(word);
+        }
+        right.awaitHeard(morning.getLast());
+        left.awaitHeard(answers.getLast());
+        assertEquals(morning, right.heard().stream().filter(morning::contains).toList());
+        assertEquals(answers, left.heard().stream().filter(answers::contains).toList());
+    }
+
+    @Test
+    void aWordOfManyFramesCrossesWhole() throws Exception {
+        String letter = "a long letter of many frames, ".repeat(60);
+        left.end().say(letter);
+        right.awaitHeard(letter);
+    }
+
+    @Test
+    void theSpeakerLearnsThatAWordHasArrived() throws Exception {
+        MessageId id = right.end().say("has this arrived?");
+        right.awaitEvent("arrived", new Event.Arrived(id)::equals);
+        assertTrue(right.end().history(Optional.empty(), 1_000).stream()
+                .filter(entry -> entry.id().equals(id))
+                .allMatch(entry -> entry.arrived()));
+    }
+
+    @Test
+    void aTouchIsFeltAndSoIsItsEnd() throws Exception {
+        left.end().touch(true);
+        right.await("touched", Status::touching);
+        left.end().touch(false);
+        right.await("let go", status -> !status.touching());
+        List<Event> felt =
+                right.events().stream().filter(Event.Touch.class::isInstance).toList();
+        assertEquals(List.of(new Event.Touch(true), new Event.Touch(false)), felt);
+    }
+
+    @Test
+    void presenceIsSeenAsItIsSet() throws Exception {
+        for (Presence presence : List.of(Presence.AWAKE, Presence.AWAY, Presence.HERE)) {
+            right.end().presence(presence);
+            left.await(presence.word(), status -> status.presence() == presence);
+            assertEquals(presence, right.status().mine());
+        }
+    }
+
+    @Test
+    void aWordOfMoreThan64KbIsRefusedBeforeAnythingIsKept() throws Exception {
+        List<String> before = left.said();
+        int underWay = left.status().unacknowledged();
+        // A letter of two bytes: 64 KB and two bytes.
+        String tooLarge = "ü".repeat(32 * 1_024 + 1);
+        Refusal refusal = assertThrows(Refusal.class, () -> left.end().say(tooLarge));
+        assertEquals(Refusal.Kind.TOO_LARGE, refusal.kind());
+        assertTrue(String.valueOf(refusal.getMessage()).contains("64 KB"), refusal.getMessage());
+        assertEquals(before, left.said());
+        assertEquals(underWay, left.status().unacknowledged());
+    }
+
+    @Test
+    void whatIsForgottenHereStaysThere() throws Exception {
+        MessageId id = left.end().say("forget this");
+        right.awaitHeard("forget this");
+        left.awaitEvent("arrived", new Event.Arrived(id)::equals);
+        assertTrue(left.end().forget(id));
+        assertFalse(left.end().forget(id));
+        assertFalse(left.said().contains("forget this"));
+        assertTrue(right.heard().contains("forget this"));
+        left.awaitEvent("told", Event.Forgotten.class::isInstance);
+    }
+
+    @Test
+    void aWordForgottenOnItsWayArrivesAllTheSame() throws Exception {
+        MessageId id = left.end().say("forgotten at once");
+        left.end().forget(id);
+        right.awaitHeard("forgotten at once");
+        left.await("nothing under way", status -> status.unacknowledged() == 0);
+        assertFalse(left.said().contains("forgotten at once"));
+    }
+
+    @Test
+    void anEndThatHasMetMeetsNobodyElse() throws Exception {
+        for (Household household : List.of(left, right)) {
+            Refusal refusal = assertThrows(Refusal.class, () -> household.end().offer());
+            assertEquals(Refusal.Kind.ALREADY_MET, refusal.kind());
+        }
+    }
+
+    @Test
+    void theEndBreathesWithItsTicks() throws Exception {
+        long before = ticks();
+        Await.until("three ticks", () -> ticks() >= before + 3);
+    }
+
+    private long ticks() {
+        return left.events().stream().filter(Event.Tick.class::isInstance).count();
+    }
+}

@@ -1,0 +1,7 @@
+package dyad.together;
+
+final class TwoEndsOverEmbeddedRelayTest extends TwoEnds {
+    TwoEndsOverEmbeddedRelayTest() {
+        super(RelayKind.EMBEDDED);
+    }
+}

@@ -1,0 +1,7 @@
+package dyad.together;
+
+final class TwoEndsOverMosquittoTest extends TwoEnds {
+    TwoEndsOverMosquittoTest() {
+        super(RelayKind.MOSQUITTO);
+    }
+}
