@@ -1,0 +1,88 @@
+package dyad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What left's page shows is put before right's camera. */
+@ExtendWith(WithChromium.class)
+class CameraTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void two_meet_when_one_scans_the_code_on_the_other_s_page(Chromium chromium) throws Exception {
+        try (Couple couple = Couple.strangers(folder);
+                Visit left = Visit.to(chromium.browser(), couple.left().address())) {
+            new Encounter(left, left).offer();
+            Path video = Video.of(left.hook("qr").screenshot()).write(folder.resolve("left.y4m"));
+            try (Browser camera = chromium.withCamera(video);
+                    Visit right = Visit.to(camera, couple.right().address(), Looks.PHONE_DARK.options())) {
+                right.hook("meet-take").click();
+                right.hook("scan-camera").click();
+                Encounter encounter = new Encounter(left, right);
+                encounter.awaitSameWords();
+                encounter.bothSayYes();
+                encounter.awaitField();
+            }
+        }
+    }
+
+    @Test
+    void two_meet_by_a_picture_of_the_code(Chromium chromium) throws Exception {
+        try (Couple couple = Couple.strangers(folder);
+                Visit left = Visit.to(chromium.browser(), couple.left().address(), Looks.PHONE_LIGHT.options());
+                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+            new Encounter(left, left).offer();
+            // The whole screen, as someone would send it.
+            Path picture = Files.write(folder.resolve("screen.png"), left.page().screenshot());
+            right.hook("meet-take").click();
+            right.hook("scan-picture").setInputFiles(picture);
+            Encounter encounter = new Encounter(left, right);
+            encounter.awaitSameWords();
+            encounter.bothSayYes();
+            encounter.awaitField();
+        }
+    }
+
+    @Test
+    void when_each_scans_the_other_there_is_nothing_to_compare(Chromium chromium) throws Exception {
+        try (Couple couple = Couple.strangers(folder);
+                Visit left = Visit.to(chromium.browser(), couple.left().address());
+                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+            Encounter encounter = new Encounter(left, right);
+            encounter.take(encounter.offer());
+            encounter.awaitSameWords();
+            right.page().locator("summary").click();
+            assertThat(right.hook("return-qr").locator("svg")).isVisible();
+            Path picture = Files.write(
+                    folder.resolve("return.png"), right.hook("return-qr").screenshot());
+
+            left.page().locator("[data-role=scan-instead]").click();
+            left.hook("scan-picture").setInputFiles(picture);
+            assertThat(left.hook("words")).isVisible();
+            assertThat(left.page().locator("[data-role=question]")).containsText("nothing to compare");
+            encounter.bothSayYes();
+            encounter.awaitField();
+        }
+    }
+
+    @Test
+    void a_picture_without_a_code_and_a_file_that_is_no_picture_are_told_apart(Chromium chromium) throws Exception {
+        try (Couple couple = Couple.strangers(folder);
+                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+            Path empty = Files.write(folder.resolve("page.png"), right.page().screenshot());
+            Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+            right.hook("meet-take").click();
+            right.hook("scan-picture").setInputFiles(empty);
+            assertThat(right.hook("take-problem")).containsText("No code");
+            right.hook("scan-picture").setInputFiles(text);
+            assertThat(right.hook("take-problem")).containsText("not a picture");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dyad.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code dyad run}: one person's end, on a home of its own. */
+final class End implements AutoCloseable {
+    private final Path folder;
+    private final List<String> relay;
+    private Program program;
+    private String address;
+
+    private End(Path folder, List<String> relay) throws IOException {
+        this.folder = folder;
+        this.relay = relay;
+        Files.createDirectories(folder);
+        this.program = run("0");
+        this.address = "";
+    }
+
+    /** Starts an end that uses this relay; {@link #address} waits for it. */
+    static End on(Relay relay, Path folder) throws IOException {
+        return new End(folder, List.of("--relay", relay.url()));
+    }
+
+    /** Starts an end that knows no relay: whoever takes a code needs none. */
+    static End withoutRelay(Path folder) throws IOException {
+        return new End(folder, List.of());
+    }
+
+    private Program run(String port) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("run", "--home", home(), "--profile", "together", "--page-port", port, "--no-open"));
+        arguments.addAll(relay);
+        return Program.start(folder.resolve("run.log"), arguments);
+    }
+
+    private String home() {
+        return folder.resolve("home").toString();
+    }
+
+    /** The one-time address that the end printed when it started. */
+    String address() throws IOException, InterruptedException {
+        if (address.isEmpty()) {
+            address = program.await("page");
+            program.await("ready");
+        }
+        return address;
+    }
+
+    /** A fresh one-time address: {@code dyad page}. */
+    String freshAddress() throws IOException, InterruptedException {
+        address();
+        try (Program page = Program.start(folder.resolve("page.log"), List.of("page", "--home", home()))) {
+            return page.await("");
+        }
+    }
+
+    /** Like {@code kill -9}. */
+    void kill() {
+        program.kill();
+    }
+
+    /** Starts it again, with its page on the port that it had. */
+    void restart() throws IOException, InterruptedException {
+        int port = URI.create(address()).getPort();
+        program = run(Integer.toString(port));
+        address = "";
+        address();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

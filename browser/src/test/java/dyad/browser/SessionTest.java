@@ -1,0 +1,118 @@
+package dyad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Safety property 16, as a browser lives it: who may open the page, and for how long. */
+@ExtendWith(WithChromium.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SessionTest {
+    private final Chromium chromium;
+    private final End end;
+
+    SessionTest(Chromium chromium, @TempDir Path folder) throws IOException {
+        this.chromium = chromium;
+        this.end = End.withoutRelay(folder);
+    }
+
+    @AfterAll
+    void close() {
+        end.close();
+    }
+
+    @Test
+    void a_reload_keeps_the_session() throws Exception {
+        try (Visit visit = Visit.to(chromium.browser(), end.freshAddress())) {
+            visit.awaits("session", "open");
+            visit.page().reload();
+            visit.awaits("session", "open");
+            visit.awaits("stage", "unmet");
+        }
+    }
+
+    @Test
+    void an_address_that_was_used_is_refused_with_the_command_for_a_fresh_one() throws Exception {
+        String address = end.freshAddress();
+        try (Visit first = Visit.to(chromium.browser(), address)) {
+            first.awaits("session", "open");
+            assertRefused(address);
+            // And the first one lost nothing by it.
+            first.page().reload();
+            first.awaits("session", "open");
+        }
+    }
+
+    @Test
+    void without_a_token_the_page_says_how_to_get_one() throws Exception {
+        assertRefused(URI.create(end.freshAddress()).resolve("/").toString());
+    }
+
+    private void assertRefused(String address) {
+        try (Visit visit = Visit.to(chromium.browser(), address)) {
+            visit.expecting("status of 401");
+            assertThat(visit.hook("no-session")).isVisible();
+            assertThat(visit.hook("no-session")).containsText("dyad page");
+            assertThat(visit.hook("light-mine")).isHidden();
+            assertThat(visit.hook("menu")).isHidden();
+            assertEquals(0, visit.context().cookies().size());
+        }
+    }
+
+    @Test
+    void a_fresh_address_put_into_the_same_tab_opens_the_page() throws Exception {
+        String bare = URI.create(end.freshAddress()).resolve("/").toString();
+        try (Visit visit = Visit.to(chromium.browser(), bare)) {
+            visit.expecting("status of 401");
+            assertThat(visit.hook("no-session")).isVisible();
+            visit.page().navigate(end.freshAddress());
+            visit.awaits("session", "open");
+            assertThat(visit.hook("no-session")).isHidden();
+        }
+    }
+
+    @Test
+    void the_token_is_nowhere_to_be_found_afterwards() throws Exception {
+        String address = end.freshAddress();
+        String token = address.substring(address.indexOf("token=") + "token=".length());
+        try (Visit visit = Visit.to(chromium.browser(), address)) {
+            visit.awaits("session", "open");
+            assertFalse(visit.page().url().contains(token), "in the address bar");
+            CDPSession tools = visit.context().newCDPSession(visit.page());
+            JsonArray past = tools.send("Page.getNavigationHistory").getAsJsonArray("entries");
+            assertEquals(visit.page().url(), url(past.get(past.size() - 1)));
+            past.forEach(entry -> assertFalse(url(entry).contains(token), "in the history"));
+            assertFalse(visit.context().storageState().contains(token), "in a cookie or the storage");
+        }
+    }
+
+    private static String url(JsonElement entry) {
+        return entry.getAsJsonObject().get("url").getAsString();
+    }
+
+    @Test
+    void the_session_is_a_cookie_that_no_script_and_no_other_site_can_use() throws Exception {
+        try (Visit visit = Visit.to(chromium.browser(), end.freshAddress())) {
+            visit.awaits("session", "open");
+            Cookie cookie = visit.context().cookies().getFirst();
+            assertTrue(cookie.httpOnly);
+            assertEquals(SameSiteAttribute.STRICT, cookie.sameSite);
+            assertEquals("", visit.page().evaluate("document.cookie"));
+        }
+    }
+}

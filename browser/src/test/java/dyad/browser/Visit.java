@@ -1,0 +1,94 @@
+package dyad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One person at their page, in a browser context of their own. It is watched all the time for what it must never do:
+ * errors, violations of its own content policy, dialogs, requests to anywhere else. Closing tells.
+ */
+final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final Watch watch;
+
+    private Visit(BrowserContext context, String address) {
+        this.context = context;
+        this.page = context.newPage();
+        this.watch = Watch.over(page, address);
+    }
+
+    /** Opens the page at this one-time address, on a desktop in the dark. */
+    static Visit to(Browser browser, String address) {
+        return to(browser, address, Looks.DESKTOP_DARK.options());
+    }
+
+    static Visit to(Browser browser, String address, Browser.NewContextOptions options) {
+        Visit visit = new Visit(browser.newContext(options), address);
+        visit.page.navigate(address);
+        return visit;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** The element with this data-testid. */
+    Locator hook(String name) {
+        return page.getByTestId(name);
+    }
+
+    /** Complaints that hold this are what the test is about, and no fault. */
+    Visit expecting(String complaint) {
+        watch.expect(complaint);
+        return this;
+    }
+
+    /** Waits until the body carries this: {@code data-NAME="VALUE"}. */
+    void awaits(String name, String value) {
+        assertThat(page.locator("body")).hasAttribute("data-" + name, value);
+    }
+
+    /** Says something as a person does: writes it and presses Enter. */
+    void says(String text) {
+        hook("say").fill(text);
+        hook("say").press("Enter");
+    }
+
+    /** The words of one of the two, "me" or "them", that hold this text. */
+    Locator words(String from, String text) {
+        return page.locator("[data-testid=word][data-from=" + from + "]")
+                .filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** Waits until this was heard from the other, exactly once. */
+    void hears(String text) {
+        assertThat(words("them", text)).hasCount(1);
+    }
+
+    /** The texts of all words in the stream that begin with this, as they stand. */
+    List<String> texts(String from, String beginning) {
+        List<String> texts = new ArrayList<>();
+        for (Locator word : words(from, beginning).all()) {
+            texts.add(word.locator("p").innerText());
+        }
+        return texts;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertEquals(List.of(), watch.complaints(), "what the page did that it must not");
+    }
+}
