@@ -35,14 +35,16 @@ export function followEvents(bus, api) {
   /** An event source does not say why it failed; a plain request does. */
   async function retry() {
     waiting = 0;
+    let status;
     try {
-      await api.get('/api/status');
+      status = await api.get('/api/status');
     } catch (refused) {
       if (refused.status !== 401) {
         later();
       }
       return;
     }
+    bus.tell('status', status);
     open();
   }
 
