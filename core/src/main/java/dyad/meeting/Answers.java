@@ -41,6 +41,10 @@ final class Answers {
         return mine.orElse(false);
     }
 
+    boolean haveTheirs() {
+        return theirs.isPresent();
+    }
+
     boolean theirsYes() {
         return theirs.map(Confirmation::yes).orElse(false);
     }

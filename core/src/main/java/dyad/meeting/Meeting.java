@@ -180,7 +180,8 @@ public final class Meeting implements Voice {
 
     private Chunk chunk() {
         List<Chunk> chunks = new ArrayList<>();
-        List<Parcel> parcels = new ArrayList<>(side.parcels());
+        // Who has answered has all that came before; only the answer is still of use, and soon makes both go on.
+        List<Parcel> parcels = new ArrayList<>(answers.haveTheirs() ? List.of() : side.parcels());
         answers.parcel().ifPresent(parcels::add);
         for (Parcel parcel : parcels) {
             for (int part = 0; part < parcel.parts(); part++) {

@@ -12,6 +12,8 @@ import dyad.world.World;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Meetings between real ends over a relay in memory, under a virtual clock. */
 final class MeetingTest {
@@ -65,6 +67,21 @@ final class MeetingTest {
         assertEquals(Optional.of(Ending.MET), take.state().ending());
         assertEquals(one.role(), other.role().other());
         assertEquals(HexFormat.of().formatHex(one.id()), HexFormat.of().formatHex(other.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 300, 600, 900, 1_200, 1_500, 1_800, 2_100})
+    void onceBothSaidYesBothGoOnWithinAFewFrames(int millisBetween) throws Exception {
+        Meeting take = take();
+        World.Hum giverHum = world.connect(offer);
+        world.connect(take);
+        assertTrue(world.passUntil(MINUTE, () -> haveWords(offer, take)));
+        offer.confirm(true);
+        world.pass(millisBetween);
+        take.confirm(true);
+        assertTrue(world.passUntil(8 * Meeting.TICK_MILLIS, offer::finished));
+        giverHum.cut();
+        assertTrue(world.passUntil(4 * Meeting.TICK_MILLIS, take::finished));
     }
 
     @Test
