@@ -44,6 +44,7 @@ public final class Meeting implements Voice {
     private final Map<ChunkType, Assembly> assemblies = new EnumMap<>(ChunkType.class);
     private Optional<Ending> ending = Optional.empty();
     private Optional<Session.Outcome> outcome = Optional.empty();
+    private Optional<String> trouble = Optional.empty();
     private long deadline;
     private int beat;
     private int framesSinceEnding;
@@ -120,6 +121,11 @@ public final class Meeting implements Voice {
     /** The bond and its first epoch, once both have said yes and it is kept on the disk. */
     public Optional<Met> met() {
         return outcome.map(made -> new Met(made.bond(), made.epoch()));
+    }
+
+    /** Why the disk did not take the bond, although both said yes; it is tried again with every frame. */
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     /** Whether nothing more needs to be sent. */
@@ -257,8 +263,11 @@ public final class Meeting implements Voice {
             });
         } catch (StoreException e) {
             made.secrets().erase();
+            trouble = Optional.of(e.sentence());
+            changed.run();
             return;
         }
+        trouble = Optional.empty();
         Erase.these(made.secrets().root(), made.secrets().proof());
         outcome = Optional.of(made);
         end(Ending.MET);

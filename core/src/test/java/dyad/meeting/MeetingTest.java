@@ -85,6 +85,20 @@ final class MeetingTest {
     }
 
     @Test
+    void aFullDiskIsToldAndTheLinkIsKeptOnceThereIsRoom() throws Exception {
+        Meeting take = meetUpToTheWords();
+        giver.store().refuse(true);
+        offer.confirm(true);
+        take.confirm(true);
+        world.pass(MINUTE);
+        assertTrue(offer.trouble().orElseThrow().contains("no space"));
+        assertEquals(Optional.empty(), offer.met());
+        giver.store().refuse(false);
+        assertTrue(world.passUntil(MINUTE, () -> offer.met().isPresent()));
+        assertEquals(Optional.empty(), offer.trouble());
+    }
+
+    @Test
     void aNoOnEitherSideGivesNoLink() throws Exception {
         Meeting take = meetUpToTheWords();
         take.confirm(true);
