@@ -22,7 +22,7 @@ class CameraTest {
             new Encounter(left, left).offer();
             Path video = Video.of(left.hook("qr").screenshot()).write(folder.resolve("left.y4m"));
             try (Browser camera = chromium.withCamera(video);
-                    Visit right = Visit.to(camera, couple.right().address(), Looks.PHONE_DARK.options())) {
+                    Visit right = Visit.to(camera, couple.right().address(), Looks.PHONE_DARK.still())) {
                 right.hook("meet-take").click();
                 right.hook("scan-camera").click();
                 Encounter encounter = new Encounter(left, right);
@@ -36,7 +36,7 @@ class CameraTest {
     @Test
     void two_meet_by_a_picture_of_the_code(Chromium chromium) throws Exception {
         try (Couple couple = Couple.strangers(folder);
-                Visit left = Visit.to(chromium.browser(), couple.left().address(), Looks.PHONE_LIGHT.options());
+                Visit left = Visit.to(chromium.browser(), couple.left().address(), Looks.PHONE_LIGHT.still());
                 Visit right = Visit.to(chromium.browser(), couple.right().address())) {
             new Encounter(left, left).offer();
             // The whole screen, as someone would send it.

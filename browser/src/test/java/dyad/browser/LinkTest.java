@@ -8,7 +8,6 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,12 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words, touch and presence between two who have met. */
-@ExtendWith(WithChromium.class)
+@ExtendWith({WithChromium.class, WithCouple.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkTest {
     private final Chromium chromium;
@@ -29,11 +27,11 @@ class LinkTest {
     private final Visit left;
     private final Visit right;
 
-    LinkTest(Chromium chromium, @TempDir Path folder) throws IOException, InterruptedException {
+    LinkTest(Chromium chromium, Couple couple) throws IOException, InterruptedException {
         this.chromium = chromium;
-        this.couple = Couple.strangers(folder).met(chromium);
+        this.couple = couple;
         this.left = Visit.to(chromium.browser(), couple.left().freshAddress());
-        this.right = Visit.to(chromium.browser(), couple.right().freshAddress(), Looks.PHONE_LIGHT.options());
+        this.right = Visit.to(chromium.browser(), couple.right().freshAddress(), Looks.PHONE_LIGHT.still());
     }
 
     @BeforeEach
@@ -44,8 +42,7 @@ class LinkTest {
 
     @AfterAll
     void end() {
-        try (couple;
-                left;
+        try (left;
                 right) {
             left.awaits("stage", "met");
         }

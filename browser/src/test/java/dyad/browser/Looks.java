@@ -3,6 +3,7 @@ package dyad.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Locale;
 
 /** On what a person looks at their page. */
 enum Looks {
@@ -31,15 +32,24 @@ enum Looks {
 
     /** As in "desktop-dark". */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Browser.NewContextOptions options() {
+    /** With all motion. */
+    Browser.NewContextOptions moving() {
+        return options().setReducedMotion(ReducedMotion.NO_PREFERENCE);
+    }
+
+    /** Without motion, which spares the processor where looks are not what is tested. */
+    Browser.NewContextOptions still() {
+        return options().setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private Browser.NewContextOptions options() {
         boolean phone = width < 600;
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.NO_PREFERENCE)
                 .setHasTouch(phone)
                 .setDeviceScaleFactor(phone ? 2 : 1)
                 .setLocale("en-GB");

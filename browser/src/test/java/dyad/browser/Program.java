@@ -26,7 +26,7 @@ final class Program implements AutoCloseable {
     private Program(Process process, Path log) {
         this.process = process;
         this.log = log;
-        Thread.ofVirtual().name("reads " + log.getFileName()).start(this::read);
+        Thread.ofPlatform().daemon().name("reads " + log.getFileName()).start(this::read);
     }
 
     /** Starts {@code dyad} with these arguments; what it writes to its standard error goes to {@code log}. */

@@ -25,9 +25,9 @@ final class Visit implements AutoCloseable {
         this.watch = Watch.over(page, address);
     }
 
-    /** Opens the page at this one-time address, on a desktop in the dark. */
+    /** Opens the page at this one-time address, on a desktop in the dark, without motion. */
     static Visit to(Browser browser, String address) {
-        return to(browser, address, Looks.DESKTOP_DARK.options());
+        return to(browser, address, Looks.DESKTOP_DARK.still());
     }
 
     static Visit to(Browser browser, String address, Browser.NewContextOptions options) {

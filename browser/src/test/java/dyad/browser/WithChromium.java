@@ -9,6 +9,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class WithChromium implements ParameterResolver {
     private static final Namespace OURS = Namespace.create(WithChromium.class);
 
+    /** The one of this run. */
+    static Chromium chromium(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Chromium.class;
@@ -16,8 +23,6 @@ final class WithChromium implements ParameterResolver {
 
     @Override
     public Chromium resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+        return chromium(context);
     }
 }

@@ -1,0 +1,125 @@
+package dyad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** For those who do not see the page, and for those whom motion troubles. */
+@ExtendWith({WithChromium.class, WithCouple.class})
+class EveryoneTest {
+    private static final Pattern A_NAME = Pattern.compile("\\w");
+
+    private static final String MOVING =
+            """
+            () => document.getAnimations()
+              .filter(animation => animation.playState === 'running' && animation.effect.getComputedTiming().duration > 50)
+              .map(animation => animation.effect.target.className)
+            """;
+
+    @Test
+    void a_screen_reader_is_told_the_whole_field(Chromium chromium, Couple couple) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+            left.awaits("stage", "met");
+            left.awaits("their-presence", "here");
+            assertThat(left.page().locator("body"))
+                    .matchesAriaSnapshot(
+                            """
+                            - banner:
+                              - button "menu"
+                            - main:
+                              - heading "Dyad" [level=1]
+                              - region "Two lights":
+                                - paragraph: /here/
+                                - button /Your light/
+                                - radiogroup "What they are told of you":
+                                  - radio "here" [checked]
+                                  - radio "awake"
+                                  - radio "away"
+                              - region "What was said":
+                                - list
+                              - textbox "Say something"
+                            - status
+                            """);
+        }
+    }
+
+    @Test
+    void everything_that_can_be_used_has_a_name(Chromium chromium, Couple couple) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+            left.awaits("stage", "met");
+            left.says("so that there is a word");
+            assertThat(left.words("me", "so that there is a word")).hasCount(1);
+            assertNamed(left);
+            left.hook("menu").click();
+            assertNamed(left);
+            left.hook("leave").click();
+            assertNamed(left);
+        }
+    }
+
+    private static void assertNamed(Visit visit) {
+        List<Locator> all = visit.page()
+                .locator("button, textarea, input, summary, [role=radiogroup]")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .all();
+        for (Locator one : all) {
+            assertThat(one).hasAccessibleName(A_NAME);
+        }
+    }
+
+    @Test
+    void what_the_other_does_is_spoken(Chromium chromium, Couple couple) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress());
+                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+            Locator voice = right.page().getByRole(AriaRole.STATUS);
+            right.awaits("their-presence", "here");
+            left.says("a word to be read aloud");
+            assertThat(voice).containsText("a word to be read aloud");
+            left.hook("presence-awake").click();
+            assertThat(voice).containsText("awake");
+            left.hook("presence-here").click();
+            assertThat(voice).containsText("here");
+            left.hook("light-mine").focus();
+            left.page().keyboard().down("Space");
+            assertThat(voice).containsText("touch");
+            left.page().keyboard().up("Space");
+            right.awaits("their-touch", "false");
+        }
+    }
+
+    @Test
+    void who_asked_for_less_motion_gets_none(Chromium chromium, Couple couple) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress(), Looks.DESKTOP_DARK.still());
+                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+            left.awaits("their-presence", "here");
+            left.awaits("their-breath", "in");
+            assertStill(left);
+            right.says("a word without motion");
+            left.hears("a word without motion");
+            assertStill(left);
+            right.hook("light-mine").focus();
+            right.page().keyboard().down("Space");
+            left.awaits("their-touch", "true");
+            assertStill(left);
+            right.page().keyboard().up("Space");
+            left.awaits("their-touch", "false");
+            BoundingBox mine = left.hook("light-mine").boundingBox();
+            left.page().mouse().move(mine.x + mine.width / 2, mine.y + mine.height / 2);
+            left.page().mouse().down();
+            assertThat(left.hook("light-mine")).hasAttribute("aria-pressed", "true");
+            assertStill(left);
+            left.page().mouse().up();
+        }
+    }
+
+    private static void assertStill(Visit visit) {
+        assertEquals(List.of(), visit.page().evaluate(MOVING));
+    }
+}

@@ -1,0 +1,91 @@
+package dyad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The field and what opens over it, on a phone and on a desktop, by night and by day. The README's pictures too. */
+@ExtendWith(WithChromium.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FieldAppearanceTest {
+    private final Chromium chromium;
+    private final Couple couple;
+
+    FieldAppearanceTest(Chromium chromium, @TempDir Path folder) throws IOException, InterruptedException {
+        this.chromium = chromium;
+        this.couple = Couple.strangers(folder).met(chromium);
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress());
+                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+            talk(left, right);
+        }
+    }
+
+    private static void talk(Visit left, Visit right) {
+        left.says("The swifts are back over the roof.");
+        right.hears("The swifts");
+        right.says("Already? Then it is summer where you are.");
+        left.hears("Already?");
+        left.says("Come and hear them. I leave the window open.");
+        right.hears("Come and hear");
+        right.says("Friday, with the late train.");
+        left.hears("Friday");
+    }
+
+    @AfterAll
+    void end() {
+        couple.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_field_fits_the_screen(Looks looks) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress(), looks.moving());
+                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+            Screen screen = new Screen(left, looks);
+            left.hears("Friday");
+            left.awaits("their-presence", "here");
+            screen.judge("field", "light-theirs", "their-presence", "light-mine", "presence-here", "say", "menu");
+
+            right.hook("light-mine").focus();
+            Keyboard keyboard = right.page().keyboard();
+            keyboard.down("Space");
+            left.awaits("their-touch", "true");
+            screen.judge("touch");
+            keyboard.up("Space");
+            left.awaits("their-touch", "false");
+
+            right.hook("presence-away").click();
+            left.awaits("their-presence", "away");
+            screen.judge("away", "their-presence");
+            right.hook("presence-here").click();
+            left.awaits("their-presence", "here");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_opens_over_the_field_fits_the_screen(Looks looks) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress(), looks.moving())) {
+            Screen screen = new Screen(left, looks);
+            left.awaits("stage", "met");
+            left.hook("menu").click();
+            screen.judge("menu", "never", "leave");
+            left.hook("never").click();
+            screen.judge("never");
+            left.page().keyboard().press("Escape");
+            left.hook("menu").click();
+            left.hook("leave").click();
+            screen.judge("leave", "leave-keep", "leave-erase", "leave-yes", "leave-stay");
+            left.hook("leave-stay").click();
+            assertThat(left.hook("leave-yes")).isHidden();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dyad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Keyboard;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Without a mouse and without a finger. */
+@ExtendWith({WithChromium.class, WithCouple.class})
+class KeyboardTest {
+
+    @Test
+    void two_meet_with_the_keyboard_alone(Chromium chromium, @TempDir Path folder) throws Exception {
+        try (Couple couple = Couple.strangers(folder);
+                Visit left = Visit.to(chromium.browser(), couple.left().address());
+                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+            Encounter encounter = new Encounter(left, right);
+            left.awaits("stage", "unmet");
+            new Tabs(left).to("meet-show").press("Enter");
+            String code = encounter.code();
+            new Tabs(left).to("code-copy");
+            right.awaits("stage", "unmet");
+            new Tabs(right).to("meet-take").press("Enter");
+            Tabs tabs = new Tabs(right);
+            tabs.to("scan-camera");
+            tabs.to("scan-picture");
+            tabs.to("take-input").insertText(code);
+            tabs.to("take-go").press("Enter");
+            encounter.awaitSameWords();
+            new Tabs(left).to("confirm-yes").press("Enter");
+            new Tabs(right).to("confirm-yes").press("Space");
+            encounter.awaitField();
+        }
+    }
+
+    @Test
+    void everything_on_the_field_is_reached_by_tab_in_a_sensible_order(Chromium chromium, Couple couple)
+            throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+            left.awaits("stage", "met");
+            left.hook("say").fill("something");
+            left.page().evaluate("document.activeElement.blur()");
+            Tabs tabs = new Tabs(left);
+            for (String hook : List.of("menu", "light-mine", "presence-here", "say", "say-go")) {
+                tabs.to(hook);
+            }
+            left.hook("say").fill("");
+        }
+    }
+
+    @Test
+    void the_menu_opens_and_closes_by_key_and_gives_the_focus_back(Chromium chromium, Couple couple) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+            left.awaits("stage", "met");
+            Tabs tabs = new Tabs(left);
+            tabs.to("menu").press("Enter");
+            tabs.to("leave").press("Enter");
+            assertThat(left.hook("leave-stay")).isFocused();
+            left.page().keyboard().press("Escape");
+            assertThat(left.hook("leave-stay")).isHidden();
+            assertThat(left.hook("menu")).isFocused();
+        }
+    }
+
+    @Test
+    void the_arrows_choose_what_the_other_is_told(Chromium chromium, Couple couple) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress());
+                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+            left.awaits("stage", "met");
+            Keyboard keyboard = new Tabs(left).to("presence-here");
+            keyboard.press("ArrowRight");
+            assertThat(left.hook("presence-awake")).isFocused();
+            right.awaits("their-presence", "awake");
+            keyboard.press("ArrowLeft");
+            right.awaits("their-presence", "here");
+        }
+    }
+
+    @Test
+    void the_arrows_go_from_word_to_word(Chromium chromium, Couple couple) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+            left.awaits("stage", "met");
+            left.says("one word");
+            left.says("another word");
+            assertThat(left.words("me", "another word").first()).isVisible();
+            new Tabs(left).to("presence-here").press("Tab");
+            Keyboard keyboard = left.page().keyboard();
+            keyboard.press("ArrowUp");
+            assertThat(left.hook("word").last()).isFocused();
+            keyboard.press("Home");
+            assertThat(left.hook("word").first()).isFocused();
+            assertEquals(true, new Tabs(left).isFocusSeen());
+        }
+    }
+}

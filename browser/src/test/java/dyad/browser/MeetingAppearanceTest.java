@@ -1,0 +1,71 @@
+package dyad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every step of a meeting, on a phone and on a desktop, by night and by day. */
+@ExtendWith(WithChromium.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MeetingAppearanceTest {
+    private final Chromium chromium;
+    private final Couple couple;
+
+    MeetingAppearanceTest(Chromium chromium, @TempDir Path folder) throws IOException, InterruptedException {
+        this.chromium = chromium;
+        this.couple = Couple.strangers(folder);
+    }
+
+    @AfterAll
+    void end() {
+        couple.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_step_of_a_meeting_fits_the_screen(Looks looks) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress(), looks.moving());
+                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress(), looks.moving())) {
+            Screen screen = new Screen(left, looks);
+            Screen other = new Screen(right, looks);
+            Encounter encounter = new Encounter(left, right);
+            left.awaits("stage", "unmet");
+            screen.judge("alone", "light-mine", "meet-show", "meet-take", "menu");
+            right.awaits("stage", "unmet");
+            other.judge("alone-without-relay", "light-mine", "meet-show", "meet-take", "menu");
+            String code = encounter.offer();
+            screen.judge("code", "qr", "code-copy", "meet-cancel");
+            right.hook("meet-take").click();
+            other.judge("take", "scan-camera", "take-input", "take-go", "take-back");
+            encounter.paste(code);
+            encounter.awaitSameWords();
+            screen.judge("words", "words", "confirm-yes", "confirm-no");
+            other.judge("words-taker", "words", "confirm-yes", "confirm-no");
+            right.hook("confirm-no").click();
+            assertThat(left.hook("meet-failed")).isVisible();
+            screen.judge("failed", "meet-failed", "meet-again");
+            for (Visit visit : new Visit[] {left, right}) {
+                visit.page().locator("[data-role=dismiss]").click();
+                visit.awaits("stage", "unmet");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_without_a_session_fits_the_screen(Looks looks) throws Exception {
+        String bare = couple.left().freshAddress().replaceFirst("#.*", "");
+        try (Visit visit = Visit.to(chromium.browser(), bare, looks.moving())) {
+            visit.expecting("status of 401");
+            assertThat(visit.hook("no-session")).isVisible();
+            new Screen(visit, looks).judge("no-session", "no-session");
+        }
+    }
+}

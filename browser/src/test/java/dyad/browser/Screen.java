@@ -1,0 +1,57 @@
+package dyad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one person sees at one moment: it can be judged and kept as a picture.
+ *
+ * @param looks on what they look at it
+ */
+record Screen(Visit visit, Looks looks) {
+    private static final Path FOLDER = Path.of(System.getProperty("dyad.screenshots", "target/screenshots"));
+
+    /** Only the lights and the sky move for ever. */
+    private static final String SETTLED =
+            """
+            () => document.getAnimations().every(animation =>
+              animation.playState !== 'running' || animation.effect.target.closest('.light, .sky, .grain'))
+            """;
+
+    /** Everything that can be pressed or written into and is outside the width or too small for a finger (WCAG 2.5.8). */
+    private static final String MISPLACED =
+            """
+            () => [...document.querySelectorAll('button, textarea, a, input, summary')]
+              .filter(element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+              .filter(element => !element.closest('.unseen') && !element.closest('dialog:not([open])'))
+              .filter(element => {
+                const box = (element.closest('label') ?? element).getBoundingClientRect();
+                return box.left < 0 || box.right > innerWidth || box.width < 24 || box.height < 24;
+              })
+              .map(element => element.dataset.testid ?? element.outerHTML)
+            """;
+
+    /** Judges it, and keeps the picture as NAME-LOOKS.png. */
+    void judge(String name, String... mainControls) {
+        visit.page().waitForFunction(SETTLED);
+        visit.page()
+                .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + "-" + looks.word() + ".png")));
+        assertEquals(
+                true,
+                visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"),
+                name + " scrolls sideways");
+        assertEquals(List.of(), visit.page().evaluate(MISPLACED), name + ": outside, or too small to press");
+        for (String control : mainControls) {
+            assertInView(name, control);
+        }
+    }
+
+    private void assertInView(String name, String control) {
+        var box = visit.hook(control).boundingBox();
+        boolean within = box != null && box.y >= 0 && box.y + box.height <= looks.height();
+        assertEquals(true, within, name + ": " + control + " is not in view without scrolling");
+    }
+}
