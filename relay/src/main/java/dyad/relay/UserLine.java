@@ -1,0 +1,29 @@
+package dyad.relay;
+
+import dyad.relay.admission.PasswordHash;
+
+/**
+ * Makes lines for the users file. The format is that of {@code mosquitto_passwd} (PBKDF2 with HMAC-SHA-512,
+ * {@code name:$7$iterations$salt$hash}), so the same file serves this relay and Mosquitto.
+ */
+public final class UserLine {
+
+    private UserLine() {}
+
+    /**
+     * One line for the users file, without a line break.
+     *
+     * @param name not empty, without {@code :} and control characters
+     * @param password not empty; the caller erases it
+     * @throws IllegalArgumentException naming what is wrong with the name or the password
+     */
+    public static String of(String name, char[] password) {
+        if (name.isBlank() || name.indexOf(':') >= 0 || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A user's name must not be empty or hold a colon or a line break.");
+        }
+        if (password.length == 0) {
+            throw new IllegalArgumentException("The password must not be empty.");
+        }
+        return name + ":" + PasswordHash.of(password).text();
+    }
+}

@@ -1,0 +1,73 @@
+package dyad.relay.admission;
+
+import dyad.relay.RelayException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names and hashed passwords of one users file, read once at the start. */
+public final class Users implements Admission {
+
+    private final Map<String, PasswordHash> hashes;
+
+    /** Checked for unknown names, so that the time of a refusal does not tell which names exist. */
+    private final PasswordHash nobody;
+
+    private Users(Map<String, PasswordHash> hashes) {
+        this.hashes = Map.copyOf(hashes);
+        this.nobody = hashes.values().iterator().next();
+    }
+
+    /**
+     * Reads {@code file}: one {@code name:hash} line per user; empty lines and lines from {@code #} are left out.
+     *
+     * @throws RelayException if it cannot be read, holds nobody, or a line is not of that form (named by its number)
+     */
+    public static Users read(Path file) throws RelayException {
+        Map<String, PasswordHash> hashes = new HashMap<>();
+        List<String> lines = lines(file);
+        for (int index = 0; index < lines.size(); index++) {
+            String line = lines.get(index).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                add(hashes, line, "Line " + (index + 1) + " of the users file " + file);
+            }
+        }
+        if (hashes.isEmpty()) {
+            throw new RelayException("The users file " + file + " holds no user, so nobody could connect. Add a line,"
+                    + " or start the relay without a users file to let everyone in.");
+        }
+        return new Users(hashes);
+    }
+
+    private static List<String> lines(Path file) throws RelayException {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new RelayException("The users file " + file + " cannot be read as UTF-8 text. Check its path and that"
+                    + " this user may read it.", e);
+        }
+    }
+
+    private static void add(Map<String, PasswordHash> hashes, String line, String where) throws RelayException {
+        int colon = line.indexOf(':');
+        PasswordHash hash = PasswordHash.read(line.substring(colon + 1))
+                .orElseThrow(() -> new RelayException(where + " is not of the form name:$7$iterations$salt$hash."
+                        + " Make it anew, for example with mosquitto_passwd."));
+        if (colon < 1) {
+            throw new RelayException(where + " has no name before the colon.");
+        }
+        if (hashes.put(line.substring(0, colon), hash) != null) {
+            throw new RelayException(where + " names a user a second time. Remove one of the two.");
+        }
+    }
+
+    /** One check at a time: whoever tries passwords takes at most one processor core. */
+    @Override
+    public synchronized boolean admits(String name, char[] password) {
+        PasswordHash hash = hashes.get(name);
+        return (hash == null ? nobody : hash).matches(password) && hash != null;
+    }
+}
