@@ -21,12 +21,14 @@ public final class EmbeddedRelay implements AutoCloseable {
 
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
+    private final SilentThreads threads;
     private final DataDirectory data;
     private final Broker broker;
     private final Door door;
     private final CompletableFuture<String> failure = new CompletableFuture<>();
 
-    private EmbeddedRelay(DataDirectory data, Broker broker, Door door) {
+    private EmbeddedRelay(SilentThreads threads, DataDirectory data, Broker broker, Door door) {
+        this.threads = threads;
         this.data = data;
         this.broker = broker;
         this.door = door;
@@ -53,9 +55,12 @@ public final class EmbeddedRelay implements AutoCloseable {
                 : Optional.empty();
         DataDirectory data = DataDirectory.open(settings.data());
         try {
-            Broker broker = Broker.create(data.path(), admission, settings.limits(), sweep);
-            Door door = Door.bind(settings, certificates, broker);
-            return open(new EmbeddedRelay(data, broker, door));
+            SilentThreads threads = new SilentThreads();
+            return threads.call(() -> {
+                Broker broker = Broker.create(data.path(), admission, settings.limits(), sweep);
+                Door door = Door.bind(settings, certificates, broker);
+                return open(new EmbeddedRelay(threads, data, broker, door));
+            });
         } catch (RelayException | RuntimeException e) {
             data.close();
             throw e;
@@ -68,7 +73,7 @@ public final class EmbeddedRelay implements AutoCloseable {
             relay.door.open();
             return relay;
         } catch (RelayException | RuntimeException e) {
-            relay.close();
+            relay.stop();
             throw e;
         }
     }
@@ -91,9 +96,23 @@ public final class EmbeddedRelay implements AutoCloseable {
         return failure.minimalCompletionStage();
     }
 
-    /** Closes all connections and stops; a relay started on the same directory later has the retained frames. */
+    /**
+     * Closes all connections and stops; a relay started on the same directory later has the retained frames. May be
+     * called again. Takes a few tenths of a second.
+     */
     @Override
     public void close() {
+        try {
+            threads.call(() -> {
+                stop();
+                return this;
+            });
+        } catch (RelayException e) {
+            throw new IllegalStateException("stopping is never refused; this is a bug", e);
+        }
+    }
+
+    private void stop() {
         door.close();
         broker.close();
         data.close();

@@ -5,7 +5,7 @@ package dyad.relay;
  *
  * @param connections open connections at once; further ones are closed unanswered
  * @param queues subscriptions and retained topics together. A connected pair takes 512 of them (192 subscriptions and
- *     64 retained slots an end), and up to 640 around a change of period; each costs about 15 KB of heap
+ *     64 retained slots an end), and up to 640 around a change of period; each costs about 24 KB of heap
  * @param subscriptionsPerConnection topics one connection may be subscribed to
  * @param burst tokens of a fresh connection; a packet costs one, and each topic in a SUBSCRIBE or UNSUBSCRIBE one more
  * @param tokensPerSecond how fast they come back
@@ -19,7 +19,7 @@ public record RelayLimits(
     /** No frame is kept longer than this many seconds (21 days), whatever its sender asked for. */
     public static final int LONGEST_EXPIRY_SECONDS = 1_814_400;
 
-    private static final int BYTES_PER_QUEUE = 15 * 1024;
+    private static final int BYTES_PER_QUEUE = 24 * 1024;
 
     public RelayLimits {
         requirePositive("connections", connections);

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTProtocolManager;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTProtocolManagerFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyServerConnection;
+import org.apache.activemq.artemis.core.remoting.server.RemotingService;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.spi.core.remoting.ServerConnectionLifeCycleListener;
@@ -30,6 +33,8 @@ public final class Broker implements Reception, AutoCloseable {
 
     /** Longest keep-alive, s; a client that asks for none or a longer one is told this. Three slow ticks are 198 s. */
     private static final int KEEP_ALIVE_SECONDS = 600;
+
+    private static final Duration FAREWELLS = Duration.ofSeconds(3);
 
     private final ActiveMQServer server;
     private @Nullable MQTTProtocolManager protocol;
@@ -105,21 +110,36 @@ public final class Broker implements Reception, AutoCloseable {
         return protocol;
     }
 
-    /** Stops it; the retained frames stay on disk. May be called again, and before {@link #start}. */
+    /**
+     * Stops it; the retained frames stay on disk. Close the door first. May be called again, and before {@link #start}.
+     */
     @Override
     public void close() {
+        awaitFarewells();
         try {
             server.stop(false);
         } catch (Exception stoppedAsFarAsItGoes) {
-            // Artemis has logged it; what was written is on disk, and nothing else can be done.
+            // What was written is on disk, and nothing else can be done.
             return;
         }
     }
 
-    /** For tests: the names of everything that exists, addresses and queues. */
-    public List<String> names() {
+    /** Connections that the door has closed are taken down by other threads, which still need the broker. */
+    private void awaitFarewells() {
+        long start = System.nanoTime();
+        RemotingService remoting = server.getRemotingService();
+        while (remoting != null
+                && remoting.getConnectionCount() > 0
+                && System.nanoTime() - start < FAREWELLS.toNanos()) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    /** For tests: the names of all addresses there are, in order. */
+    public List<String> addresses() {
         return server.getPostOffice().getAddresses().stream()
-                .map(Object::toString)
+                .map(SimpleString::toString)
+                .sorted()
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ final class BrokerConfiguration {
     private static final int MEBIBYTE = 1024 * 1024;
     private static final long BYTES_PER_TOPIC = 64 * 1024;
 
-    /** How long the address of a topic that nobody subscribes to stays, in ms; its retained frame has its own. */
-    private static final long UNUSED_ADDRESS_MILLIS = 600_000;
+    /** Sweeps that the address of a topic stays though nothing is kept there; a slot's is used every 64 ticks. */
+    private static final long SWEEPS_UNUSED = 20;
 
     private BrokerConfiguration() {}
 
@@ -34,7 +34,7 @@ final class BrokerConfiguration {
                 .setWildCardConfiguration(new WildcardConfiguration().setRoutingEnabled(false))
                 .setMessageExpiryScanPeriod(sweep.toMillis())
                 .setAddressQueueScanPeriod(sweep.toMillis())
-                .addAddressSetting("#", addresses());
+                .addAddressSetting("#", addresses(sweep));
     }
 
     /** Frames outlive a killed process as soon as they are written; a disk synchronisation for each would buy little. */
@@ -75,7 +75,7 @@ final class BrokerConfiguration {
                 .setScheduledThreadPoolMaxSize(1);
     }
 
-    private static AddressSettings addresses() {
+    private static AddressSettings addresses(Duration sweep) {
         return new AddressSettings()
                 .setInitialQueueBufferSize(16)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP)
@@ -86,6 +86,6 @@ final class BrokerConfiguration {
                 .setAutoDeleteAddresses(true)
                 // Otherwise the address of a topic that only ever was published to would stay until a restart.
                 .setAutoDeleteAddressesSkipUsageCheck(true)
-                .setAutoDeleteAddressesDelay(UNUSED_ADDRESS_MILLIS);
+                .setAutoDeleteAddressesDelay(sweep.toMillis() * SWEEPS_UNUSED);
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of who may come in. */
+@NullMarked
+package dyad.relay.admission;
+
+import org.jspecify.annotations.NullMarked;
