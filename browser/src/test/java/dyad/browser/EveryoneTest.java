@@ -16,10 +16,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EveryoneTest {
     private static final Pattern A_NAME = Pattern.compile("\\w");
 
+    /** Fading is allowed; going somewhere, growing and turning is not. */
     private static final String MOVING =
             """
             () => document.getAnimations()
-              .filter(animation => animation.playState === 'running' && animation.effect.getComputedTiming().duration > 50)
+              .filter(animation => animation.playState === 'running')
+              .filter(animation => animation.effect.getKeyframes().some(frame =>
+                ['transform', 'translate', 'scale', 'rotate', 'left', 'top', 'backgroundPosition', 'width', 'height']
+                  .some(property => property in frame)))
               .map(animation => animation.effect.target.className)
             """;
 

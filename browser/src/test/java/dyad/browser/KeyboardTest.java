@@ -1,9 +1,10 @@
 package dyad.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,13 @@ class KeyboardTest {
             assertThat(left.hook("word").last()).isFocused();
             keyboard.press("Home");
             assertThat(left.hook("word").first()).isFocused();
-            assertEquals(true, new Tabs(left).isFocusSeen());
+            // What one can do with a word shows on the word that has the focus, and nowhere else.
+            assertThat(left.page().getByRole(AriaRole.BUTTON, named("Forget")).locator("visible=true"))
+                    .hasCount(1);
         }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 }

@@ -14,11 +14,12 @@ import java.util.List;
 record Screen(Visit visit, Looks looks) {
     private static final Path FOLDER = Path.of(System.getProperty("dyad.screenshots", "target/screenshots"));
 
-    /** Only the lights and the sky move for ever. */
+    /** Breath, ripples and weather go on for ever; whatever else began to change has come to its end. */
     private static final String SETTLED =
             """
-            () => document.getAnimations().every(animation =>
-              animation.playState !== 'running' || animation.effect.target.closest('.light, .sky, .grain'))
+            () => document.getAnimations().every(animation => animation.playState !== 'running'
+              || animation.effect.getComputedTiming().iterations === Infinity
+              || animation.effect.target.matches('.breath, .ripple'))
             """;
 
     /** Everything that can be pressed or written into and is outside the width or too small for a finger (WCAG 2.5.8). */
@@ -36,14 +37,14 @@ record Screen(Visit visit, Looks looks) {
 
     /** Judges it, and keeps the picture as NAME-LOOKS.png. */
     void judge(String name, String... mainControls) {
-        visit.page().waitForFunction(SETTLED);
-        visit.page()
-                .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + "-" + looks.word() + ".png")));
+        Page page = visit.page();
+        page.waitForFunction(SETTLED);
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + "-" + looks.word() + ".png")));
         assertEquals(
                 true,
-                visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"),
+                page.evaluate("document.documentElement.scrollWidth <= innerWidth"),
                 name + " scrolls sideways");
-        assertEquals(List.of(), visit.page().evaluate(MISPLACED), name + ": outside, or too small to press");
+        assertEquals(List.of(), page.evaluate(MISPLACED), name + ": outside, or too small to press");
         for (String control : mainControls) {
             assertInView(name, control);
         }

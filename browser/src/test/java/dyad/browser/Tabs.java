@@ -35,7 +35,7 @@ record Tabs(Visit visit) {
         return keyboard;
     }
 
-    boolean isFocusSeen() {
+    private boolean isFocusSeen() {
         return Boolean.TRUE.equals(visit.page().evaluate(SEEN));
     }
 }
