@@ -72,18 +72,25 @@ public final class Link implements Voice {
 
     // --- what the person does ----------------------------------------------------------------------------------
 
-    /** Keeps a word. It has no index yet, but is on the disk when this returns. */
-    public Entry say(String text) throws StoreException {
-        MessageId id = MessageId.of(parts.seams().entropy().bytes(MessageId.SIZE));
+    /**
+     * Keeps a word. It has no index yet, but is on the disk when this returns.
+     *
+     * @param id a fresh random name; saying the same name again changes nothing, so that a caller who got no answer may
+     *     ask again
+     * @return true if it was not kept before
+     */
+    public boolean say(MessageId id, String text) throws StoreException {
         Message message = new Message(id, parts.seams().clock().wallMillis(), text);
-        Entry entry = new Entry(id, true, text, message.saidAtMillis(), false);
-        parts.seams().store().transact(kept -> {
+        boolean fresh = parts.seams().store().transact(kept -> {
+            if (kept.wasApplied(id)) {
+                return false;
+            }
             kept.addDraft(Stream.WORDS, id, message.bytes());
-            kept.addEntry(entry);
-            return id;
+            kept.addEntry(new Entry(id, true, text, message.saidAtMillis(), false));
+            return true;
         });
         parts.streams().words().draftAdded();
-        return entry;
+        return fresh;
     }
 
     /** Begins or ends a touch. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.frame.Frame;
+import dyad.history.MessageId;
 import dyad.senses.Presence;
 import dyad.world.Person;
 import dyad.world.World;
@@ -33,9 +34,20 @@ final class LinkTest {
 
     @Test
     void aWordCrossesRightAfterTheMeeting() throws Exception {
-        left.link().say("hello");
+        left.say("hello");
         assertTrue(world.passUntil(15_000, () -> right.heard().equals(List.of("hello"))));
         assertTrue(world.passUntil(15_000, () -> left.arrivedIds().size() == 1));
+    }
+
+    @Test
+    void sayingTheSameNameAgainSaysItOnce() throws Exception {
+        MessageId id = left.say("once");
+        assertFalse(left.link().say(id, "once"));
+        world.pass(MINUTE);
+        assertEquals(List.of("once"), right.heard());
+        assertFalse(left.link().say(id, "once"));
+        world.pass(MINUTE);
+        assertEquals(List.of("once"), right.heard());
     }
 
     @Test
@@ -60,7 +72,7 @@ final class LinkTest {
         List<String> said = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             said.add("word " + i);
-            left.link().say("word " + i);
+            left.say("word " + i);
         }
         assertTrue(world.passUntil(60 * MINUTE, () -> right.heard().equals(said)));
         assertTrue(world.passUntil(60 * MINUTE, () -> left.arrivedIds().size() == 50));
@@ -69,18 +81,18 @@ final class LinkTest {
     @Test
     void theLargestWordArrivesWhole() throws Exception {
         String large = "x".repeat(65_536);
-        left.link().say(large);
+        left.say(large);
         assertTrue(world.passUntil(30 * MINUTE, () -> right.heard().equals(List.of(large))));
     }
 
     @Test
     void wordsOutliveAKillOfEitherEnd() throws Exception {
-        left.link().say("one");
+        left.say("one");
         left.kill();
         world.pass(MINUTE);
         left.start();
         right.kill();
-        left.link().say("two");
+        left.say("two");
         world.pass(MINUTE);
         right.start();
         assertTrue(world.passUntil(5 * MINUTE, () -> right.heard().equals(List.of("one", "two"))));
@@ -89,7 +101,7 @@ final class LinkTest {
     @Test
     void aLargeWordGoesOnWhereAKillInterruptedIt() throws Exception {
         String large = "y".repeat(30_000);
-        left.link().say(large);
+        left.say(large);
         world.pass(2 * MINUTE);
         right.kill();
         world.pass(MINUTE);
@@ -105,7 +117,7 @@ final class LinkTest {
         assertTrue(world.passUntil(
                 MINUTE, () -> left.link().epoch() == 1 && right.link().epoch() == 1));
         for (int i = 0; i < 130; i++) {
-            left.link().say("minute " + i);
+            left.say("minute " + i);
             world.pass(MINUTE);
             assertNotEquals(Presence.AWAY, right.link().theirPresence(), "minute " + i);
         }
@@ -119,7 +131,7 @@ final class LinkTest {
         assertTrue(world.passUntil(MINUTE, () -> left.link().theirPresence() == Presence.HERE));
         right.cut();
         assertTrue(world.passUntil(MINUTE, () -> left.link().theirPresence() == Presence.AWAY));
-        left.link().say("are you there?");
+        left.say("are you there?");
         world.pass(10 * MINUTE);
         right.reconnect();
         assertTrue(world.passUntil(2 * MINUTE, () -> right.heard().equals(List.of("are you there?"))));
@@ -128,7 +140,7 @@ final class LinkTest {
 
     @Test
     void everyFrameHasTheSameSizeAndItsOwnLook() throws Exception {
-        left.link().say("z".repeat(5_000));
+        left.say("z".repeat(5_000));
         world.pass(5 * MINUTE);
         assertTrue(world.seen().stream().allMatch(frame -> frame.payload().length == Frame.SIZE));
         long different = world.seen().stream()
@@ -141,7 +153,7 @@ final class LinkTest {
 
     @Test
     void replayedReflectedAlteredAndRandomFramesChangeNothing() throws Exception {
-        left.link().say("once");
+        left.say("once");
         assertTrue(world.passUntil(MINUTE, () -> right.heard().equals(List.of("once"))));
         List<World.Published> recorded = List.copyOf(world.seen());
         byte[] random = right.seams().entropy().bytes(Frame.SIZE);
@@ -154,7 +166,7 @@ final class LinkTest {
                 person.link().hear(frame.topic(), random, true);
             }
         }
-        left.link().say("twice");
+        left.say("twice");
         assertTrue(world.passUntil(MINUTE, () -> right.heard().equals(List.of("once", "twice"))));
         assertTrue(right.link().counts().unopenedFrames() > 0);
         assertTrue(right.link().counts().unknownTopics() > 0);
@@ -164,7 +176,7 @@ final class LinkTest {
     void aFullDiskLosesNothing() throws Exception {
         assertTrue(world.passUntil(MINUTE, () -> left.link().theirPresence() == Presence.HERE));
         right.store().refuse(true);
-        left.link().say("kept until there is room");
+        left.say("kept until there is room");
         world.pass(MINUTE);
         assertEquals(List.of(), right.heard());
         assertFalse(right.problems().isEmpty());
@@ -222,7 +234,7 @@ final class LinkTest {
         SplittableRandom chance = new SplittableRandom(5);
         for (int i = 0; i < 40; i++) {
             Person person = chance.nextBoolean() ? left : right;
-            person.link().say("before restart " + i);
+            person.say("before restart " + i);
             person.kill();
             world.pass(chance.nextInt(30_000));
             person.start();

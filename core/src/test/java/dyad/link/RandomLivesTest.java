@@ -118,7 +118,7 @@ final class RandomLivesTest {
             if (running) {
                 person.store().refuse(false);
                 String text = said.size() + " " + "w".repeat(chance.nextInt(4) == 0 ? chance.nextInt(3_000) : 5);
-                person.link().say(text);
+                person.say(text);
                 said.add(text);
             }
         }

@@ -155,7 +155,7 @@ final class MeetingTest {
         assertTrue(take.state().mutual());
         giver.goOn(offer);
         taker.goOn(take);
-        giver.link().say("hello");
+        giver.say("hello");
         assertTrue(world.passUntil(MINUTE, () -> taker.heard().contains("hello")));
     }
 

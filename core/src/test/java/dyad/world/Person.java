@@ -91,6 +91,13 @@ public final class Person implements LinkListener {
         hum = Optional.of(world.connect(link()));
     }
 
+    /** Says a word under a fresh name. */
+    public MessageId say(String text) throws StoreException {
+        MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
+        link().say(id, text);
+        return id;
+    }
+
     /** The running link. */
     public Link link() {
         return link.orElseThrow();

@@ -33,6 +33,12 @@ public interface End extends AutoCloseable {
     /** Says a word. It is durably kept when this returns. */
     MessageId say(String text) throws Refusal;
 
+    /**
+     * Says a word under a name that the caller made: 16 random bytes. A caller who got no answer may say the same name
+     * again; it is kept once.
+     */
+    void say(MessageId id, String text) throws Refusal;
+
     /** The history after {@code since}, oldest first; without {@code since} the newest {@code limit} entries. */
     List<Entry> history(Optional<MessageId> since, int limit) throws Refusal;
 

@@ -197,12 +197,14 @@ final class EndLoop implements LinkListener, HumListener {
                 Refusal.Kind.NOT_MET, "There is no link yet. Meet first: dyad meet, or the page's Meet."));
     }
 
-    MessageId say(String text) throws Refusal, StoreException {
-        Entry entry = link().say(text);
-        unacknowledged.said();
-        listeners.tell(new Event.Word(entry));
-        changed();
-        return entry.id();
+    void say(MessageId id, String text) throws Refusal, StoreException {
+        if (link().say(id, text)) {
+            unacknowledged.said();
+            seams.store()
+                    .transact(records -> records.entry(id))
+                    .ifPresent(entry -> listeners.tell(new Event.Word(entry)));
+            changed();
+        }
     }
 
     void presence(Presence presence) throws StoreException {

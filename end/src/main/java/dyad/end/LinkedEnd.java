@@ -138,6 +138,13 @@ public final class LinkedEnd implements End {
 
     @Override
     public MessageId say(String text) throws Refusal {
+        MessageId id = MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
+        say(id, text);
+        return id;
+    }
+
+    @Override
+    public void say(MessageId id, String text) throws Refusal {
         if (text.isBlank()) {
             throw new Refusal(Refusal.Kind.BAD_REQUEST, "There is nothing to say in an empty text.");
         }
@@ -147,7 +154,10 @@ public final class LinkedEnd implements End {
                     Refusal.Kind.TOO_LARGE,
                     "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1024) + " KB. Cut it in parts.");
         }
-        return ask(() -> loop.say(text));
+        ask(() -> {
+            loop.say(id, text);
+            return true;
+        });
     }
 
     @Override

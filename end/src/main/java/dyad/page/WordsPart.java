@@ -30,7 +30,12 @@ final class WordsPart implements Part {
     }
 
     private JsonObject say(ApiRequest request) throws Refusal, Failure {
-        MessageId id = end.say(request.body().text("text"));
+        String text = request.body().text("text");
+        Optional<String> named = request.body().optionalText("id");
+        MessageId id = named.isPresent() ? id(named.get()) : end.say(text);
+        if (named.isPresent()) {
+            end.say(id, text);
+        }
         return json.object().add("kept", true).add("id", id.toString()).build();
     }
 

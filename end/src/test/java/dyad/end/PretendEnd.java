@@ -151,15 +151,24 @@ public final class PretendEnd implements End {
 
     @Override
     public synchronized MessageId say(String text) throws Refusal {
+        byte[] bytes = new byte[MessageId.SIZE];
+        bytes[MessageId.SIZE - 1] = (byte) (said + 1);
+        MessageId id = MessageId.of(bytes);
+        say(id, text);
+        return id;
+    }
+
+    @Override
+    public synchronized void say(MessageId id, String text) throws Refusal {
         if (!met) {
             throw new Refusal(Refusal.Kind.NOT_MET, "There is no link yet. Meet first.");
         }
-        byte[] bytes = new byte[MessageId.SIZE];
-        bytes[MessageId.SIZE - 1] = (byte) ++said;
-        Entry entry = new Entry(MessageId.of(bytes), true, text, 1_800_000_000_000L + said, false);
-        history.add(entry);
-        tell(new Event.Word(entry));
-        return entry.id();
+        if (history.stream().noneMatch(entry -> entry.id().equals(id))) {
+            said++;
+            Entry entry = new Entry(id, true, text, 1_800_000_000_000L + said, false);
+            history.add(entry);
+            tell(new Event.Word(entry));
+        }
     }
 
     @Override

@@ -5,6 +5,11 @@ import {named, tell} from './document.js';
 
 const DRAFT = 'dyad.draft';
 
+/** A fresh name for a word: 16 random bytes in hexadecimal. */
+function freshName() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Storage can be forbidden by the browser; then the draft lives as long as the page. */
 const drafts = {
   read() {
@@ -33,6 +38,8 @@ export function startSay(bus, api) {
   const problem = named('say-problem');
   const form = line.form;
   let sending = false;
+  // The name stays the same until the word is kept: if an answer is lost, saying it again does not say it twice.
+  let attempt = {text: '', id: ''};
 
   function show(text) {
     line.value = text;
@@ -56,7 +63,9 @@ export function startSay(bus, api) {
     }
     sending = true;
     try {
-      const {id} = await api.post('/api/say', {text});
+      attempt = attempt.text === text ? attempt : {text, id: freshName()};
+      const {id} = await api.post('/api/say', attempt);
+      attempt = {text: '', id: ''};
       tell(problem, '');
       // Whatever was typed meanwhile stays.
       show(line.value.startsWith(text) ? line.value.slice(text.length) : line.value);
