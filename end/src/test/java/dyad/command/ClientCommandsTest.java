@@ -37,15 +37,20 @@ class ClientCommandsTest {
     void sayReturnsTheIdOfTheKeptWord() {
         assertEquals(new Result(0, FIRST + System.lineSeparator(), ""), machine.run("say", "good", "night"));
         Result json = machine.run("say", "--json", "grüße");
-        assertEquals("{\"kept\":true,\"id\":\"00000000000000000000000000000002\"}", json.out().strip());
-        assertEquals("good night", machine.run("history", "--json").json().getFirst().getString("text"));
+        assertEquals(
+                "{\"kept\":true,\"id\":\"00000000000000000000000000000002\"}",
+                json.out().strip());
+        assertEquals(
+                "good night", machine.run("history", "--json").json().getFirst().getString("text"));
     }
 
     @Test
     void sayReadsStandardInputAndDropsTheLastLineBreakOnly() {
         machine.type("two\nlines\n\n");
         assertEquals(0, machine.run("say", "-").exitCode());
-        assertEquals("two\nlines\n", machine.run("history", "--json").json().getFirst().getString("text"));
+        assertEquals(
+                "two\nlines\n",
+                machine.run("history", "--json").json().getFirst().getString("text"));
         machine.type("\n");
         assertEquals(2, machine.run("say", "-").exitCode());
     }
@@ -63,7 +68,12 @@ class ClientCommandsTest {
         machine.run("say", "one");
         machine.run("say", "two");
         assertEquals(2, machine.run("history", "--json").json().size());
-        assertEquals("two", machine.run("history", "--json", "--since", FIRST).json().getFirst().getString("text"));
+        assertEquals(
+                "two",
+                machine.run("history", "--json", "--since", FIRST)
+                        .json()
+                        .getFirst()
+                        .getString("text"));
         assertEquals(1, machine.run("history", "--json", "--limit", "1").json().size());
         assertTrue(machine.run("history").out().lines().allMatch(line -> line.contains("  me    ")));
         assertEquals(1, machine.run("history", "--since", "rubbish").exitCode());
@@ -72,7 +82,8 @@ class ClientCommandsTest {
     @Test
     void theStatusHasWhatScriptsNeed() {
         var status = machine.run("status", "--json").json().getFirst();
-        for (String field : new String[] {"met", "presence", "epoch", "unacknowledged", "relay", "profile", "tickMillis", "page"}) {
+        for (String field :
+                new String[] {"met", "presence", "epoch", "unacknowledged", "relay", "profile", "tickMillis", "page"}) {
             assertTrue(status.containsKey(field), field);
         }
         assertTrue(machine.run("status").out().contains("together, a frame every 500 ms"));
@@ -80,7 +91,8 @@ class ClientCommandsTest {
 
     @Test
     void presenceIsSetByOneWord() {
-        assertEquals("{\"mine\":\"awake\"}", machine.run("awake", "--json").out().strip());
+        assertEquals(
+                "{\"mine\":\"awake\"}", machine.run("awake", "--json").out().strip());
         assertEquals(Presence.AWAKE, end.status().mine());
         machine.run("away");
         assertEquals(Presence.AWAY, end.status().mine());
@@ -90,7 +102,9 @@ class ClientCommandsTest {
 
     @Test
     void aTouchLastsAsLongAsSaid() {
-        assertEquals("{\"touched\":true}", machine.run("touch", "--json", "--for", "1").out().strip());
+        assertEquals(
+                "{\"touched\":true}",
+                machine.run("touch", "--json", "--for", "1").out().strip());
         assertEquals(2, machine.run("touch", "--for", "61").exitCode());
     }
 
@@ -98,9 +112,17 @@ class ClientCommandsTest {
     void wordsAreForgottenByIdOrByDay() {
         machine.run("say", "one");
         machine.run("say", "two");
-        assertEquals("{\"forgotten\":1}", machine.run("forget", "--json", FIRST).out().strip());
-        assertEquals("{\"forgotten\":0}", machine.run("forget", "--json", "--before", "2001-01-01").out().strip());
-        assertEquals("{\"forgotten\":1}", machine.run("forget", "--json", "--before", "2031-01-01T12:00").out().strip());
+        assertEquals(
+                "{\"forgotten\":1}",
+                machine.run("forget", "--json", FIRST).out().strip());
+        assertEquals(
+                "{\"forgotten\":0}",
+                machine.run("forget", "--json", "--before", "2001-01-01").out().strip());
+        assertEquals(
+                "{\"forgotten\":1}",
+                machine.run("forget", "--json", "--before", "2031-01-01T12:00")
+                        .out()
+                        .strip());
         assertEquals(2, machine.run("forget").exitCode());
         assertEquals(2, machine.run("forget", "--before", "yesterday").exitCode());
     }
@@ -109,7 +131,8 @@ class ClientCommandsTest {
     void leavingNeedsAYes() {
         assertEquals(2, machine.run("leave").exitCode());
         assertTrue(end.status().met());
-        assertEquals("{\"left\":true}", machine.run("leave", "--yes", "--json").out().strip());
+        assertEquals(
+                "{\"left\":true}", machine.run("leave", "--yes", "--json").out().strip());
         assertFalse(end.status().met());
     }
 
@@ -127,6 +150,8 @@ class ClientCommandsTest {
         assertEquals(new Result(1, "", "There is no link yet. Meet first." + System.lineSeparator()), human);
         Result json = machine.run("say", "--json", "hello");
         assertEquals(1, json.exitCode());
-        assertEquals("{\"error\":\"There is no link yet. Meet first.\",\"kind\":\"not-met\"}", json.out().strip());
+        assertEquals(
+                "{\"error\":\"There is no link yet. Meet first.\",\"kind\":\"not-met\"}",
+                json.out().strip());
     }
 }

@@ -26,7 +26,8 @@ class DemoCommandTest {
 
     @Test
     void theDemoShowsTwoPagesOfEndsThatHaveMet() {
-        machine.lifetime.meanwhile(() -> machine.ends.forEach(end -> assertTrue(end.status().met())));
+        machine.lifetime.meanwhile(
+                () -> machine.ends.forEach(end -> assertTrue(end.status().met())));
         Result result = machine.run("demo", "--no-open");
         assertEquals(0, result.exitCode(), result.err());
         String address = "http://127\\.0\\.0\\.1:\\d+/#token=[\\w-]{43}\\R";
@@ -48,8 +49,8 @@ class DemoCommandTest {
 
     @Test
     void nothingOfTheDemoStaysOnTheDisk() {
-        machine.lifetime.meanwhile(
-                () -> assertTrue(Files.exists(machine.relay.started.getFirst().data().resolveSibling("left"))));
+        machine.lifetime.meanwhile(() ->
+                assertTrue(Files.exists(machine.relay.started.getFirst().data().resolveSibling("left"))));
         machine.run("demo", "--no-open");
         Path left = machine.relay.started.getFirst().data().resolveSibling("left");
         assertFalse(Files.exists(left));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ErrorsTest {
 
-    private static final List<String> TALKING = List.of(
-            "page", "meet", "confirm", "listen", "history", "touch", "here", "awake", "away", "status");
+    private static final List<String> TALKING =
+            List.of("page", "meet", "confirm", "listen", "history", "touch", "here", "awake", "away", "status");
 
     @TempDir
     Path folder = Path.of("");
@@ -33,14 +33,17 @@ class ErrorsTest {
             Result human = machine.run(command);
             assertEquals(3, human.exitCode(), command);
             assertTrue(human.err().contains("dyad run"), human.err());
-            assertEquals("not-running", machine.run(command, "--json").json().getFirst().getString("kind"));
+            assertEquals(
+                    "not-running",
+                    machine.run(command, "--json").json().getFirst().getString("kind"));
         }
         assertFalse(Files.exists(machine.home.directory()));
     }
 
     @Test
     void homeChoosesTheEnd() {
-        Result result = machine.run("status", "--home", folder.resolve("elsewhere").toString());
+        Result result =
+                machine.run("status", "--home", folder.resolve("elsewhere").toString());
         assertTrue(result.err().contains(folder.resolve("elsewhere").toString()));
     }
 

@@ -22,7 +22,12 @@ class RelayCommandTest {
 
     @Test
     void theRelayPrintsItsAddressAndThenReady() {
-        Result result = machine.run("relay", "--listen", "0.0.0.0:0", "--data", folder.resolve("data").toString());
+        Result result = machine.run(
+                "relay",
+                "--listen",
+                "0.0.0.0:0",
+                "--data",
+                folder.resolve("data").toString());
         assertEquals(0, result.exitCode(), result.err());
         assertEquals("relay  mqtt://0.0.0.0:4711\nready\n", result.out().replace("\r", ""));
         assertEquals(folder.resolve("data"), machine.relay.started.getFirst().data());

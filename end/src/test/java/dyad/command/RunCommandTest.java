@@ -32,7 +32,9 @@ class RunCommandTest {
         machine.lifetime.meanwhile(() -> assertTrue(Files.exists(machine.home.control())));
         Result result = machine.run("run", "--no-open");
         assertEquals(0, result.exitCode(), result.err());
-        assertTrue(result.out().matches("page  http://127\\.0\\.0\\.1:\\d+/#token=[\\w-]{43}\\R" + "ready\\R"), result.out());
+        assertTrue(
+                result.out().matches("page  http://127\\.0\\.0\\.1:\\d+/#token=[\\w-]{43}\\R" + "ready\\R"),
+                result.out());
         assertTrue(machine.ends.getFirst().isClosed());
         assertFalse(Files.exists(machine.home.control()));
     }
@@ -48,8 +50,13 @@ class RunCommandTest {
     void withoutARelayItSaysHowToGetOne() {
         Result result = machine.run("run", "--no-open");
         assertTrue(result.err().contains("dyad meet CODE") && result.err().contains("--host-relay"), result.err());
-        assertEquals("", machine.run("run", "--no-open", "--relay", "mqtt://relay.example").err());
-        assertEquals("mqtt://relay.example:1883", machine.opened.getLast().relays().own().orElseThrow().toString());
+        assertEquals(
+                "",
+                machine.run("run", "--no-open", "--relay", "mqtt://relay.example")
+                        .err());
+        assertEquals(
+                "mqtt://relay.example:1883",
+                machine.opened.getLast().relays().own().orElseThrow().toString());
     }
 
     @Test
@@ -60,8 +67,12 @@ class RunCommandTest {
         assertTrue(shown.endsWith(":1999") && !shown.startsWith("0.0.0.0"), shown);
         assertTrue(result.err().contains("must be able to reach " + shown), result.err());
         assertTrue(result.err().contains("sees the other's IP address"), result.err());
-        assertEquals("mqtt://127.0.0.1:1999", machine.opened.getFirst().relays().own().orElseThrow().toString());
-        assertEquals("mqtt://" + shown, machine.opened.getFirst().relays().shown().orElseThrow().toString());
+        assertEquals(
+                "mqtt://127.0.0.1:1999",
+                machine.opened.getFirst().relays().own().orElseThrow().toString());
+        assertEquals(
+                "mqtt://" + shown,
+                machine.opened.getFirst().relays().shown().orElseThrow().toString());
         assertEquals(Profile.QUIET, machine.opened.getFirst().profile());
         assertEquals(machine.home.relay(), machine.relay.started.getFirst().data());
         assertEquals(0, machine.relay.open);

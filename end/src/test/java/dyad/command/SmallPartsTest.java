@@ -33,8 +33,7 @@ class SmallPartsTest {
         assertEquals(
                 Optional.of(List.of("xdg-open")),
                 new Browser(new Surroundings(Map.of("WAYLAND_DISPLAY", "wayland-0"), etc), "Linux").opener());
-        assertEquals(
-                Optional.of(List.of("open")), new Browser(new Surroundings(Map.of(), etc), "Mac OS X").opener());
+        assertEquals(Optional.of(List.of("open")), new Browser(new Surroundings(Map.of(), etc), "Mac OS X").opener());
     }
 
     @Test
