@@ -4,7 +4,9 @@ import dyad.end.End;
 import dyad.end.MeetingView;
 import dyad.end.MeetingView.Stage;
 import dyad.end.Refusal;
+import dyad.end.Status;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** Lets two ends in this process meet, by the same steps that two people take. */
 final class DemoMeeting {
@@ -24,24 +26,29 @@ final class DemoMeeting {
     void run() throws Refusal, CommandFailure, InterruptedException {
         String code = left.offer().code().orElseThrow();
         right.take(code);
-        await(left, Stage.WORDS);
-        await(right, Stage.WORDS);
+        await(left, DemoMeeting::hasWords);
+        await(right, DemoMeeting::hasWords);
         left.confirm(true);
         right.confirm(true);
-        await(left, Stage.MET);
-        await(right, Stage.MET);
+        await(left, Status::met);
+        await(right, Status::met);
     }
 
-    private static void await(End end, Stage wanted) throws CommandFailure, InterruptedException {
+    private static boolean hasWords(Status status) {
+        return status.meeting().stage() == Stage.WORDS;
+    }
+
+    private static void await(End end, Predicate<Status> wanted) throws CommandFailure, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        MeetingView meeting = end.status().meeting();
-        while (meeting.stage() != wanted) {
+        Status status = end.status();
+        while (!wanted.test(status)) {
+            MeetingView meeting = status.meeting();
             if (meeting.stage() == Stage.FAILED || System.nanoTime() > deadline) {
                 String why = meeting.problem().map(MeetingView.Problem::text).orElse("It took too long.");
                 throw new CommandFailure(ExitCode.FAILED, "demo", "The two ends of the demo could not meet. " + why);
             }
             Thread.sleep(PAUSE_MILLIS);
-            meeting = end.status().meeting();
+            status = end.status();
         }
     }
 }

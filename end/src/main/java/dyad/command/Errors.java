@@ -35,6 +35,9 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     }
 
     private int report(CommandFailure failure, boolean asJson, Exception cause) {
+        if (context.lifetime().isStopping()) {
+            return failure.exitCode();
+        }
         context.output(asJson).error(String.valueOf(failure.getMessage()), failure.kind());
         if (context.surroundings().variable("DYAD_DEBUG").isPresent()) {
             cause.printStackTrace(context.terminal().err());

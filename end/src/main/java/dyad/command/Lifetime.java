@@ -14,6 +14,9 @@ interface Lifetime {
      */
     Optional<String> await(CompletionStage<String> failure) throws InterruptedException;
 
+    /** Whether the process has been told to stop: what fails from then on is no news. */
+    boolean isStopping();
+
     /** Runs {@code work} when the process is told to stop, unless the registration was closed before. */
     Registration onStop(Runnable work);
 

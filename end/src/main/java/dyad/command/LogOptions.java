@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -58,11 +59,23 @@ final class LogOptions {
         own.addHandler(handler);
     }
 
+    /** What went wrong is shown by its sort and place alone: its message may quote what a person wrote. */
     private static final class OneLine extends Formatter {
         @Override
         public String format(LogRecord entry) {
             return entry.getLevel().getName().toLowerCase(Locale.ROOT) + "  " + entry.getLoggerName() + "  "
-                    + formatMessage(entry) + System.lineSeparator();
+                    + formatMessage(entry) + System.lineSeparator() + trace(entry.getThrown());
+        }
+
+        private static String trace(@Nullable Throwable thrown) {
+            if (thrown == null) {
+                return "";
+            }
+            StringBuilder trace = new StringBuilder("  " + thrown.getClass().getName() + System.lineSeparator());
+            for (StackTraceElement element : thrown.getStackTrace()) {
+                trace.append("    at ").append(element).append(System.lineSeparator());
+            }
+            return trace + trace(thrown.getCause());
         }
     }
 }

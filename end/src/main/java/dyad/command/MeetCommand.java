@@ -45,11 +45,14 @@ final class MeetCommand extends ClientCommand {
     }
 
     private static void follow(EventReader events, MeetingTeller teller) throws CommandFailure {
-        while (!teller.isMet()) {
+        // Both have said yes a moment before the link stands and can be spoken over.
+        for (boolean met = false; !met; ) {
             JsonObject event = events.next().orElseThrow(EventReader::stopped);
             if (event.getString("type").equals("status")) {
                 teller.tell(event.getJsonObject("meeting"));
+                met = event.getBoolean("met");
             }
         }
+        teller.tellMet();
     }
 }

@@ -32,19 +32,13 @@ final class MeetingTeller implements AutoCloseable {
         this.question = new YesOrNo(terminal, end, output);
     }
 
-    /** Whether both have said yes. */
-    boolean isMet() {
-        return stage.equals("met");
-    }
-
     /** Tells what is new. */
     void tell(JsonObject meeting) throws CommandFailure {
         stage = meeting.getString("stage");
         switch (stage) {
             case "offering", "exchanging" -> tellCode(meeting);
-            case "words" -> tellWords(meeting);
+            case "words", "met" -> tellWords(meeting);
             case "waiting" -> tellWaiting(meeting);
-            case "met" -> tellMet(meeting);
             case "failed" ->
                 throw new CommandFailure(
                         ExitCode.FAILED, meeting.getString("problem", "failed"), meeting.getString("problemText", "?"));
@@ -107,8 +101,8 @@ final class MeetingTeller implements AutoCloseable {
         }
     }
 
-    private void tellMet(JsonObject meeting) {
-        tellWords(meeting);
+    /** Tells that the link stands. */
+    void tellMet() {
         output.truth("met", "You have met.");
     }
 

@@ -12,6 +12,8 @@ final class ProcessLifetime implements Lifetime {
     /** An orderly end that takes longer than this is cut off: a person waits, or a service manager loses patience. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private volatile boolean stopping;
+
     @Override
     public Optional<String> await(CompletionStage<String> failure) throws InterruptedException {
         BlockingQueue<String> sentence = new ArrayBlockingQueue<>(1);
@@ -20,8 +22,14 @@ final class ProcessLifetime implements Lifetime {
     }
 
     @Override
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    @Override
     public Registration onStop(Runnable work) {
         Thread hook = Thread.ofPlatform().name("dyad-stop").unstarted(() -> {
+            stopping = true;
             Thread.ofPlatform().daemon().name("dyad-patience").start(ProcessLifetime::haltLater);
             work.run();
         });

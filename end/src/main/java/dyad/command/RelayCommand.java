@@ -7,7 +7,11 @@ import dyad.relay.CertificateFiles;
 import dyad.relay.RelayException;
 import dyad.relay.RelayLimits;
 import dyad.relay.RelaySettings;
+import dyad.relay.UserLine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  dyad relay --listen 0.0.0.0:1883",
             "  dyad relay --listen 0.0.0.0:8883 --tls-cert fullchain.pem --tls-key privkey.pem",
+            "  dyad relay --make-user anna < password >> users",
             ""
         })
 final class RelayCommand implements Callable<Integer> {
@@ -58,6 +63,12 @@ final class RelayCommand implements Callable<Integer> {
             description = "Let in only these users (name:hash lines). Default: everyone who can connect.")
     private Optional<Path> users = Optional.empty();
 
+    @Option(
+            names = "--make-user",
+            paramLabel = "NAME",
+            description = "Only print a line for the users file; the password is read from standard input.")
+    private Optional<String> makeUser = Optional.empty();
+
     private final Context context;
 
     RelayCommand(Context context) {
@@ -66,6 +77,14 @@ final class RelayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HomeException, CommandFailure, RelayException, InterruptedException {
+        if (makeUser.isPresent()) {
+            context.terminal().out().println(userLine(makeUser.get()));
+            return ExitCode.OK;
+        }
+        return serve();
+    }
+
+    private int serve() throws HomeException, CommandFailure, RelayException, InterruptedException {
         log.apply();
         HostAndPort address = HostAndPort.parse(ConfigurationLayers.option("--listen", listen));
         RelaySettings settings = settings(address);
@@ -82,6 +101,20 @@ final class RelayCommand implements Callable<Integer> {
             return failure.isPresent() ? ExitCode.FAILED : ExitCode.OK;
         } finally {
             cleanup.close();
+        }
+    }
+
+    private String userLine(String name) throws CommandFailure {
+        char[] password = new char[0];
+        try {
+            password = new String(context.terminal().in().readAllBytes(), StandardCharsets.UTF_8)
+                    .stripTrailing()
+                    .toCharArray();
+            return UserLine.of(name, password);
+        } catch (IllegalArgumentException | IOException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        } finally {
+            Arrays.fill(password, '\0');
         }
     }
 

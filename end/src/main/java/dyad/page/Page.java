@@ -6,7 +6,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -43,12 +42,12 @@ public final class Page implements AutoCloseable {
      */
     public static Page listen(int port) throws IOException {
         CompletableFuture<Site> site = new CompletableFuture<>();
-        WebServer server = server(port, site);
-        try {
-            return new Page(site, server.start());
-        } catch (UncheckedIOException | IllegalStateException e) {
-            throw new IOException("Port " + port + " on 127.0.0.1 cannot be used. Choose another with --page-port.", e);
+        WebServer server = server(port, site).start();
+        // A failed start is not thrown, only logged, and by a logger that is silent here.
+        if (!server.isRunning()) {
+            throw new IOException("Port " + port + " on 127.0.0.1 is taken. Choose another with --page-port.");
         }
+        return new Page(site, server);
     }
 
     /** Only what is used: looking for features, protocols and media on the class path costs start-up time. */

@@ -3,6 +3,7 @@ package dyad.page;
 import dyad.end.End;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -65,6 +66,8 @@ record Site(
             answer(request, response);
         } catch (Failure failure) {
             answers.failure(response, failure);
+        } catch (CloseConnectionException gone) {
+            throw gone;
         } catch (RequestException refused) {
             answers.failure(response, Failure.of(refused.status()));
         } catch (IOException | RuntimeException bug) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,32 +45,17 @@ class HomeTest {
     void whatAKilledProcessLeftInTheTemporaryDirectoryIsRemovedAndLinksAreNotFollowed() throws Exception {
         Path precious = Files.createDirectory(folder.resolve("precious"));
         Path kept = Files.createFile(precious.resolve("kept"));
-        Path temporary = Files.createDirectories(folder.resolve("tmp/old")).getParent();
-        Path directory = temporary == null ? folder : temporary;
+        Path directory = folder.resolve("tmp");
+        Files.createDirectories(directory.resolve("old"));
         Files.createFile(directory.resolve("old/library.so"));
         Files.createSymbolicLink(directory.resolve("link"), precious);
-        List<String> names = List.of("java.io.tmpdir", "org.sqlite.tmpdir", "io.netty.native.workdir");
-        List<String> before =
-                names.stream().map(name -> System.getProperty(name, "")).toList();
-        try {
+        try (KeptProperties _ = new KeptProperties()) {
             PrivateTemporary.use(directory);
-            names.forEach(name -> assertEquals(directory.toString(), System.getProperty(name)));
-        } finally {
-            for (int i = 0; i < names.size(); i++) {
-                restore(names.get(i), before.get(i));
-            }
+            KeptProperties.NAMES.forEach(name -> assertEquals(directory.toString(), System.getProperty(name)));
         }
         assertTrue(Files.exists(kept));
         assertFalse(Files.exists(directory.resolve("old")));
         assertFalse(Files.exists(directory.resolve("link")));
         assertEquals("rwx------", mode(directory));
-    }
-
-    private static void restore(String name, String value) {
-        if (value.isEmpty()) {
-            System.clearProperty(name);
-        } else {
-            System.setProperty(name, value);
-        }
     }
 }

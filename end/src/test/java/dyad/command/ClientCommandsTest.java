@@ -1,0 +1,157 @@
+package dyad.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dyad.end.PretendEnd;
+import dyad.senses.Presence;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The words a script may rely on, against an end that runs. */
+class ClientCommandsTest {
+
+    private static final String FIRST = "00000000000000000000000000000001";
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private final PretendEnd end = PretendEnd.met();
+    private Machine machine = new Machine(folder);
+
+    @BeforeEach
+    void start() throws Exception {
+        machine = Machine.running(folder, end);
+    }
+
+    @AfterEach
+    void stop() {
+        machine.close();
+    }
+
+    @Test
+    void sayReturnsTheIdOfTheKeptWord() {
+        assertEquals(new Result(0, FIRST + System.lineSeparator(), ""), machine.run("say", "good", "night"));
+        Result json = machine.run("say", "--json", "grüße");
+        assertEquals(
+                "{\"kept\":true,\"id\":\"00000000000000000000000000000002\"}",
+                json.out().strip());
+        assertEquals(
+                "good night", machine.run("history", "--json").json().getFirst().getString("text"));
+    }
+
+    @Test
+    void sayReadsStandardInputAndDropsTheLastLineBreakOnly() {
+        machine.type("two\nlines\n\n");
+        assertEquals(0, machine.run("say", "-").exitCode());
+        assertEquals(
+                "two\nlines\n",
+                machine.run("history", "--json").json().getFirst().getString("text"));
+        machine.type("\n");
+        assertEquals(2, machine.run("say", "-").exitCode());
+    }
+
+    @Test
+    void aWordThatIsTooLargeIsRefusedBeforeItIsSent() {
+        machine.type("ü".repeat(40_000));
+        Result result = machine.run("say", "--json", "-");
+        assertEquals(1, result.exitCode());
+        assertEquals("too-large", result.json().getFirst().getString("kind"));
+    }
+
+    @Test
+    void theHistoryIsOneObjectALineAndContinuesAfterAnId() {
+        machine.run("say", "one");
+        machine.run("say", "two");
+        assertEquals(2, machine.run("history", "--json").json().size());
+        assertEquals(
+                "two",
+                machine.run("history", "--json", "--since", FIRST)
+                        .json()
+                        .getFirst()
+                        .getString("text"));
+        assertEquals(1, machine.run("history", "--json", "--limit", "1").json().size());
+        assertTrue(machine.run("history").out().lines().allMatch(line -> line.contains("  me    ")));
+        assertEquals(1, machine.run("history", "--since", "rubbish").exitCode());
+    }
+
+    @Test
+    void theStatusHasWhatScriptsNeed() {
+        var status = machine.run("status", "--json").json().getFirst();
+        for (String field :
+                new String[] {"met", "presence", "epoch", "unacknowledged", "relay", "profile", "tickMillis", "page"}) {
+            assertTrue(status.containsKey(field), field);
+        }
+        assertTrue(machine.run("status").out().contains("together, a frame every 500 ms"));
+    }
+
+    @Test
+    void presenceIsSetByOneWord() {
+        assertEquals(
+                "{\"mine\":\"awake\"}", machine.run("awake", "--json").out().strip());
+        assertEquals(Presence.AWAKE, end.status().mine());
+        machine.run("away");
+        assertEquals(Presence.AWAY, end.status().mine());
+        machine.run("here");
+        assertEquals(Presence.HERE, end.status().mine());
+    }
+
+    @Test
+    void aTouchLastsAsLongAsSaid() {
+        assertEquals(
+                "{\"touched\":true}",
+                machine.run("touch", "--json", "--for", "1").out().strip());
+        assertEquals(2, machine.run("touch", "--for", "61").exitCode());
+    }
+
+    @Test
+    void wordsAreForgottenByIdOrByDay() {
+        machine.run("say", "one");
+        machine.run("say", "two");
+        assertEquals(
+                "{\"forgotten\":1}",
+                machine.run("forget", "--json", FIRST).out().strip());
+        assertEquals(
+                "{\"forgotten\":0}",
+                machine.run("forget", "--json", "--before", "2001-01-01").out().strip());
+        assertEquals(
+                "{\"forgotten\":1}",
+                machine.run("forget", "--json", "--before", "2031-01-01T12:00")
+                        .out()
+                        .strip());
+        assertEquals(2, machine.run("forget").exitCode());
+        assertEquals(2, machine.run("forget", "--before", "yesterday").exitCode());
+    }
+
+    @Test
+    void leavingNeedsAYes() {
+        assertEquals(2, machine.run("leave").exitCode());
+        assertTrue(end.status().met());
+        assertEquals(
+                "{\"left\":true}", machine.run("leave", "--yes", "--json").out().strip());
+        assertFalse(end.status().met());
+    }
+
+    @Test
+    void pagePrintsAFreshOneTimeAddress() {
+        String first = machine.run("page").out().strip();
+        assertTrue(first.matches("http://127\\.0\\.0\\.1:\\d+/#token=[\\w-]{43}"), first);
+        assertFalse(machine.run("page", "--json").out().contains(first));
+    }
+
+    @Test
+    void whatTheEndRefusesIsToldWithItsKind() {
+        end.leave(false);
+        Result human = machine.run("say", "hello");
+        assertEquals(new Result(1, "", "There is no link yet. Meet first." + System.lineSeparator()), human);
+        Result json = machine.run("say", "--json", "hello");
+        assertEquals(1, json.exitCode());
+        assertEquals(
+                "{\"error\":\"There is no link yet. Meet first.\",\"kind\":\"not-met\"}",
+                json.out().strip());
+    }
+}
