@@ -99,6 +99,11 @@ final class RawVisitor implements AutoCloseable {
         expectEnd();
     }
 
+    /** The bytes up to the end of the connection, whatever they are. */
+    byte[] rest() throws IOException {
+        return socket.getInputStream().readAllBytes();
+    }
+
     /** Reads on until the relay closes. */
     void awaitEnd() throws IOException {
         Optional<MqttMessage> packet;

@@ -1,23 +1,25 @@
 package dyad.relay;
 
-import java.io.BufferedReader;
+import static org.junit.jupiter.api.Assertions.fail;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A relay in a process of its own. */
+/** A relay in a process of its own, all of whose output is kept. */
 final class RelayProcess implements AutoCloseable {
 
     private final Process process;
-    private final Path errors;
-    private final List<String> printed = new ArrayList<>();
+    private final Path output;
 
-    private RelayProcess(Process process, Path errors) {
+    private RelayProcess(Process process, Path output) {
         this.process = process;
-        this.errors = errors;
+        this.output = output;
     }
 
     /** Starts {@link RelayMain} on {@code data} with further options for its JVM. */
@@ -32,26 +34,32 @@ final class RelayProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", classPath, RelayMain.class.getName(), data.toString()));
-        Path errors = Files.createTempFile("relay", ".err");
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        return new RelayProcess(process, errors);
+        // A file, and not a pipe: Java closes the pipe of a process that it is told to end.
+        Path output = Files.createTempFile("relay", ".out");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new RelayProcess(process, output);
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    /** Reads on until the line that names the port. */
-    int port() throws IOException {
-        BufferedReader lines = process.inputReader();
-        String line;
-        while ((line = lines.readLine()) != null) {
-            printed.add(line);
-            if (line.startsWith("port ")) {
-                return Integer.parseInt(line.substring("port ".length()));
+    /** Waits for the line that names the port. */
+    int port() {
+        Eventually.await("the relay names its port", () -> {
+            if (!process.isAlive()) {
+                fail("the relay ended before it listened: " + output());
             }
-        }
-        throw new AssertionError("the relay ended before it listened: " + Files.readString(errors));
+            return printedPort().isPresent();
+        });
+        return printedPort().orElseThrow();
+    }
+
+    private Optional<Integer> printedPort() {
+        return output()
+                .lines()
+                .filter(line -> line.matches("port \\d+ \\."))
+                .map(line -> Integer.valueOf(line.replaceAll("\\D", "")))
+                .findFirst();
     }
 
     /** {@code kill -9}, and waits for the end. */
@@ -70,15 +78,18 @@ final class RelayProcess implements AutoCloseable {
         process.onExit().orTimeout(TestEnd.SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** All that an ended relay wrote to standard output and standard error. */
-    String output() throws IOException {
-        printed.addAll(process.inputReader().lines().toList());
-        return String.join("\n", printed) + "\n" + Files.readString(errors);
+    /** All that it has written to standard output and standard error so far. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() throws IOException {
         kill();
-        Files.deleteIfExists(errors);
+        Files.deleteIfExists(output);
     }
 }
