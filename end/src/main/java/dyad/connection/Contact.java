@@ -64,10 +64,11 @@ final class Contact {
 
     /** Once only, however often it is called. */
     void end() {
-        if (begun && !over) {
+        boolean told = begun && !over;
+        over = true;
+        if (told) {
             voice.disconnected();
         }
-        over = true;
     }
 
     private void listenInANewPeriod() {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 abstract class TwoEnds {
+    private static final String FIRST_WORD = "said as soon as both had met";
+
     private final RelayKind kind;
     private TestRelay relay;
     private Household left;
@@ -40,7 +42,9 @@ abstract class TwoEnds {
         relay = kind.make(directory);
         left = Household.open(directory.resolve("left"), relay.address());
         right = Household.open(directory.resolve("right"));
-        new Couple(left, right).meet().awaitLinked();
+        Couple couple = new Couple(left, right).meet();
+        right.end().say(FIRST_WORD);
+        couple.awaitLinked();
     }
 
     @AfterAll
@@ -65,6 +69,12 @@ abstract class TwoEnds {
     void theOneWhoTookTheCodeLearnedTheRelayFromIt() {
         assertEquals(Optional.of(relay.address().toString()), right.status().relayAddress());
         assertEquals(Status.RelayState.CONNECTED, right.status().relay());
+    }
+
+    @Test
+    void aWordCanBeSaidAsSoonAsBothHaveMet() throws Exception {
+        left.awaitHeard(FIRST_WORD);
+        assertTrue(right.status().met());
     }
 
     @Test
