@@ -29,7 +29,12 @@ final class EmbeddedRelay implements Relay {
     private static Program run(Path folder, String address) throws IOException {
         return Program.start(
                 folder.resolve("relay.log"),
-                List.of("relay", "--listen", address, "--data", folder.resolve("data").toString()));
+                List.of(
+                        "relay",
+                        "--listen",
+                        address,
+                        "--data",
+                        folder.resolve("data").toString()));
     }
 
     @Override

@@ -17,8 +17,7 @@ class EveryoneTest {
     private static final Pattern A_NAME = Pattern.compile("\\w");
 
     /** Fading is allowed; going somewhere, growing and turning is not. */
-    private static final String MOVING =
-            """
+    private static final String MOVING = """
             () => document.getAnimations()
               .filter(animation => animation.playState === 'running')
               .filter(animation => animation.effect.getKeyframes().some(frame =>
@@ -32,9 +31,7 @@ class EveryoneTest {
         try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
             left.awaits("stage", "met");
             left.awaits("their-presence", "here");
-            assertThat(left.page().locator("body"))
-                    .matchesAriaSnapshot(
-                            """
+            assertThat(left.page().locator("body")).matchesAriaSnapshot("""
                             - banner:
                               - button "menu"
                             - main:

@@ -15,16 +15,14 @@ record Screen(Visit visit, Looks looks) {
     private static final Path FOLDER = Path.of(System.getProperty("dyad.screenshots", "target/screenshots"));
 
     /** Breath, ripples and weather go on for ever; whatever else began to change has come to its end. */
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             () => document.getAnimations().every(animation => animation.playState !== 'running'
               || animation.effect.getComputedTiming().iterations === Infinity
               || animation.effect.target.matches('.breath, .ripple'))
             """;
 
     /** Everything that can be pressed or written into and is outside the width or too small for a finger (WCAG 2.5.8). */
-    private static final String MISPLACED =
-            """
+    private static final String MISPLACED = """
             () => [...document.querySelectorAll('button, textarea, a, input, summary')]
               .filter(element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
               .filter(element => !element.closest('.unseen') && !element.closest('dialog:not([open])'))
@@ -41,9 +39,7 @@ record Screen(Visit visit, Looks looks) {
         page.waitForFunction(SETTLED);
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + "-" + looks.word() + ".png")));
         assertEquals(
-                true,
-                page.evaluate("document.documentElement.scrollWidth <= innerWidth"),
-                name + " scrolls sideways");
+                true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name + " scrolls sideways");
         assertEquals(List.of(), page.evaluate(MISPLACED), name + ": outside, or too small to press");
         for (String control : mainControls) {
             assertInView(name, control);

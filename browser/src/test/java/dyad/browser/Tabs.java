@@ -13,8 +13,7 @@ record Tabs(Visit visit) {
     private static final String FOCUSED = "document.activeElement?.dataset?.testid ?? ''";
 
     /** Whether the focused element, or the label that stands for it, carries a ring, a glow or a line. */
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             () => [document.activeElement, document.activeElement.closest('label')].some(element => {
               const style = element && getComputedStyle(element);
               return style && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1)

@@ -11,8 +11,7 @@ import java.util.Set;
 /** Notes what a page must never do. */
 final class Watch {
     /** Told by the page itself, where no script of the page could hide it. */
-    private static final String TELLS_VIOLATIONS =
-            """
+    private static final String TELLS_VIOLATIONS = """
             addEventListener('securitypolicyviolation', event =>
               console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI}`))
             """;

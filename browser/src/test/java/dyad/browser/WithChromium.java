@@ -11,9 +11,7 @@ final class WithChromium implements ParameterResolver {
 
     /** The one of this run. */
     static Chromium chromium(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+        return context.getRoot().getStore(OURS).computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
     }
 
     @Override

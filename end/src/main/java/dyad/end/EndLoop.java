@@ -119,8 +119,8 @@ final class EndLoop implements LinkListener {
     // --- the person --------------------------------------------------------------------------------------------
 
     Link link() throws Refusal {
-        return link.orElseThrow(() -> new Refusal(
-                Refusal.Kind.NOT_MET, "There is no link yet. Meet first: dyad meet, or the page's Meet."));
+        return link.orElseThrow(() ->
+                new Refusal(Refusal.Kind.NOT_MET, "There is no link yet. Meet first: dyad meet, or the page's Meet."));
     }
 
     void say(MessageId id, String text) throws Refusal, StoreException {

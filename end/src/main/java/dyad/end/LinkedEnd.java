@@ -152,7 +152,8 @@ public final class LinkedEnd implements End {
         if (size > Message.MOST_TEXT_BYTES) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE,
-                    "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1024) + " KB. Cut it in parts.");
+                    "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1024)
+                            + " KB. Cut it in parts.");
         }
         ask(() -> {
             loop.say(id, text);
@@ -162,8 +163,8 @@ public final class LinkedEnd implements End {
 
     @Override
     public List<Entry> history(Optional<MessageId> since, int limit) throws Refusal {
-        return ask(() -> store.transact(records ->
-                since.isPresent() ? records.entries(since, limit) : records.newestEntries(limit)));
+        return ask(() -> store.transact(
+                records -> since.isPresent() ? records.entries(since, limit) : records.newestEntries(limit)));
     }
 
     @Override

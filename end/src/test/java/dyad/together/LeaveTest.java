@@ -118,7 +118,6 @@ class LeaveTest {
         }
     }
 
-
     /** The bond's name and topic key, the newest root and the seed of the letter key. */
     private static List<byte[]> keysOf(SqliteStore store) throws StoreException {
         Bond bond = Bond.load(store).orElseThrow();

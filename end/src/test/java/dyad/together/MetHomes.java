@@ -39,7 +39,8 @@ final class MetHomes implements ParameterResolver {
         Homes homes = Homes.under(folder.path);
         try (TestRelay relay = RelayKind.EMBEDDED.make(folder.path);
                 Couple couple = new Couple(
-                        Household.open(homes.left(), relay.address()), Household.open(homes.right(), relay.address()))) {
+                        Household.open(homes.left(), relay.address()),
+                        Household.open(homes.right(), relay.address()))) {
             couple.meet().awaitLinked();
             return folder;
         } catch (Exception e) {

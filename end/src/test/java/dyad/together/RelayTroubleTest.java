@@ -75,8 +75,10 @@ class RelayTroubleTest {
             couple.right().awaitHeard("left, meanwhile");
             couple.left().awaitHeard("right, meanwhile");
             couple.awaitNothingUnderWay();
-            assertEquals(List.of("left, before", "left, meanwhile"), couple.right().heard());
-            assertEquals(List.of("right, before", "right, meanwhile"), couple.left().heard());
+            assertEquals(
+                    List.of("left, before", "left, meanwhile"), couple.right().heard());
+            assertEquals(
+                    List.of("right, before", "right, meanwhile"), couple.left().heard());
         }
     }
 

@@ -29,11 +29,12 @@ final class DataDirectory implements AutoCloseable {
         FileChannel channel;
         try {
             create(path);
-            channel = FileChannel.open(
-                    path.resolve("relay.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(path.resolve("relay.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new RelayException("The relay cannot write to its data directory " + path + " (" + e.getMessage()
-                    + "). Check its owner and free space, or choose another directory.", e);
+            throw new RelayException(
+                    "The relay cannot write to its data directory " + path + " (" + e.getMessage()
+                            + "). Check its owner and free space, or choose another directory.",
+                    e);
         }
         return lock(path, channel);
     }

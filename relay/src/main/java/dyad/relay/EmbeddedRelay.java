@@ -47,9 +47,8 @@ public final class EmbeddedRelay implements AutoCloseable {
 
     /** The same, looking for expired frames every {@code sweep}. */
     static EmbeddedRelay start(RelaySettings settings, Duration sweep) throws RelayException {
-        Admission admission = settings.users().isPresent()
-                ? Users.read(settings.users().get())
-                : Admission.EVERYONE;
+        Admission admission =
+                settings.users().isPresent() ? Users.read(settings.users().get()) : Admission.EVERYONE;
         Optional<Certificates> certificates = settings.tls().isPresent()
                 ? Optional.of(Certificates.read(settings.tls().get()))
                 : Optional.empty();

@@ -10,8 +10,7 @@ package dyad.relay;
  * @param burst tokens of a fresh connection; a packet costs one, and each topic in a SUBSCRIBE or UNSUBSCRIBE one more
  * @param tokensPerSecond how fast they come back
  */
-public record RelayLimits(
-        int connections, int queues, int subscriptionsPerConnection, int burst, int tokensPerSecond) {
+public record RelayLimits(int connections, int queues, int subscriptionsPerConnection, int burst, int tokensPerSecond) {
 
     /** An MQTT packet may have this many bytes; a frame's PUBLISH has about 555. */
     public static final int PACKET_BYTES = 2048;

@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param limits bounds on memory and work
  */
 public record RelaySettings(
-        String host,
-        int port,
-        Optional<CertificateFiles> tls,
-        Path data,
-        Optional<Path> users,
-        RelayLimits limits) {
+        String host, int port, Optional<CertificateFiles> tls, Path data, Optional<Path> users, RelayLimits limits) {
 
     public RelaySettings {
         if (port < 0 || port > 65_535) {

@@ -51,8 +51,21 @@ class LawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#", "+", "d/#", "d/+", "+/+", "+/AAAAAAAAAAAAAAAAAAAAAA", "/#", "$SYS/#", "$sys/#",
-        "d/AAAAAAAAAAAAAAAAAAAAA#", "d/AAAAAAAAAAAAAAAAAAAAA+", TOPIC + "/#"})
+    @ValueSource(
+            strings = {
+                "#",
+                "+",
+                "d/#",
+                "d/+",
+                "+/+",
+                "+/AAAAAAAAAAAAAAAAAAAAAA",
+                "/#",
+                "$SYS/#",
+                "$sys/#",
+                "d/AAAAAAAAAAAAAAAAAAAAA#",
+                "d/AAAAAAAAAAAAAAAAAAAAA+",
+                TOPIC + "/#"
+            })
     void aWildcardIsRefused(String filter) throws Exception {
         refuses(RawVisitor.subscribe(filter), Disconnect.WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED);
     }
@@ -64,14 +77,28 @@ class LawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"d", "d/", "d/AAAAAAAAAAAAAAAAAAAAA", TOPIC + "A", "e/AAAAAAAAAAAAAAAAAAAAAA",
-        "d/AAAAAAAAAAAAAAAAAAAAA.", "d/AAAAAAAAAAAAAAAAAAAAA*", "d/AAAAAAAAAAAAAAAAAAAAAé", TOPIC + "::someone",
-        "d.AAAAAAAAAAAAAAAAAAAAAA", "activemq/management", "activemq.management", "activemq.notifications",
-        "$sys/mqtt/sessions", "$sys.mqtt.retain.d.AAAAAAAAAAAAAAAAAAAAAA", "#AAAAAAAAAAAAAAAAAAAAAAA "})
+    @ValueSource(
+            strings = {
+                "d",
+                "d/",
+                "d/AAAAAAAAAAAAAAAAAAAAA",
+                TOPIC + "A",
+                "e/AAAAAAAAAAAAAAAAAAAAAA",
+                "d/AAAAAAAAAAAAAAAAAAAAA.",
+                "d/AAAAAAAAAAAAAAAAAAAAA*",
+                "d/AAAAAAAAAAAAAAAAAAAAAé",
+                TOPIC + "::someone",
+                "d.AAAAAAAAAAAAAAAAAAAAAA",
+                "activemq/management",
+                "activemq.management",
+                "activemq.notifications",
+                "$sys/mqtt/sessions",
+                "$sys.mqtt.retain.d.AAAAAAAAAAAAAAAAAAAAAA",
+                "#AAAAAAAAAAAAAAAAAAAAAAA "
+            })
     void anotherTopicIsRefusedForBothDirections(String topic) throws Exception {
-        Disconnect reason = topic.contains("#")
-                ? Disconnect.WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED
-                : Disconnect.TOPIC_FILTER_INVALID;
+        Disconnect reason =
+                topic.contains("#") ? Disconnect.WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED : Disconnect.TOPIC_FILTER_INVALID;
         refuses(RawVisitor.subscribe(topic), reason);
         if (!topic.contains("#")) {
             refuses(RawVisitor.publish(topic, 512), Disconnect.TOPIC_NAME_INVALID);
@@ -184,7 +211,8 @@ class LawTest {
             first.send(MqttMessage.PINGREQ);
             second.send(MqttMessage.PINGREQ);
             assertEquals(MqttMessageType.PINGRESP, first.receive().fixedHeader().messageType());
-            assertEquals(MqttMessageType.PINGRESP, second.receive().fixedHeader().messageType());
+            assertEquals(
+                    MqttMessageType.PINGRESP, second.receive().fixedHeader().messageType());
         }
     }
 

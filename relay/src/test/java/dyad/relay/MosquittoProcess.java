@@ -32,7 +32,9 @@ final class MosquittoProcess implements AutoCloseable {
         Path rules = Files.copy(DOCS.resolve("dynamic-security.json"), folder.resolve("rules.json"));
         Path configuration = folder.resolve("mosquitto.conf");
         String text = Files.readString(DOCS.resolve("mosquitto.conf"))
-                .replace("listener 8883", "user " + System.getProperty("user.name") + "\nlistener " + port + " 127.0.0.1")
+                .replace(
+                        "listener 8883",
+                        "user " + System.getProperty("user.name") + "\nlistener " + port + " 127.0.0.1")
                 .replace("/etc/mosquitto/certs/fullchain.pem", tls.certificate().toString())
                 .replace("/etc/mosquitto/certs/privkey.pem", tls.key().toString())
                 .replace("/usr/lib/x86_64-linux-gnu/mosquitto_dynamic_security.so", plugin().toString())
@@ -63,8 +65,8 @@ final class MosquittoProcess implements AutoCloseable {
 
     /** Debian puts it into the folder of the machine's kind. */
     private static Path plugin() throws IOException {
-        try (Stream<Path> found = Files.find(
-                Path.of("/usr"), 5, (path, _) -> path.endsWith("mosquitto_dynamic_security.so"))) {
+        try (Stream<Path> found =
+                Files.find(Path.of("/usr"), 5, (path, _) -> path.endsWith("mosquitto_dynamic_security.so"))) {
             return found.findFirst()
                     .orElseGet(() -> fail("Mosquitto's dynamic-security plugin is lacking: apt-get install mosquitto"));
         }

@@ -57,8 +57,17 @@ class MosquittoTest {
     @Test
     void wildcardsAndOtherTopicsAreRefused() throws Exception {
         List<String> filters = List.of(
-                "#", "+", "d/#", "+/+", "d/+", "+/AAAAAAAAAAAAAAAAAAAAAA", "$share/g/#", "$share/g/d/+", "$SYS/#",
-                "e/AAAAAAAAAAAAAAAAAAAAAA", "d/a/b");
+                "#",
+                "+",
+                "d/#",
+                "+/+",
+                "d/+",
+                "+/AAAAAAAAAAAAAAAAAAAAAA",
+                "$share/g/#",
+                "$share/g/d/+",
+                "$SYS/#",
+                "e/AAAAAAAAAAAAAAAAAAAAAA",
+                "d/a/b");
         try (MosquittoProcess mosquitto = MosquittoProcess.start(folder, certificate.files());
                 TestEnd end = connect(mosquitto)) {
             for (String filter : filters) {

@@ -55,8 +55,7 @@ final class RelayProcess implements AutoCloseable {
     }
 
     private Optional<Integer> printedPort() {
-        return output()
-                .lines()
+        return output().lines()
                 .filter(line -> line.matches("port \\d+ \\."))
                 .map(line -> Integer.valueOf(line.replaceAll("\\D", "")))
                 .findFirst();

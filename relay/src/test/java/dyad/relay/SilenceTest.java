@@ -48,7 +48,8 @@ class SilenceTest {
     void onlyOthersTellWhenEverythingIsLogged() throws Exception {
         String output = lifeOfARelay("org.slf4j.jul.JULServiceProvider", ".level=ALL\n");
         assertTrue(needles.stream().anyMatch(output::contains), "the control found nothing");
-        assertEquals("", output.lines().filter(line -> line.startsWith("LOG dyad")).collect(Collectors.joining("\n")));
+        assertEquals(
+                "", output.lines().filter(line -> line.startsWith("LOG dyad")).collect(Collectors.joining("\n")));
     }
 
     private void assertSilent(String output) {
@@ -58,9 +59,7 @@ class SilenceTest {
     }
 
     private String lifeOfARelay(String slf4j, String levels) throws Exception {
-        Path logging = Files.writeString(
-                folder.resolve("logging.properties"),
-                levels + """
+        Path logging = Files.writeString(folder.resolve("logging.properties"), levels + """
                         handlers=java.util.logging.ConsoleHandler
                         java.util.logging.ConsoleHandler.level=ALL
                         java.util.logging.SimpleFormatter.format=LOG %3$s %5$s%6$s%n

@@ -23,13 +23,28 @@ record TestCertificate(CertificateFiles files, KeyStore trust) {
     static TestCertificate make(Path folder, String name, String algorithm, String start, int days) throws Exception {
         Path store = folder.resolve(name + ".p12");
         keytool(List.of(
-                "-genkeypair", "-alias", "relay", "-keyalg", algorithm, "-dname", "CN=localhost", "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1", "-startdate", start, "-validity", Integer.toString(days),
-                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD));
+                "-genkeypair",
+                "-alias",
+                "relay",
+                "-keyalg",
+                algorithm,
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-startdate",
+                start,
+                "-validity",
+                Integer.toString(days),
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD));
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
         Certificate certificate = keys.getCertificate("relay");
-        CertificateFiles files =
-                new CertificateFiles(folder.resolve(name + ".crt"), folder.resolve(name + ".key"));
+        CertificateFiles files = new CertificateFiles(folder.resolve(name + ".crt"), folder.resolve(name + ".key"));
         Files.writeString(files.certificate(), pem("CERTIFICATE", certificate.getEncoded()));
         Files.writeString(
                 files.key(),
@@ -46,9 +61,9 @@ record TestCertificate(CertificateFiles files, KeyStore trust) {
 
     private static void keytool(List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(arguments);
-        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        command.addFirst(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         process.waitFor(TestEnd.SECONDS, TimeUnit.SECONDS);
         assertEquals(0, process.exitValue(), output);
@@ -66,6 +81,8 @@ record TestCertificate(CertificateFiles files, KeyStore trust) {
     }
 
     MqttClientSslConfig forClients() throws Exception {
-        return MqttClientSslConfig.builder().trustManagerFactory(trustManagers()).build();
+        return MqttClientSslConfig.builder()
+                .trustManagerFactory(trustManagers())
+                .build();
     }
 }

@@ -87,13 +87,13 @@ final class TestEnd implements AutoCloseable {
     /** Subscribes to all of them, 16 in a packet. */
     void subscribe(List<String> topics) throws Exception {
         for (int from = 0; from < topics.size(); from += FILTERS_PER_PACKET) {
-            List<Mqtt5Subscription> some = topics.subList(from, Math.min(topics.size(), from + FILTERS_PER_PACKET))
-                    .stream()
-                    .map(topic -> Mqtt5Subscription.builder()
-                            .topicFilter(topic)
-                            .qos(MqttQos.AT_MOST_ONCE)
-                            .build())
-                    .toList();
+            List<Mqtt5Subscription> some =
+                    topics.subList(from, Math.min(topics.size(), from + FILTERS_PER_PACKET)).stream()
+                            .map(topic -> Mqtt5Subscription.builder()
+                                    .topicFilter(topic)
+                                    .qos(MqttQos.AT_MOST_ONCE)
+                                    .build())
+                            .toList();
             await(client.subscribe(
                     Mqtt5Subscribe.builder().addSubscriptions(some).build()));
         }

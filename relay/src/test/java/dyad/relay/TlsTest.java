@@ -101,7 +101,8 @@ class TlsTest {
         assertTrue(refusal(new CertificateFiles(good.key(), good.key())).contains("holds no PEM certificate"));
         assertTrue(refusal(new CertificateFiles(good.certificate(), good.certificate()))
                 .contains("openssl pkcs8 -topk8 -nocrypt"));
-        assertTrue(refusal(new CertificateFiles(good.certificate(), other.key())).contains("is not that of"));
+        assertTrue(
+                refusal(new CertificateFiles(good.certificate(), other.key())).contains("is not that of"));
         assertTrue(refusal(new CertificateFiles(good.certificate(), rsa.key())).contains("of another kind"));
         assertTrue(refusal(old).contains("ran out"));
         assertTrue(refusal(early).contains("valid only from"));

@@ -50,10 +50,8 @@ public final class PasswordHash {
             int iterations = Integer.parseInt(parts[2]);
             byte[] salt = Base64.getDecoder().decode(parts[3]);
             byte[] hash = Base64.getDecoder().decode(parts[4]);
-            boolean sound = iterations > 0
-                    && iterations <= MOST_ITERATIONS
-                    && salt.length > 0
-                    && hash.length == HASH_BYTES;
+            boolean sound =
+                    iterations > 0 && iterations <= MOST_ITERATIONS && salt.length > 0 && hash.length == HASH_BYTES;
             return sound ? Optional.of(new PasswordHash(iterations, salt, hash)) : Optional.empty();
         } catch (IllegalArgumentException notNumbersOrBase64) {
             return Optional.empty();

@@ -46,8 +46,10 @@ public final class Users implements Admission {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new RelayException("The users file " + file + " cannot be read as UTF-8 text. Check its path and that"
-                    + " this user may read it.", e);
+            throw new RelayException(
+                    "The users file " + file + " cannot be read as UTF-8 text. Check its path and that"
+                            + " this user may read it.",
+                    e);
         }
     }
 

@@ -45,8 +45,7 @@ public final class Broker implements Reception, AutoCloseable {
 
     /** A broker that is not running yet. {@code sweep} is how often expired frames are looked for. */
     public static Broker create(Path data, Admission admission, RelayLimits limits, Duration sweep) {
-        ActiveMQServer server =
-                new ActiveMQServerImpl(BrokerConfiguration.of(data, sweep), new Warden(admission));
+        ActiveMQServer server = new ActiveMQServerImpl(BrokerConfiguration.of(data, sweep), new Warden(admission));
         server.registerBrokerPlugin(new Housekeeper(limits.queues()));
         return new Broker(server);
     }
@@ -71,8 +70,10 @@ public final class Broker implements Reception, AutoCloseable {
             protocol = createProtocol();
         } catch (Exception e) {
             close();
-            throw new RelayException("The relay could not load its data: " + reason(e, failure.get())
-                    + ". If its directory is damaged, move it away and start again; the ends send anew what is lost.", e);
+            throw new RelayException(
+                    "The relay could not load its data: " + reason(e, failure.get())
+                            + ". If its directory is damaged, move it away and start again; the ends send anew what is lost.",
+                    e);
         }
     }
 

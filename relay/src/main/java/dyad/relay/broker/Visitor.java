@@ -32,7 +32,9 @@ final class Visitor extends ChannelInboundHandlerAdapter {
         if (admitted != null) {
             Admitted gone = admitted;
             admitted = null;
-            gone.executor().execute(() -> gone.broker().connectionDestroyed(gone.connection().getID(), true));
+            gone.executor()
+                    .execute(() ->
+                            gone.broker().connectionDestroyed(gone.connection().getID(), true));
         }
     }
 

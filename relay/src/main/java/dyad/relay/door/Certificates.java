@@ -63,18 +63,21 @@ public final class Certificates {
                     .clientAuth(ClientAuth.NONE)
                     .build();
         } catch (SSLException e) {
-            throw new RelayException("Java's TLS cannot use the certificate " + files.certificate() + " with the key "
-                    + files.key() + ": " + e.getMessage() + ".", e);
+            throw new RelayException(
+                    "Java's TLS cannot use the certificate " + files.certificate() + " with the key " + files.key()
+                            + ": " + e.getMessage() + ".",
+                    e);
         }
     }
 
     private static Stamp stamp(CertificateFiles files) throws RelayException {
         try {
-            return new Stamp(
-                    Files.getLastModifiedTime(files.certificate()), Files.getLastModifiedTime(files.key()));
+            return new Stamp(Files.getLastModifiedTime(files.certificate()), Files.getLastModifiedTime(files.key()));
         } catch (IOException e) {
-            throw new RelayException("The TLS certificate " + files.certificate() + " or its key " + files.key()
-                    + " does not exist or may not be read by this user.", e);
+            throw new RelayException(
+                    "The TLS certificate " + files.certificate() + " or its key " + files.key()
+                            + " does not exist or may not be read by this user.",
+                    e);
         }
     }
 }

@@ -47,14 +47,27 @@ final class ConnectLaw {
         MqttConnectVariableHeader header = connect.variableHeader();
         MqttConnectPayload payload = connect.payload();
         // An empty identifier stays empty: the client then waits to be told the one it was given.
-        String identifier = payload.clientIdentifier().isEmpty() ? "" : UUID.randomUUID().toString();
+        String identifier =
+                payload.clientIdentifier().isEmpty() ? "" : UUID.randomUUID().toString();
         return new MqttConnectMessage(
                 new MqttFixedHeader(MqttMessageType.CONNECT, false, MqttQoS.AT_MOST_ONCE, false, 0),
                 new MqttConnectVariableHeader(
-                        header.name(), header.version(), header.hasUserName(), header.hasPassword(), false, 0, false,
-                        true, header.keepAliveTimeSeconds(), properties(header)),
+                        header.name(),
+                        header.version(),
+                        header.hasUserName(),
+                        header.hasPassword(),
+                        false,
+                        0,
+                        false,
+                        true,
+                        header.keepAliveTimeSeconds(),
+                        properties(header)),
                 new MqttConnectPayload(
-                        identifier, MqttProperties.NO_PROPERTIES, null, null, payload.userName(),
+                        identifier,
+                        MqttProperties.NO_PROPERTIES,
+                        null,
+                        null,
+                        payload.userName(),
                         payload.passwordInBytes()));
     }
 

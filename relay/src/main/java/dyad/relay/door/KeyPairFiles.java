@@ -25,11 +25,14 @@ record KeyPairFiles(PrivateKey key, List<X509Certificate> chain) {
         try {
             own.checkValidity();
         } catch (CertificateExpiredException e) {
-            throw new RelayException("The TLS certificate " + files.certificate() + " ran out on " + own.getNotAfter()
-                    + ". Renew it.", e);
+            throw new RelayException(
+                    "The TLS certificate " + files.certificate() + " ran out on " + own.getNotAfter() + ". Renew it.",
+                    e);
         } catch (CertificateNotYetValidException e) {
-            throw new RelayException("The TLS certificate " + files.certificate() + " is valid only from "
-                    + own.getNotBefore() + ". Check this machine's clock.", e);
+            throw new RelayException(
+                    "The TLS certificate " + files.certificate() + " is valid only from " + own.getNotBefore()
+                            + ". Check this machine's clock.",
+                    e);
         }
         PrivateKey key = PrivateKeyFile.read(files.key(), own.getPublicKey().getAlgorithm());
         if (!belongTogether(key, own)) {
@@ -48,8 +51,10 @@ record KeyPairFiles(PrivateKey key, List<X509Certificate> chain) {
                 return chain;
             }
         } catch (IOException e) {
-            throw new RelayException("The TLS certificate " + file + " cannot be read. Check its path and that this"
-                    + " user may read it.", e);
+            throw new RelayException(
+                    "The TLS certificate " + file + " cannot be read. Check its path and that this"
+                            + " user may read it.",
+                    e);
         } catch (CertificateException e) {
             throw new RelayException(notCertificates(file), e);
         }

@@ -24,16 +24,22 @@ final class ListenAddress {
         String where = address.getHostString() + ":" + address.getPort();
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof BindException && message.contains("Cannot assign")) {
-            return new RelayException("The relay cannot listen on " + where + ": this machine does not have that"
-                    + " address. Give one of its own, or 0.0.0.0 for all of them.", cause);
+            return new RelayException(
+                    "The relay cannot listen on " + where + ": this machine does not have that"
+                            + " address. Give one of its own, or 0.0.0.0 for all of them.",
+                    cause);
         }
         if (message.contains("Permission denied") && address.getPort() < FIRST_FREE_PORT) {
-            return new RelayException("The relay may not listen on port " + address.getPort()
-                    + ": ports below 1024 are the system's. Choose a higher one.", cause);
+            return new RelayException(
+                    "The relay may not listen on port " + address.getPort()
+                            + ": ports below 1024 are the system's. Choose a higher one.",
+                    cause);
         }
         if (cause instanceof BindException) {
-            return new RelayException("The relay cannot listen on " + where + ": another program already does."
-                    + " Stop it or choose another port.", cause);
+            return new RelayException(
+                    "The relay cannot listen on " + where + ": another program already does."
+                            + " Stop it or choose another port.",
+                    cause);
         }
         return new RelayException("The relay cannot listen on " + where + ": " + message + ".", cause);
     }

@@ -26,8 +26,10 @@ final class PrivateKeyFile {
         try {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
-            throw new RelayException("The key " + file + " is damaged or of another kind than its TLS certificate's ("
-                    + algorithm + ").", e);
+            throw new RelayException(
+                    "The key " + file + " is damaged or of another kind than its TLS certificate's (" + algorithm
+                            + ").",
+                    e);
         } finally {
             Arrays.fill(encoded, (byte) 0);
         }
@@ -37,8 +39,8 @@ final class PrivateKeyFile {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new RelayException("The TLS key " + file + " cannot be read. Check its path and that this user may"
-                    + " read it.", e);
+            throw new RelayException(
+                    "The TLS key " + file + " cannot be read. Check its path and that this user may" + " read it.", e);
         }
     }
 

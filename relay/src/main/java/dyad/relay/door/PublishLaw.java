@@ -36,7 +36,11 @@ final class PublishLaw {
         MqttFixedHeader fixed = publish.fixedHeader();
         return new Judgement.Pass(new MqttPublishMessage(
                 new MqttFixedHeader(
-                        MqttMessageType.PUBLISH, false, MqttQoS.AT_MOST_ONCE, fixed.isRetain(), fixed.remainingLength()),
+                        MqttMessageType.PUBLISH,
+                        false,
+                        MqttQoS.AT_MOST_ONCE,
+                        fixed.isRetain(),
+                        fixed.remainingLength()),
                 new MqttPublishVariableHeader(header.topicName(), header.packetId(), properties),
                 publish.payload()));
     }
