@@ -1,7 +1,6 @@
 package dyad.command;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Draws a QR symbol with half blocks, two rows of modules to a line, within a quiet zone of four modules. On a terminal
@@ -61,10 +60,5 @@ final class TerminalQr {
             return lower ? '█' : '▀';
         }
         return lower ? '▄' : ' ';
-    }
-
-    @Override
-    public String toString() {
-        return rows.stream().collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -27,6 +27,7 @@ final class Machine implements AutoCloseable {
     final PretendLifetime lifetime = new PretendLifetime();
     final PretendRelay relay = new PretendRelay();
     final List<PretendEnd> ends = new ArrayList<>();
+    private final Map<Home, PretendEnd> byHome = new HashMap<>();
     final List<EndSettings> opened = new ArrayList<>();
     final Home home;
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -77,12 +78,16 @@ final class Machine implements AutoCloseable {
     }
 
     private PretendEnd open(Home where, EndSettings settings) {
+        opened.add(settings);
+        return byHome.computeIfAbsent(where, unknown -> create());
+    }
+
+    private PretendEnd create() {
         PretendEnd end = new PretendEnd();
         if (ends.size() == 1) {
             PretendEnd.couple(ends.getFirst(), end);
         }
         ends.add(end);
-        opened.add(settings);
         return end;
     }
 

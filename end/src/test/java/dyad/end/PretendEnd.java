@@ -168,6 +168,7 @@ public final class PretendEnd implements End {
             Entry entry = new Entry(id, true, text, 1_800_000_000_000L + said, false);
             history.add(entry);
             tell(new Event.Word(entry));
+            other.ifPresent(end -> end.tell(new Event.Word(new Entry(id, false, text, entry.saidAtMillis(), true))));
         }
     }
 
