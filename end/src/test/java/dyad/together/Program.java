@@ -1,0 +1,84 @@
+package dyad.together;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The program {@code dyad} as its launcher starts it: the same Java, the same flags, in processes of its own. Temporary
+ * files of all of them go to one directory.
+ */
+final class Program {
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** Gives the child the usual dispositions of the signals, also where this process was started in the background. */
+    private static final List<String> LIKE_FROM_A_TERMINAL = List.of("env", "--default-signal=INT,TERM,HUP");
+
+    private static final List<String> FLAGS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.awt.headless=true",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xms8m",
+            "-Xmx256m");
+
+    private final Path temporary;
+
+    Program(Path temporary) throws IOException {
+        this.temporary = Files.createDirectories(temporary);
+    }
+
+    /** Where its processes put their temporary files. */
+    Path temporary() {
+        return temporary;
+    }
+
+    /** Starts a process that goes on. */
+    Child start(String... arguments) throws IOException {
+        return new Child(builder(arguments).start());
+    }
+
+    /** Runs a command to its end. */
+    Result run(String... arguments) throws IOException, InterruptedException {
+        return runWith("", arguments);
+    }
+
+    /** Runs a command to its end, with this on its standard input. */
+    Result runWith(String input, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(temporary.getParent(), "out", "");
+        Path err = Files.createTempFile(temporary.getParent(), "err", "");
+        Process process = builder(arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        try (var stdin = process.outputWriter()) {
+            stdin.write(input);
+        }
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(String.join(" ", arguments) + " does not end");
+        }
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private ProcessBuilder builder(String... arguments) {
+        List<String> command = new ArrayList<>(LIKE_FROM_A_TERMINAL);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add("dyad.command.Main");
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("DYAD_") || name.equals("JAVA_TOOL_OPTIONS"));
+        return builder;
+    }
+
+    /** How a command ended. */
+    record Result(int exitCode, String out, String err) {}
+}
