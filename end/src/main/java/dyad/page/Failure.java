@@ -29,7 +29,7 @@ final class Failure extends Exception {
     /** What the server itself found wrong with a request, or with us. */
     static Failure of(Status status) {
         return switch (status.code()) {
-            case 413 -> new Failure(413, Refusal.Kind.TOO_LARGE.word(), "A request may have at most 128 KB.");
+            case 413 -> new Failure(413, Refusal.Kind.TOO_LARGE.word(), "A request may have at most 448 KB.");
             case 500 -> new Failure(500, "internal", "Something went wrong inside. Please report it.");
             default -> new Failure(status.code(), Refusal.Kind.BAD_REQUEST.word(), "This is not a proper request.");
         };
