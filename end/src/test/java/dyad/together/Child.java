@@ -45,7 +45,9 @@ final class Child implements AutoCloseable {
     /** Waits for a line that contains this; the first of them. */
     String await(String part) throws InterruptedException {
         try {
-            Await.until("a line with " + part, () -> out.stream().anyMatch(line -> line.contains(part)) || !process.isAlive());
+            Await.until(
+                    "a line with " + part,
+                    () -> out.stream().anyMatch(line -> line.contains(part)) || !process.isAlive());
         } catch (AssertionError inVain) {
             throw new AssertionError(inVain.getMessage() + "; instead " + out + err, inVain);
         }

@@ -19,12 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Codes that lead to no link, each saying why. */
 @ParameterizedClass
 @EnumSource(RelayKind.class)
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class CodeTest {
     private static final Primitives PRIMITIVES = new SystemPrimitives();

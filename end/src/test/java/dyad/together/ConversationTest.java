@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A conversation between two processes over a third, in which each of the three is killed with {@code -9}. */
 @ExtendWith(MetHomes.class)
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class ConversationTest {
     private static final int WORDS = 30;
@@ -47,7 +50,9 @@ class ConversationTest {
     }
 
     private static List<String> words() {
-        return IntStream.rangeClosed(1, WORDS).mapToObj(number -> "word " + number).toList();
+        return IntStream.rangeClosed(1, WORDS)
+                .mapToObj(number -> "word " + number)
+                .toList();
     }
 
     /** Says all the words, one command after the other; in the middle something happens. */

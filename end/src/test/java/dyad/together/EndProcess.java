@@ -37,8 +37,8 @@ final class EndProcess implements AutoCloseable {
     }
 
     private Child run() throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(
-                List.of("run", "--home", home.toString(), "--profile", "together", "--no-open"));
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--home", home.toString(), "--profile", "together", "--no-open"));
         arguments.addAll(options);
         Child child = program.start(arguments.toArray(String[]::new));
         child.await("ready");
@@ -77,7 +77,8 @@ final class EndProcess implements AutoCloseable {
 
     /** Runs a command with {@code --json}, which must end well; all that it printed. */
     List<JsonObject> ask(String... words) throws IOException, InterruptedException {
-        Result result = command(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
+        Result result =
+                command(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
         if (result.exitCode() != 0) {
             throw new AssertionError(String.join(" ", words) + " ended with " + result);
         }

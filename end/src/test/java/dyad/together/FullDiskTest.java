@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The left end's disk is full for a while. */
 @ExtendWith(MetHomes.class)
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class FullDiskTest {
     private static final String LONG = "so much to say, ".repeat(1_000);

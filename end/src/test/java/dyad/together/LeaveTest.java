@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Leaving, and what is left of it on the disk. */
 @ExtendWith(MetHomes.class)
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class LeaveTest {
     private static final String WORD = "a word that only we know";

@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How an end's process stops, what the relay sees of it, and what is left on the disk. */
 @ExtendWith(MetHomes.class)
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class StoppingTest {
     private static final int CONNECT = 1;
@@ -110,10 +113,14 @@ class StoppingTest {
 
     private static void assertNothingButFrames(byte[] sent) throws IOException {
         List<Unit> packets = Sent.packets(sent);
-        assertEquals(Set.of(CONNECT, SUBSCRIBE, PUBLISH), packets.stream().map(Unit::type).collect(Collectors.toSet()));
-        List<Unit> frames = packets.stream().filter(packet -> packet.type() == PUBLISH).toList();
+        assertEquals(
+                Set.of(CONNECT, SUBSCRIBE, PUBLISH),
+                packets.stream().map(Unit::type).collect(Collectors.toSet()));
+        List<Unit> frames =
+                packets.stream().filter(packet -> packet.type() == PUBLISH).toList();
         assertEquals(PUBLISH, packets.getLast().type());
-        assertEquals(1, frames.stream().map(frame -> frame.body().length).distinct().count());
+        assertEquals(
+                1, frames.stream().map(frame -> frame.body().length).distinct().count());
     }
 
     private static List<Path> filesBelow(Path folder) throws IOException {

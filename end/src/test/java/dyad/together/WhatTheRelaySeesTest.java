@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Everything that two ends publish, in silence and in talk, as the relay sees it. */
 @ExtendWith(MetHomes.class)
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class WhatTheRelaySeesTest {
     private static final int FRAME_BYTES = 512;
@@ -43,7 +46,9 @@ class WhatTheRelaySeesTest {
             left.awaitHeard("answer 4");
             List<Mqtt5Publish> frames = onlooker.seen();
             frames.forEach(WhatTheRelaySeesTest::assertLooksLikeEveryFrame);
-            assertEquals(frames.size(), frames.stream().map(Mqtt5Publish::getPayload).distinct().count());
+            assertEquals(
+                    frames.size(),
+                    frames.stream().map(Mqtt5Publish::getPayload).distinct().count());
             assertBytesAreEven(frames);
         }
     }
