@@ -38,7 +38,7 @@ public final class SqliteStore implements Store, AutoCloseable {
         try {
             database = Database.open(absolute);
         } catch (SQLException failure) {
-            throw trouble.explain(failure);
+            throw trouble.explainOpening(failure);
         }
         SqliteStore store = new SqliteStore(database, trouble);
         try {

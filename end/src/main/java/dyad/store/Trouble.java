@@ -12,6 +12,8 @@ final class Trouble {
     private static final long NO_ROOM_BYTES = 64 * 1024;
 
     /** The primary result codes of SQLite (https://www.sqlite.org/rescode.html). */
+    private static final int NOT_FROM_SQLITE = 0;
+
     private static final int BUSY = 5;
 
     private static final int LOCKED = 6;
@@ -30,6 +32,19 @@ final class Trouble {
 
     Path file() {
         return file;
+    }
+
+    /** Before SQLite itself can say anything, its library must be unpacked and loaded. */
+    StoreException explainOpening(SQLException failure) {
+        if (failure.getErrorCode() != NOT_FROM_SQLITE) {
+            return explain(failure);
+        }
+        String usual = System.getProperty("java.io.tmpdir", "");
+        return new StoreException(
+                "SQLite could not be started. Its library is unpacked into "
+                        + System.getProperty("org.sqlite.tmpdir", usual)
+                        + ": make 2 MB of room there, and let programs be run from there",
+                failure);
     }
 
     StoreException explain(SQLException failure) {
