@@ -28,12 +28,12 @@ final class EndProcess implements AutoCloseable {
     }
 
     static EndProcess start(Program program, Path home, RelayAddress relay) throws IOException, InterruptedException {
-        return new EndProcess(program, home, List.of("--relay", relay.toString()));
+        return start(program, home, "--relay", relay.toString());
     }
 
-    /** Without a relay of its own: a code names it. */
-    static EndProcess start(Program program, Path home) throws IOException, InterruptedException {
-        return new EndProcess(program, home, List.of());
+    /** Without a relay in its options a code names it. */
+    static EndProcess start(Program program, Path home, String... options) throws IOException, InterruptedException {
+        return new EndProcess(program, home, List.of(options));
     }
 
     private Child run() throws IOException, InterruptedException {

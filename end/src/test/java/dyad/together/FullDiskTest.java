@@ -126,6 +126,23 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void anEndThatFindsNoRoomAtItsStartSaysSo() throws Exception {
+        String[] run = {
+            "run", "--no-open", "--home", disk.path().resolve("home").toString()
+        };
+        Program program = new Program(directory.resolve("tmp"));
+        disk.fill();
+        Program.Result result = program.run(run);
+        assertEquals(1, result.exitCode());
+        assertTrue(result.err().contains("room"), result.err());
+        assertFalse(result.out().contains("ready"));
+        disk.makeRoom();
+        try (Child end = program.start(run)) {
+            end.await("ready");
+        }
+    }
+
     private static void sayWithoutEnd(Household household, List<String> kept) throws Refusal {
         while (true) {
             household.end().say(LONG);
