@@ -73,7 +73,8 @@ class CameraTest {
     }
 
     @Test
-    void a_picture_without_a_code_and_a_file_that_is_no_picture_are_told_apart(Chromium chromium, Relay relay) throws Exception {
+    void a_picture_without_a_code_and_a_file_that_is_no_picture_are_told_apart(Chromium chromium, Relay relay)
+            throws Exception {
         try (Couple couple = Couple.strangers(relay, folder);
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
             Path empty = Files.write(folder.resolve("page.png"), right.page().screenshot());

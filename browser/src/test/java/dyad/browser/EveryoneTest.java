@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** For those who do not see the page, and for those whom motion troubles. */
 @ExtendWith(WithDyad.class)
+@ResourceLock(WithDyad.COUPLE)
 class EveryoneTest {
     private static final Pattern A_NAME = Pattern.compile("\\w");
 

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** In the middle of a conversation something dies. */
 @ExtendWith(WithDyad.class)
+@ResourceLock(WithDyad.COUPLE)
 class InterruptionTest {
     private static final Pattern SOMETHING = Pattern.compile("\\S");
 

@@ -10,9 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Without a mouse and without a finger. */
 @ExtendWith(WithDyad.class)
+@ResourceLock(WithDyad.COUPLE)
 class KeyboardTest {
 
     @Test

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words, touch and presence between two who have met. */
 @ExtendWith(WithDyad.class)
+@ResourceLock(WithDyad.COUPLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkTest {
     private final Chromium chromium;

@@ -18,7 +18,8 @@ class MeetingAppearanceTest {
     private final Chromium chromium;
     private final Couple couple;
 
-    MeetingAppearanceTest(Chromium chromium, Relay relay, @TempDir Path folder) throws IOException, InterruptedException {
+    MeetingAppearanceTest(Chromium chromium, Relay relay, @TempDir Path folder)
+            throws IOException, InterruptedException {
         this.chromium = chromium;
         this.couple = Couple.strangers(relay, folder);
     }
@@ -37,8 +38,10 @@ class MeetingAppearanceTest {
             Screen other = new Screen(right, device);
             Encounter encounter = new Encounter(left, right);
             forgetTheMeetingBefore(left);
+            assertThat(left.page().locator("[data-role=no-relay]")).isHidden();
             screen.judge("alone", "light-mine", "meet-show", "meet-take", "menu");
             forgetTheMeetingBefore(right);
+            assertThat(right.page().locator("[data-role=no-relay]")).isVisible();
             other.judge("alone-without-relay", "light-mine", "meet-show", "meet-take", "menu");
             String code = encounter.offer();
             screen.judge("code", "qr", "code-copy", "meet-cancel");

@@ -17,16 +17,14 @@ record Screen(Visit visit, Device device) {
     private static final Path FOLDER = Path.of(System.getProperty("dyad.screenshots", "target/screenshots"));
 
     /** Breath, ripples and weather go on for ever; whatever else began to change has come to its end. */
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             () => document.getAnimations().every(animation => animation.playState !== 'running'
               || animation.effect.getComputedTiming().iterations === Infinity
               || animation.effect.target.matches('.breath, .ripple'))
             """;
 
     /** Everything that can be pressed or written into and is outside the width or too small for a finger (WCAG 2.5.8). */
-    private static final String MISPLACED =
-            """
+    private static final String MISPLACED = """
             () => [...document.querySelectorAll('button, textarea, a, input, summary')]
               .filter(element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
               .filter(element => !element.closest('.unseen') && !element.closest('dialog:not([open])'))

@@ -11,13 +11,21 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * What all tests of one run share, because starting it takes seconds; made when first asked for, closed at the end: a
- * {@link Chromium}, a {@link Relay} (the embedded one), and a {@link Couple} over it who have met. Whoever uses these
- * leaves the relay and both ends running, and the couple linked and here.
+ * What the tests of one run share, because starting it takes seconds; made when first asked for, closed at the end.
+ *
+ * <ul>
+ *   <li>a {@link Chromium}, one for each thread that runs tests;
+ *   <li>a {@link Relay}, the embedded one, for those who bring ends of their own;
+ *   <li>a {@link Couple} who have met over a relay of their own. Test classes take turns at it ({@link #COUPLE}) and
+ *       leave its relay and both ends running, linked and here.
+ * </ul>
  */
 final class WithDyad implements ParameterResolver {
     private static final Namespace OURS = Namespace.create(WithDyad.class);
     private static final Path FOLDER = Path.of("target", "run");
+
+    /** The name of the lock on the shared couple. */
+    static final String COUPLE = "the couple";
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -36,7 +44,7 @@ final class WithDyad implements ParameterResolver {
     }
 
     private static Chromium chromium(Store store) {
-        return store.computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+        return store.computeIfAbsent(Thread.currentThread().threadId(), _ -> Chromium.start(), Chromium.class);
     }
 
     private static Relay relay(Store store) {
@@ -45,7 +53,7 @@ final class WithDyad implements ParameterResolver {
 
     private static Couple couple(Store store) {
         Chromium chromium = chromium(store);
-        Relay relay = relay(store);
+        Relay relay = store.computeIfAbsent(COUPLE, _ -> started(WithDyad::startRelay), Relay.class);
         return store.computeIfAbsent(Couple.class, _ -> started(() -> startCouple(chromium, relay)), Couple.class);
     }
 
