@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(WithChromium.class)
+@ExtendWith(WithDyad.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadCodeTest {
     private static final SystemPrimitives PRIMITIVES = new SystemPrimitives();
@@ -22,10 +22,10 @@ class BadCodeTest {
     private final Couple couple;
     private final String good;
 
-    BadCodeTest(Chromium chromium, @TempDir Path folder) throws IOException, InterruptedException {
+    BadCodeTest(Chromium chromium, Relay relay, @TempDir Path folder) throws IOException, InterruptedException {
         this.chromium = chromium;
-        this.couple = Couple.strangers(folder);
-        try (Visit left = Visit.to(chromium.browser(), couple.left().address())) {
+        this.couple = Couple.strangers(relay, folder);
+        try (Visit left = Visit.to(chromium.browser(), couple.left())) {
             this.good = new Encounter(left, left).offer();
         }
     }
@@ -62,7 +62,7 @@ class BadCodeTest {
     }
 
     private void assertRefused(String code, String why) throws Exception {
-        try (Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+        try (Visit right = Visit.to(chromium.browser(), couple.right())) {
             // A refused request is told by Chromium's console too.
             right.expecting("the server responded with a status of 4");
             new Encounter(right, right).take(code);

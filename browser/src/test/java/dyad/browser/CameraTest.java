@@ -10,19 +10,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What left's page shows is put before right's camera. */
-@ExtendWith(WithChromium.class)
+@ExtendWith(WithDyad.class)
 class CameraTest {
     @TempDir
     private Path folder;
 
     @Test
-    void two_meet_when_one_scans_the_code_on_the_other_s_page(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder);
-                Visit left = Visit.to(chromium.browser(), couple.left().address())) {
+    void two_meet_when_one_scans_the_code_on_the_other_s_page(Chromium chromium, Relay relay) throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder);
+                Visit left = Visit.to(chromium.browser(), couple.left())) {
             new Encounter(left, left).offer();
             Path video = Video.of(left.hook("qr").screenshot()).write(folder.resolve("left.y4m"));
             try (Browser camera = chromium.withCamera(video);
-                    Visit right = Visit.to(camera, couple.right().address(), Looks.PHONE_DARK.still())) {
+                    Visit right = Visit.to(camera, couple.right(), Device.PHONE.still())) {
                 right.hook("meet-take").click();
                 right.hook("scan-camera").click();
                 Encounter encounter = new Encounter(left, right);
@@ -34,10 +34,10 @@ class CameraTest {
     }
 
     @Test
-    void two_meet_by_a_picture_of_the_code(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder);
-                Visit left = Visit.to(chromium.browser(), couple.left().address(), Looks.PHONE_LIGHT.still());
-                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+    void two_meet_by_a_picture_of_the_code(Chromium chromium, Relay relay) throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder);
+                Visit left = Visit.to(chromium.browser(), couple.left(), Device.PHONE.still());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             new Encounter(left, left).offer();
             // The whole screen, as someone would send it.
             Path picture = Files.write(folder.resolve("screen.png"), left.page().screenshot());
@@ -51,10 +51,10 @@ class CameraTest {
     }
 
     @Test
-    void when_each_scans_the_other_there_is_nothing_to_compare(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder);
-                Visit left = Visit.to(chromium.browser(), couple.left().address());
-                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+    void when_each_scans_the_other_there_is_nothing_to_compare(Chromium chromium, Relay relay) throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder);
+                Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             Encounter encounter = new Encounter(left, right);
             encounter.take(encounter.offer());
             encounter.awaitSameWords();
@@ -73,9 +73,10 @@ class CameraTest {
     }
 
     @Test
-    void a_picture_without_a_code_and_a_file_that_is_no_picture_are_told_apart(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder);
-                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+    void a_picture_without_a_code_and_a_file_that_is_no_picture_are_told_apart(Chromium chromium, Relay relay)
+            throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder);
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             Path empty = Files.write(folder.resolve("page.png"), right.page().screenshot());
             Path text = Files.writeString(folder.resolve("text.png"), "no picture");
             right.hook("meet-take").click();

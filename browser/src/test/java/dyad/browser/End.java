@@ -6,20 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code dyad run}: one person's end, on a home of its own. */
 final class End implements AutoCloseable {
     private final Path folder;
     private final List<String> relay;
     private Program program;
-    private String address;
+    private String address = "";
+    private Optional<String> cookies = Optional.empty();
 
     private End(Path folder, List<String> relay) throws IOException {
         this.folder = folder;
         this.relay = relay;
         Files.createDirectories(folder);
         this.program = run("0");
-        this.address = "";
     }
 
     /** Starts an end that uses this relay; {@link #address} waits for it. */
@@ -52,6 +53,20 @@ final class End implements AutoCloseable {
         return address;
     }
 
+    /** The page's address without a token. */
+    String page() throws IOException, InterruptedException {
+        return URI.create(address()).resolve("/").toString();
+    }
+
+    /** The browser's cookies and storage after a first visit to the page. */
+    Optional<String> cookies() {
+        return cookies;
+    }
+
+    void keepCookies(String state) {
+        cookies = Optional.of(state);
+    }
+
     /** A fresh one-time address: {@code dyad page}. */
     String freshAddress() throws IOException, InterruptedException {
         address();
@@ -70,6 +85,7 @@ final class End implements AutoCloseable {
         int port = URI.create(address()).getPort();
         program = run(Integer.toString(port));
         address = "";
+        cookies = Optional.empty();
         address();
     }
 

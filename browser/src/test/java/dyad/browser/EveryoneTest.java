@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** For those who do not see the page, and for those whom motion troubles. */
-@ExtendWith({WithChromium.class, WithCouple.class})
+@ExtendWith(WithDyad.class)
+@ResourceLock(WithDyad.COUPLE)
 class EveryoneTest {
     private static final Pattern A_NAME = Pattern.compile("\\w");
 
@@ -28,7 +30,7 @@ class EveryoneTest {
 
     @Test
     void a_screen_reader_is_told_the_whole_field(Chromium chromium, Couple couple) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left())) {
             left.awaits("stage", "met");
             left.awaits("their-presence", "here");
             assertThat(left.page().locator("body")).matchesAriaSnapshot("""
@@ -53,7 +55,7 @@ class EveryoneTest {
 
     @Test
     void everything_that_can_be_used_has_a_name(Chromium chromium, Couple couple) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left())) {
             left.awaits("stage", "met");
             left.says("so that there is a word");
             assertThat(left.words("me", "so that there is a word")).hasCount(1);
@@ -77,8 +79,8 @@ class EveryoneTest {
 
     @Test
     void what_the_other_does_is_spoken(Chromium chromium, Couple couple) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress());
-                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             Locator voice = right.page().getByRole(AriaRole.STATUS);
             right.awaits("their-presence", "here");
             left.says("a word to be read aloud");
@@ -97,8 +99,8 @@ class EveryoneTest {
 
     @Test
     void who_asked_for_less_motion_gets_none(Chromium chromium, Couple couple) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress(), Looks.DESKTOP_DARK.still());
-                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left(), Device.DESKTOP.still());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             left.awaits("their-presence", "here");
             left.awaits("their-breath", "in");
             assertStill(left);

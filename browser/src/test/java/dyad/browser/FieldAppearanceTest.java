@@ -13,17 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The field and what opens over it, on a phone and on a desktop, by night and by day. The README's pictures too. */
-@ExtendWith(WithChromium.class)
+@ExtendWith(WithDyad.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FieldAppearanceTest {
     private final Chromium chromium;
     private final Couple couple;
 
-    FieldAppearanceTest(Chromium chromium, @TempDir Path folder) throws IOException, InterruptedException {
+    FieldAppearanceTest(Chromium chromium, Relay relay, @TempDir Path folder) throws IOException, InterruptedException {
         this.chromium = chromium;
-        this.couple = Couple.strangers(folder).met(chromium);
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress());
-                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+        this.couple = Couple.strangers(relay, folder).met(chromium);
+        try (Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             talk(left, right);
         }
     }
@@ -46,10 +46,10 @@ class FieldAppearanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_field_fits_the_screen(Looks looks) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress(), looks.moving());
-                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
-            Screen screen = new Screen(left, looks);
+    void the_field_fits_the_screen(Device device) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left(), device.moving());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
+            Screen screen = new Screen(left, device);
             left.hears("Friday");
             left.awaits("their-presence", "here");
             screen.judge("field", "light-theirs", "their-presence", "light-mine", "presence-here", "say", "menu");
@@ -72,9 +72,9 @@ class FieldAppearanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_opens_over_the_field_fits_the_screen(Looks looks) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress(), looks.moving())) {
-            Screen screen = new Screen(left, looks);
+    void what_opens_over_the_field_fits_the_screen(Device device) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left(), device.moving())) {
+            Screen screen = new Screen(left, device);
             left.awaits("stage", "met");
             left.hook("menu").click();
             screen.judge("menu", "never", "leave");

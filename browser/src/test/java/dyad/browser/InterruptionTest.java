@@ -8,76 +8,78 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** In the middle of a conversation something dies. */
-@ExtendWith(WithChromium.class)
+@ExtendWith(WithDyad.class)
+@ResourceLock(WithDyad.COUPLE)
 class InterruptionTest {
     private static final Pattern SOMETHING = Pattern.compile("\\S");
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void without_the_relay_words_are_kept_and_go_when_it_is_back(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder).met(chromium)) {
-            relayDiesAndComesBack(couple, chromium.browser());
-        }
+    void without_the_relay_words_are_kept_and_go_when_it_is_back(Chromium chromium, Couple couple) throws Exception {
+        relayDiesAndComesBack(couple, chromium.browser());
     }
 
     @Test
-    void the_whole_story_also_holds_over_mosquitto(Chromium chromium) throws Exception {
-        Relay mosquitto = Mosquitto.start(folder.resolve("relay"));
-        try (Couple couple = Couple.strangers(mosquitto, folder).met(chromium)) {
+    void the_whole_story_also_holds_over_mosquitto(Chromium chromium, @TempDir Path folder) throws Exception {
+        try (Relay mosquitto = Mosquitto.start(folder.resolve("relay"));
+                Couple couple = Couple.strangers(mosquitto, folder).met(chromium)) {
             relayDiesAndComesBack(couple, chromium.browser());
         }
     }
 
     private static void relayDiesAndComesBack(Couple couple, Browser browser) throws Exception {
-        try (Visit left = Visit.to(browser, couple.left().freshAddress());
-                Visit right = Visit.to(browser, couple.right().freshAddress())) {
-            left.says("before");
-            right.hears("before");
+        try (Visit left = Visit.to(browser, couple.left());
+                Visit right = Visit.to(browser, couple.right())) {
+            left.says("before the relay died");
+            right.hears("before the relay died");
             couple.relay().kill();
-            for (Visit visit : new Visit[] {left, right}) {
-                assertThat(visit.hook("relay-line")).hasAttribute("data-condition", "unreachable");
-                assertThat(visit.hook("relay-line")).hasText(SOMETHING);
+            try {
+                sayWithoutRelay(left, right);
+            } finally {
+                couple.relay().restart();
             }
-            left.says("meanwhile");
-            right.says("here too");
-            assertThat(left.words("me", "meanwhile")).hasAttribute("data-arrived", "false");
-            couple.relay().restart();
-            right.hears("meanwhile");
+            right.hears("meanwhile without a relay");
             left.hears("here too");
             for (Visit visit : new Visit[] {left, right}) {
                 assertThat(visit.hook("relay-line")).hasAttribute("data-condition", "");
                 assertThat(visit.hook("relay-line")).isEmpty();
             }
-            assertThat(left.words("me", "meanwhile")).hasAttribute("data-arrived", "true");
+            assertThat(left.words("me", "meanwhile without a relay")).hasAttribute("data-arrived", "true");
         }
     }
 
+    private static void sayWithoutRelay(Visit left, Visit right) {
+        for (Visit visit : new Visit[] {left, right}) {
+            assertThat(visit.hook("relay-line")).hasAttribute("data-condition", "unreachable");
+            assertThat(visit.hook("relay-line")).hasText(SOMETHING);
+        }
+        left.says("meanwhile without a relay");
+        right.says("here too");
+        assertThat(left.words("me", "meanwhile without a relay")).hasAttribute("data-arrived", "false");
+    }
+
     @Test
-    void an_end_that_was_killed_comes_back_with_its_words_and_its_link(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder).met(chromium);
-                Visit left = Visit.to(chromium.browser(), couple.left().freshAddress());
-                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
-            left.says("before");
-            right.hears("before");
-            right.expecting("ERR_CONNECTION_REFUSED")
-                    .expecting("ERR_INCOMPLETE_CHUNKED_ENCODING")
-                    .expecting("ERR_CONNECTION_RESET")
-                    .expecting("status of 401");
+    void an_end_that_was_killed_comes_back_with_its_words_and_its_link(Chromium chromium, Couple couple)
+            throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
+            left.says("before the end died");
+            right.hears("before the end died");
+            // Chromium's console tells of every request that fails.
+            right.expecting("net::ERR_").expecting("status of 401");
             couple.right().kill();
             assertThat(right.hook("relay-line")).hasAttribute("data-condition", "gone");
             right.hook("say").fill("still writing");
-            left.says("meanwhile");
+            left.says("meanwhile without an end");
 
             couple.right().restart();
             assertThat(right.hook("no-session")).containsText("dyad page");
             right.page().navigate(couple.right().freshAddress());
             right.awaits("stage", "met");
-            right.hears("before");
-            right.hears("meanwhile");
+            right.hears("before the end died");
+            right.hears("meanwhile without an end");
             assertThat(right.hook("say")).hasValue("still writing");
             right.hook("say").press("Enter");
             left.hears("still writing");

@@ -10,16 +10,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Without a mouse and without a finger. */
-@ExtendWith({WithChromium.class, WithCouple.class})
+@ExtendWith(WithDyad.class)
+@ResourceLock(WithDyad.COUPLE)
 class KeyboardTest {
 
     @Test
-    void two_meet_with_the_keyboard_alone(Chromium chromium, @TempDir Path folder) throws Exception {
-        try (Couple couple = Couple.strangers(folder);
-                Visit left = Visit.to(chromium.browser(), couple.left().address());
-                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+    void two_meet_with_the_keyboard_alone(Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder);
+                Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             Encounter encounter = new Encounter(left, right);
             left.awaits("stage", "unmet");
             new Tabs(left).to("meet-show").press("Enter");
@@ -42,7 +44,7 @@ class KeyboardTest {
     @Test
     void everything_on_the_field_is_reached_by_tab_in_a_sensible_order(Chromium chromium, Couple couple)
             throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left())) {
             left.awaits("stage", "met");
             left.hook("say").fill("something");
             left.page().evaluate("document.activeElement.blur()");
@@ -56,7 +58,7 @@ class KeyboardTest {
 
     @Test
     void the_menu_opens_and_closes_by_key_and_gives_the_focus_back(Chromium chromium, Couple couple) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left())) {
             left.awaits("stage", "met");
             Tabs tabs = new Tabs(left);
             tabs.to("menu").press("Enter");
@@ -70,8 +72,8 @@ class KeyboardTest {
 
     @Test
     void the_arrows_choose_what_the_other_is_told(Chromium chromium, Couple couple) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress());
-                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             left.awaits("stage", "met");
             Keyboard keyboard = new Tabs(left).to("presence-here");
             keyboard.press("ArrowRight");
@@ -84,7 +86,7 @@ class KeyboardTest {
 
     @Test
     void the_arrows_go_from_word_to_word(Chromium chromium, Couple couple) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left())) {
             left.awaits("stage", "met");
             left.says("one word");
             left.says("another word");

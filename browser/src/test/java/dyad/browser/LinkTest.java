@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words, touch and presence between two who have met. */
-@ExtendWith({WithChromium.class, WithCouple.class})
+@ExtendWith(WithDyad.class)
+@ResourceLock(WithDyad.COUPLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkTest {
     private final Chromium chromium;
@@ -30,8 +32,8 @@ class LinkTest {
     LinkTest(Chromium chromium, Couple couple) throws IOException, InterruptedException {
         this.chromium = chromium;
         this.couple = couple;
-        this.left = Visit.to(chromium.browser(), couple.left().freshAddress());
-        this.right = Visit.to(chromium.browser(), couple.right().freshAddress(), Looks.PHONE_LIGHT.still());
+        this.left = Visit.to(chromium.browser(), couple.left());
+        this.right = Visit.to(chromium.browser(), couple.right(), Device.PHONE.still());
     }
 
     @BeforeEach
@@ -165,7 +167,7 @@ class LinkTest {
 
     @Test
     void two_pages_of_one_end_show_the_same() throws Exception {
-        try (Visit second = Visit.to(chromium.browser(), couple.left().freshAddress())) {
+        try (Visit second = Visit.to(chromium.browser(), couple.left())) {
             second.awaits("stage", "met");
             second.says("from the second page");
             assertThat(left.words("me", "from the second page")).hasCount(1);

@@ -12,15 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every step of a meeting, on a phone and on a desktop, by night and by day. */
-@ExtendWith(WithChromium.class)
+@ExtendWith(WithDyad.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeetingAppearanceTest {
     private final Chromium chromium;
     private final Couple couple;
 
-    MeetingAppearanceTest(Chromium chromium, @TempDir Path folder) throws IOException, InterruptedException {
+    MeetingAppearanceTest(Chromium chromium, Relay relay, @TempDir Path folder)
+            throws IOException, InterruptedException {
         this.chromium = chromium;
-        this.couple = Couple.strangers(folder);
+        this.couple = Couple.strangers(relay, folder);
     }
 
     @AfterAll
@@ -30,15 +31,17 @@ class MeetingAppearanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_step_of_a_meeting_fits_the_screen(Looks looks) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left().freshAddress(), looks.moving());
-                Visit right = Visit.to(chromium.browser(), couple.right().freshAddress(), looks.moving())) {
-            Screen screen = new Screen(left, looks);
-            Screen other = new Screen(right, looks);
+    void every_step_of_a_meeting_fits_the_screen(Device device) throws Exception {
+        try (Visit left = Visit.to(chromium.browser(), couple.left(), device.moving());
+                Visit right = Visit.to(chromium.browser(), couple.right(), device.moving())) {
+            Screen screen = new Screen(left, device);
+            Screen other = new Screen(right, device);
             Encounter encounter = new Encounter(left, right);
             forgetTheMeetingBefore(left);
+            assertThat(left.page().locator("[data-role=no-relay]")).isHidden();
             screen.judge("alone", "light-mine", "meet-show", "meet-take", "menu");
             forgetTheMeetingBefore(right);
+            assertThat(right.page().locator("[data-role=no-relay]")).isVisible();
             other.judge("alone-without-relay", "light-mine", "meet-show", "meet-take", "menu");
             String code = encounter.offer();
             screen.judge("code", "qr", "code-copy", "meet-cancel");
@@ -66,12 +69,12 @@ class MeetingAppearanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_page_without_a_session_fits_the_screen(Looks looks) throws Exception {
-        String bare = couple.left().freshAddress().replaceFirst("#.*", "");
-        try (Visit visit = Visit.to(chromium.browser(), bare, looks.moving())) {
+    void the_page_without_a_session_fits_the_screen(Device device) throws Exception {
+        String bare = couple.left().page();
+        try (Visit visit = Visit.to(chromium.browser(), bare, device.moving())) {
             visit.expecting("status of 401");
             assertThat(visit.hook("no-session")).isVisible();
-            new Screen(visit, looks).judge("no-session", "no-session");
+            new Screen(visit, device).judge("no-session", "no-session");
         }
     }
 }

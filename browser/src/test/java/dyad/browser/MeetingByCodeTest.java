@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(WithChromium.class)
+@ExtendWith(WithDyad.class)
 class MeetingByCodeTest {
     @TempDir
     private Path folder;
 
     @Test
-    void two_meet_by_a_pasted_code_and_both_reach_the_field(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder);
-                Visit left = Visit.to(chromium.browser(), couple.left().address());
-                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+    void two_meet_by_a_pasted_code_and_both_reach_the_field(Chromium chromium, Relay relay) throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder);
+                Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             left.awaits("stage", "unmet");
             right.awaits("stage", "unmet");
             Encounter encounter = new Encounter(left, right);
@@ -31,11 +31,11 @@ class MeetingByCodeTest {
     }
 
     @Test
-    void when_one_says_that_the_words_differ_there_is_no_link_and_both_may_try_again(Chromium chromium)
+    void when_one_says_that_the_words_differ_there_is_no_link_and_both_may_try_again(Chromium chromium, Relay relay)
             throws Exception {
-        try (Couple couple = Couple.strangers(folder);
-                Visit left = Visit.to(chromium.browser(), couple.left().address());
-                Visit right = Visit.to(chromium.browser(), couple.right().address())) {
+        try (Couple couple = Couple.strangers(relay, folder);
+                Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
             Encounter encounter = new Encounter(left, right);
             encounter.take(encounter.offer());
             encounter.awaitSameWords();
@@ -54,12 +54,12 @@ class MeetingByCodeTest {
     }
 
     @Test
-    void a_code_that_someone_took_already_is_refused_as_used(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder);
+    void a_code_that_someone_took_already_is_refused_as_used(Chromium chromium, Relay relay) throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder);
                 End third = End.withoutRelay(folder.resolve("third"));
-                Visit left = Visit.to(chromium.browser(), couple.left().address());
-                Visit right = Visit.to(chromium.browser(), couple.right().address());
-                Visit late = Visit.to(chromium.browser(), third.address())) {
+                Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right());
+                Visit late = Visit.to(chromium.browser(), third)) {
             Encounter encounter = new Encounter(left, right);
             String code = encounter.offer();
             encounter.take(code);
@@ -72,9 +72,9 @@ class MeetingByCodeTest {
     }
 
     @Test
-    void giving_up_leads_back_to_the_beginning(Chromium chromium) throws Exception {
-        try (Couple couple = Couple.strangers(folder);
-                Visit left = Visit.to(chromium.browser(), couple.left().address())) {
+    void giving_up_leads_back_to_the_beginning(Chromium chromium, Relay relay) throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder);
+                Visit left = Visit.to(chromium.browser(), couple.left())) {
             new Encounter(left, left).offer();
             left.hook("meet-cancel").click();
             left.awaits("stage", "unmet");

@@ -3,15 +3,17 @@ package dyad.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one person sees at one moment: it can be judged and kept as a picture.
  *
- * @param looks on what they look at it
+ * @param device on what they look at it
  */
-record Screen(Visit visit, Looks looks) {
+record Screen(Visit visit, Device device) {
     private static final Path FOLDER = Path.of(System.getProperty("dyad.screenshots", "target/screenshots"));
 
     /** Breath, ripples and weather go on for ever; whatever else began to change has come to its end. */
@@ -33,22 +35,30 @@ record Screen(Visit visit, Looks looks) {
               .map(element => element.dataset.testid ?? element.outerHTML)
             """;
 
-    /** Judges it, and keeps the picture as NAME-LOOKS.png. */
+    /** Judges it by night and by day, and keeps the pictures as NAME-DEVICE-dark.png and NAME-DEVICE-light.png. */
     void judge(String name, String... mainControls) {
         Page page = visit.page();
-        page.waitForFunction(SETTLED);
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + "-" + looks.word() + ".png")));
-        assertEquals(
-                true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name + " scrolls sideways");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.waitForFunction(SETTLED);
+            page.screenshot(new Page.ScreenshotOptions().setPath(file(name, scheme)));
+        }
+        Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+        assertEquals(true, fits, name + " scrolls sideways");
         assertEquals(List.of(), page.evaluate(MISPLACED), name + ": outside, or too small to press");
         for (String control : mainControls) {
             assertInView(name, control);
         }
     }
 
+    private Path file(String name, ColorScheme scheme) {
+        String light = scheme.name().toLowerCase(Locale.ROOT);
+        return FOLDER.resolve(name + "-" + device.word() + "-" + light + ".png");
+    }
+
     private void assertInView(String name, String control) {
         var box = visit.hook(control).boundingBox();
-        boolean within = box != null && box.y >= 0 && box.y + box.height <= looks.height();
+        boolean within = box != null && box.y >= 0 && box.y + box.height <= device.height();
         assertEquals(true, within, name + ": " + control + " is not in view without scrolling");
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Safety property 16, as a browser lives it: who may open the page, and for how long. */
-@ExtendWith(WithChromium.class)
+@ExtendWith(WithDyad.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionTest {
     private final Chromium chromium;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,15 +26,32 @@ final class Visit implements AutoCloseable {
         this.watch = Watch.over(page, address);
     }
 
-    /** Opens the page at this one-time address, on a desktop in the dark, without motion. */
+    /** Opens the page at this address, on a desktop in the dark, without motion. */
     static Visit to(Browser browser, String address) {
-        return to(browser, address, Looks.DESKTOP_DARK.still());
+        return to(browser, address, Device.DESKTOP.still());
     }
 
     static Visit to(Browser browser, String address, Browser.NewContextOptions options) {
         Visit visit = new Visit(browser.newContext(options), address);
         visit.page.navigate(address);
         return visit;
+    }
+
+    /** Opens an end's page like {@link #to(Browser, String)}. */
+    static Visit to(Browser browser, End end) throws IOException, InterruptedException {
+        return to(browser, end, Device.DESKTOP.still());
+    }
+
+    /** The first visit to an end uses the address that it printed, later ones come back with the cookie of the first. */
+    static Visit to(Browser browser, End end, Browser.NewContextOptions options)
+            throws IOException, InterruptedException {
+        if (end.cookies().isPresent()) {
+            return to(browser, end.page(), options.setStorageState(end.cookies().get()));
+        }
+        Visit first = to(browser, end.address(), options);
+        first.awaits("session", "open");
+        end.keepCookies(first.context.storageState());
+        return first;
     }
 
     Page page() {

@@ -85,7 +85,7 @@ export function startMeeting(bus, api) {
     steps.forEach(section => (section.hidden = section.dataset.step !== next));
     parts.forEach(part => part(status, next, opened));
     tell(named('meet-failed'), status.meeting.problemText ?? catalogue.failed.unknown);
-    role('no-relay').hidden = status.relay !== 'none';
+    role('no-relay').hidden = Boolean(status.relayAddress);
     if (before !== null && before !== next) {
       arriveAt(next, before);
     }

@@ -6,33 +6,24 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Locale;
 
 /** On what a person looks at their page. */
-enum Looks {
-    PHONE_DARK(390, 844, ColorScheme.DARK),
-    PHONE_LIGHT(390, 844, ColorScheme.LIGHT),
-    DESKTOP_DARK(1280, 800, ColorScheme.DARK),
-    DESKTOP_LIGHT(1280, 800, ColorScheme.LIGHT);
+enum Device {
+    PHONE(390, 844),
+    DESKTOP(1280, 800);
 
     private final int width;
     private final int height;
-    private final ColorScheme scheme;
 
-    Looks(int width, int height, ColorScheme scheme) {
+    Device(int width, int height) {
         this.width = width;
         this.height = height;
-        this.scheme = scheme;
-    }
-
-    int width() {
-        return width;
     }
 
     int height() {
         return height;
     }
 
-    /** As in "desktop-dark". */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** With all motion. */
@@ -46,12 +37,11 @@ enum Looks {
     }
 
     private Browser.NewContextOptions options() {
-        boolean phone = width < 600;
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setHasTouch(phone)
-                .setDeviceScaleFactor(phone ? 2 : 1)
+                .setColorScheme(ColorScheme.DARK)
+                .setHasTouch(this == PHONE)
+                .setDeviceScaleFactor(this == PHONE ? 2 : 1)
                 .setLocale("en-GB");
     }
 }
