@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,10 +130,11 @@ class LimitsTest {
                 right.subscribe(List.of(topic));
                 left.publish(topic, slots.frame(), asked);
                 assertAbout21Days(right.next());
-                try (TestEnd later = TestEnd.connect(relay.port())) {
-                    later.subscribe(List.of(topic));
-                    assertAbout21Days(later.next());
-                }
+                Eventually.await(
+                        "the frame is kept",
+                        () -> TestEnd.kept(relay.port(), List.of(topic)).containsKey(topic));
+                assertAbout21Days(Objects.requireNonNull(
+                        TestEnd.kept(relay.port(), List.of(topic)).get(topic)));
             }
         }
     }

@@ -116,6 +116,26 @@ final class TestEnd implements AutoCloseable {
         return frames;
     }
 
+    /**
+     * The frames that the relay keeps on these topics now, as a newcomer gets them. The relay routes a frame and keeps it
+     * in two steps: who asks in the milliseconds between may have to ask again.
+     */
+    static Map<String, Mqtt5Publish> kept(int port, List<String> topics) {
+        Map<String, Mqtt5Publish> kept = new HashMap<>();
+        try (TestEnd reader = connect(port)) {
+            reader.subscribe(topics);
+            Mqtt5Publish publish = reader.received.poll(2, TimeUnit.SECONDS);
+            while (publish != null) {
+                kept.put(publish.getTopic().toString(), publish);
+                long patience = kept.size() < topics.size() ? 1_000 : 0;
+                publish = reader.received.poll(patience, TimeUnit.MILLISECONDS);
+            }
+            return kept;
+        } catch (Exception e) {
+            throw new AssertionError("cannot read what the relay keeps", e);
+        }
+    }
+
     /** How many frames have arrived and were not yet taken. */
     int waiting() {
         return received.size();
