@@ -1,15 +1,16 @@
 package dyad.command;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A process that runs for as long as it takes to look at it, and is told to stop then. */
 final class PretendLifetime implements Lifetime {
 
-    private final Deque<Runnable> atStop = new ArrayDeque<>();
+    // A command ends, and takes its work away, while the others are told to stop.
+    private final Deque<Runnable> atStop = new ConcurrentLinkedDeque<>();
     private Runnable meanwhile = () -> {};
 
     /** What happens while the process runs. */

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A running process of the program, and all that it prints. */
 final class Child implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final List<String> out = new CopyOnWriteArrayList<>();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Two ends and Mosquitto, each in a process of its own, and nothing but the command line to reach them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(240)
+@Timeout(300)
 class CommandLineTest {
     private static final String ADDRESS = "http://127\\.0\\.0\\.1:\\d+/";
 

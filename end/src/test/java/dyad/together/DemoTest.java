@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code dyad demo}, from its start to Ctrl-C. */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(180)
+@Timeout(300)
 class DemoTest {
     private static final int STOPPED_BY_CTRL_C = 130;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The left end's disk is full for a while. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(180)
+@Timeout(300)
 class FullDiskTest {
     private static final String LONG = "so much to say, ".repeat(1_000);
 

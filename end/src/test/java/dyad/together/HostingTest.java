@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An end that hosts the relay in its own process, and another that needs no option at all. */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(180)
+@Timeout(300)
 class HostingTest {
     @TempDir
     private Path directory;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Leaving, and what is left of it on the disk. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(180)
+@Timeout(300)
 class LeaveTest {
     private static final String WORD = "a word that only we know";
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** How an end's process stops, what the relay sees of it, and what is left on the disk. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(180)
+@Timeout(300)
 class StoppingTest {
     private static final int CONNECT = 1;
     private static final int PUBLISH = 3;

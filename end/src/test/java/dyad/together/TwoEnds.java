@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What two people do with their ends: they meet once, and every test goes on from there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(180)
+@Timeout(300)
 abstract class TwoEnds {
     private static final String FIRST_WORD = "said as soon as both had met";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Everything that two ends publish, in silence and in talk, as the relay sees it. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(180)
+@Timeout(300)
 class WhatTheRelaySeesTest {
     private static final int FRAME_BYTES = 512;
     private static final int OF_EACH_END = 60;
