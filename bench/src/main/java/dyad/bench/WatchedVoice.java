@@ -1,0 +1,85 @@
+package dyad.bench;
+
+import dyad.hum.OutgoingFrame;
+import dyad.hum.Voice;
+import java.util.List;
+
+/** A link's voice that notes when the frame with the word is built, written and heard. For the link's thread. */
+final class WatchedVoice implements Voice {
+    private final Voice voice;
+    private final Trace trace;
+    private final WatchedClock ticks;
+    private long withWord;
+    private boolean sealed;
+    private long heardAt;
+
+    /** @param ticks the clock of the hum that drives this voice */
+    WatchedVoice(Voice voice, Trace trace, WatchedClock ticks) {
+        this.voice = voice;
+        this.trace = trace;
+        this.ticks = ticks;
+    }
+
+    /** The frame being built is the one with the word. */
+    void wordSealed() {
+        sealed = true;
+    }
+
+    /** When the publication that is being heard came in. */
+    long heardAt() {
+        return heardAt;
+    }
+
+    @Override
+    public OutgoingFrame next() {
+        sealed = false;
+        long begun = System.nanoTime();
+        OutgoingFrame frame = voice.next();
+        long ended = System.nanoTime();
+        if (sealed) {
+            withWord = frame.sequence();
+            trace.note(Moment.BUILDING, begun);
+            trace.note(Moment.BUILT, ended);
+        }
+        return frame;
+    }
+
+    @Override
+    public void written(long sequence) {
+        if (sequence == withWord) {
+            trace.note(Moment.WRITTEN, ticks.woken());
+        }
+        voice.written(sequence);
+    }
+
+    @Override
+    public void hear(String topic, byte[] payload, boolean retained) {
+        heardAt = System.nanoTime();
+        voice.hear(topic, payload, retained);
+    }
+
+    @Override
+    public long tickMillis() {
+        return voice.tickMillis();
+    }
+
+    @Override
+    public long period() {
+        return voice.period();
+    }
+
+    @Override
+    public List<String> subscriptions() {
+        return voice.subscriptions();
+    }
+
+    @Override
+    public void connected() {
+        voice.connected();
+    }
+
+    @Override
+    public void disconnected() {
+        voice.disconnected();
+    }
+}
