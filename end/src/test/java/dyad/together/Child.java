@@ -88,6 +88,7 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        // Waits, because its files are removed next.
+        process.destroyForcibly().onExit().join();
     }
 }
