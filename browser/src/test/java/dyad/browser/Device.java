@@ -31,9 +31,9 @@ enum Device {
         return options().setReducedMotion(ReducedMotion.NO_PREFERENCE);
     }
 
-    /** Without motion, which spares the processor where looks are not what is tested. */
+    /** Without motion and coarse, which spares the processor where looks are not what is tested. */
     Browser.NewContextOptions still() {
-        return options().setReducedMotion(ReducedMotion.REDUCE);
+        return options().setReducedMotion(ReducedMotion.REDUCE).setDeviceScaleFactor(1);
     }
 
     private Browser.NewContextOptions options() {

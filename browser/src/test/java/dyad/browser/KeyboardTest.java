@@ -88,11 +88,12 @@ class KeyboardTest {
     void the_arrows_go_from_word_to_word(Chromium chromium, Couple couple) throws Exception {
         try (Visit left = Visit.to(chromium.browser(), couple.left())) {
             left.awaits("stage", "met");
-            left.says("one word");
-            left.says("another word");
-            assertThat(left.words("me", "another word").first()).isVisible();
-            new Tabs(left).to("presence-here").press("Tab");
-            Keyboard keyboard = left.page().keyboard();
+            for (String word : List.of("one word", "another word")) {
+                left.says(word);
+                assertThat(left.words("me", word).first()).isVisible();
+            }
+            Keyboard keyboard = new Tabs(left).to("presence-here");
+            keyboard.press("Tab");
             keyboard.press("ArrowUp");
             assertThat(left.hook("word").last()).isFocused();
             keyboard.press("Home");

@@ -32,7 +32,7 @@ class LinkTest {
     LinkTest(Chromium chromium, Couple couple) throws IOException, InterruptedException {
         this.chromium = chromium;
         this.couple = couple;
-        this.left = Visit.to(chromium.browser(), couple.left());
+        this.left = Visit.to(chromium.browser(), couple.left(), Device.DESKTOP.still());
         this.right = Visit.to(chromium.browser(), couple.right(), Device.PHONE.still());
     }
 

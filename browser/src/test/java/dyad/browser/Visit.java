@@ -26,9 +26,9 @@ final class Visit implements AutoCloseable {
         this.watch = Watch.over(page, address);
     }
 
-    /** Opens the page at this address, on a desktop in the dark, without motion. */
+    /** Opens the page at this address, on a phone in the dark, without motion. */
     static Visit to(Browser browser, String address) {
-        return to(browser, address, Device.DESKTOP.still());
+        return to(browser, address, Device.PHONE.still());
     }
 
     static Visit to(Browser browser, String address, Browser.NewContextOptions options) {
@@ -39,7 +39,7 @@ final class Visit implements AutoCloseable {
 
     /** Opens an end's page like {@link #to(Browser, String)}. */
     static Visit to(Browser browser, End end) throws IOException, InterruptedException {
-        return to(browser, end, Device.DESKTOP.still());
+        return to(browser, end, Device.PHONE.still());
     }
 
     /** The first visit to an end uses the address that it printed, later ones come back with the cookie of the first. */
