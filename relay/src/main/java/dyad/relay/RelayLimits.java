@@ -5,7 +5,8 @@ package dyad.relay;
  *
  * @param connections open connections at once; further ones are closed unanswered
  * @param queues subscriptions and retained topics together. A connected pair takes 512 of them (192 subscriptions and
- *     64 retained slots an end), and up to 640 around a change of period; each costs about 24 KB of heap
+ *     64 retained slots an end), and up to 640 around a change of period; each costs about 24 KB of heap. The 192 of a
+ *     connection that broke without a word count until its keep-alive has run out one and a half times
  * @param subscriptionsPerConnection topics one connection may be subscribed to
  * @param burst tokens of a fresh connection; a packet costs one, and each topic in a SUBSCRIBE or UNSUBSCRIBE one more
  * @param tokensPerSecond how fast they come back
@@ -33,10 +34,13 @@ public record RelayLimits(int connections, int queues, int subscriptionsPerConne
         return forHeap(Runtime.getRuntime().maxMemory());
     }
 
-    /** The same for a largest heap of {@code bytes}; never less than one pair needs, never more than 64 pairs. */
+    /**
+     * The same for a largest heap of {@code bytes}; never less than one pair needs on a bad line, where each end comes
+     * back a few times before its old connections are known to be dead, and never more than 64 pairs.
+     */
     public static RelayLimits forHeap(long bytes) {
-        long queues = Math.clamp(bytes / 3 / BYTES_PER_QUEUE, 640, 64 * 640);
-        return new RelayLimits((int) Math.max(8, queues / 80), (int) queues, 256, 320, 8);
+        long queues = Math.clamp(bytes / 3 / BYTES_PER_QUEUE, 2_048, 64 * 640);
+        return new RelayLimits((int) Math.max(24, queues / 80), (int) queues, 256, 320, 8);
     }
 
     private static void requirePositive(String name, int value) {

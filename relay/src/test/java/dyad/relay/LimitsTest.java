@@ -72,6 +72,15 @@ class LimitsTest {
     }
 
     @Test
+    void evenASmallHeapHasRoomForAPairThatComesBackAFewTimes() {
+        RelayLimits limits = RelayLimits.forHeap(64 << 20);
+        int retained = 2 * 64;
+        int subscriptions = 2 * 192;
+        assertTrue(limits.queues() >= retained + 5 * subscriptions);
+        assertTrue(limits.connections() >= 5 * 2);
+    }
+
+    @Test
     void oneConnectionHasNoMoreThanItsShareOfSubscriptions() throws Exception {
         try (EmbeddedRelay relay = start(new RelayLimits(8, 640, 4, 320, 8));
                 RawVisitor visitor = RawVisitor.connected(relay.port())) {

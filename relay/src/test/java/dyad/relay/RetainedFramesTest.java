@@ -1,14 +1,19 @@
 package dyad.relay;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +66,7 @@ class RetainedFramesTest {
         try (RelayProcess first = RelayProcess.start(data)) {
             publishEachTwice(first.port(), frames);
             assertAllThere(first.port(), frames);
+            awaitWritten(first.port());
             first.kill();
         }
         try (RelayProcess second = RelayProcess.start(data)) {
@@ -80,6 +86,30 @@ class RetainedFramesTest {
             assertAllThere(port, earlier);
             sender.publishAll(frames);
             watcher.await(frames.size());
+        }
+    }
+
+    /** Everything is written in its order, within milliseconds: once a further frame is in a file, so is all before it. */
+    private void awaitWritten(int port) throws Exception {
+        byte[] last = slots.frame();
+        try (TestEnd sender = TestEnd.connect(port)) {
+            sender.publish(slots.topic(), last, 60);
+        }
+        String bytes = new String(last, ISO_8859_1);
+        Eventually.await("the journal is written", () -> {
+            try (Stream<Path> files = Files.list(data.resolve("journal"))) {
+                return files.anyMatch(file -> read(file).contains(bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, ISO_8859_1);
+        } catch (IOException renamedMeanwhile) {
+            return "";
         }
     }
 
