@@ -117,7 +117,7 @@ abstract class TwoEnds {
         left.end().touch(true);
         right.await("touched", Status::touching);
         left.end().touch(false);
-        right.await("let go", status -> !status.touching());
+        right.awaitEvent("let go", new Event.Touch(false)::equals);
         List<Event> felt =
                 right.events().stream().filter(Event.Touch.class::isInstance).toList();
         assertEquals(List.of(new Event.Touch(true), new Event.Touch(false)), felt);
