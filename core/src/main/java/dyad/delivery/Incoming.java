@@ -4,6 +4,7 @@ import dyad.bytes.MalformedException;
 import dyad.frame.Acknowledgement;
 import dyad.frame.Chunk;
 import dyad.history.Entry;
+import dyad.history.MessageId;
 import dyad.keys.MessageChain;
 import dyad.seam.Records;
 import dyad.seam.Records.Stream;
@@ -28,24 +29,30 @@ public final class Incoming {
     private final Map<Long, Chunk> early = new HashMap<>();
     private Optional<MessageChain> chain = Optional.empty();
     private long committed;
+    private MessageId newest;
 
-    private Incoming(Stream stream, Store store, long committed) {
+    private Incoming(Stream stream, Store store, long committed, MessageId newest) {
         this.stream = stream;
         this.store = store;
         this.committed = committed;
+        this.newest = newest;
     }
 
     /** Reads where the stream stands. */
     public static Incoming load(Stream stream, Store store) throws StoreException {
-        return new Incoming(
+        return store.transact(records -> new Incoming(
                 stream,
                 store,
-                store.transact(
-                        records -> Counters.read(records, counter(stream)).orElse(0L)));
+                Counters.read(records, counter(stream)).orElse(0L),
+                records.get(newest(stream)).map(MessageId::of).orElse(MessageId.NONE)));
     }
 
     private static String counter(Stream stream) {
         return "in.committed." + stream;
+    }
+
+    private static String newest(Stream stream) {
+        return "in.newest." + stream;
     }
 
     /** A new epoch begins: what came early under the old one is dropped, and will come again. */
@@ -67,6 +74,11 @@ public final class Incoming {
             selective |= 1L << (index - committed - 1);
         }
         return new Acknowledgement(committed, selective);
+    }
+
+    /** The newest message of the partner's that is applied here; since order is never broken, it stands for all before. */
+    public MessageId newest() {
+        return newest;
     }
 
     /**
@@ -99,43 +111,118 @@ public final class Incoming {
         if (plain.isEmpty()) {
             return false;
         }
-        Optional<Entry> entry = store.transact(records -> apply(records, chunk, plain.get()));
-        keys.advance();
-        committed = chunk.index();
-        entry.ifPresent(whole::add);
+        commit(chunk.index(), chunk.flags(), plain.get(), whole);
         return true;
     }
 
+    /**
+     * Takes a chunk that came in a letter, and so is open already.
+     *
+     * @param whole gets the word that it completes, if it does
+     */
+    public Step takeIndexed(long index, int flags, byte[] plain, List<Entry> whole) throws StoreException {
+        if (index <= committed) {
+            return Step.KNOWN;
+        }
+        if (index > committed + 1) {
+            return Step.TOO_EARLY;
+        }
+        early.remove(index);
+        commit(index, flags, plain, whole);
+        return Step.TAKEN;
+    }
+
+    /**
+     * Takes a message that came in a letter without ever having had an index.
+     *
+     * @param predecessor the message that its author said before it, where that is not sure to be applied
+     * @param whole gets the word
+     */
+    public Step takeWhole(Optional<MessageId> predecessor, byte[] bytes, List<Entry> whole)
+            throws StoreException, MalformedException {
+        MessageId id = Message.id(bytes);
+        if (store.transact(records -> records.wasApplied(id))) {
+            return Step.KNOWN;
+        }
+        if (predecessor.isPresent() && !newest.equals(predecessor.get())) {
+            return Step.TOO_EARLY;
+        }
+        follow(store.transact(records -> finish(records, bytes)), whole);
+        return Step.TAKEN;
+    }
+
+    private void commit(long index, int flags, byte[] plain, List<Entry> whole) throws StoreException {
+        Applied applied = store.transact(records -> apply(records, index, flags, plain));
+        chain.ifPresent(MessageChain::advance);
+        committed = index;
+        follow(applied, whole);
+    }
+
+    private void follow(Applied applied, List<Entry> whole) {
+        newest = applied.newest().orElse(newest);
+        applied.entry().ifPresent(whole::add);
+    }
+
     /** The chunk, what it completes, and the counter: one transaction. */
-    private Optional<Entry> apply(Records records, Chunk chunk, byte[] plain) throws StoreException {
-        Counters.write(records, counter(stream), chunk.index());
-        if ((chunk.flags() & Chunk.FIRST) != 0) {
+    private Applied apply(Records records, long index, int flags, byte[] plain) throws StoreException {
+        Counters.write(records, counter(stream), index);
+        if ((flags & Chunk.FIRST) != 0) {
             records.clearParts(stream);
         }
         int count = records.addPart(stream, plain);
-        boolean last = (chunk.flags() & Chunk.LAST) != 0;
+        boolean last = (flags & Chunk.LAST) != 0;
         if (!last && count < MOST_PARTS) {
-            return Optional.empty();
+            return Applied.NOTHING;
         }
         List<byte[]> parts = last ? records.parts(stream) : List.of();
         records.clearParts(stream);
-        return last ? finish(records, parts) : Optional.empty();
+        return last ? finish(records, joined(parts)) : Applied.NOTHING;
     }
 
-    /** A message that makes no sense is passed over, so that the stream goes on. */
-    private static Optional<Entry> finish(Records records, List<byte[]> parts) {
+    private static byte[] joined(List<byte[]> parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         parts.forEach(part -> whole.write(part, 0, part.length));
+        return whole.toByteArray();
+    }
+
+    /** A message that makes no sense, or is of a later version's kind, is passed over, so that the stream goes on. */
+    private Applied finish(Records records, byte[] bytes) {
         try {
-            Message message = Message.read(whole.toByteArray());
-            if (records.wasApplied(message.id())) {
-                return Optional.empty();
+            MessageId id = Message.id(bytes);
+            if (records.wasApplied(id)) {
+                return Applied.NOTHING;
             }
-            Entry entry = new Entry(message.id(), false, message.text(), message.saidAtMillis(), true);
+            records.put(newest(stream), id.bytes());
+            return new Applied(Optional.of(id), enter(records, id, bytes));
+        } catch (MalformedException e) {
+            return Applied.NOTHING;
+        }
+    }
+
+    private static Optional<Entry> enter(Records records, MessageId id, byte[] bytes) {
+        try {
+            Message message = Message.read(bytes);
+            Entry entry = new Entry(id, false, message.text(), message.saidAtMillis(), true);
             records.addEntry(entry);
             return Optional.of(entry);
         } catch (MalformedException e) {
+            records.markApplied(id);
             return Optional.empty();
         }
+    }
+
+    /** What a transaction changed, for memory to follow once it is committed. */
+    private record Applied(Optional<MessageId> newest, Optional<Entry> entry) {
+        static final Applied NOTHING = new Applied(Optional.empty(), Optional.empty());
+    }
+
+    /** What became of something out of a letter. */
+    public enum Step {
+        /** Applied just now. */
+        TAKEN,
+        /** Applied before. */
+        KNOWN,
+        /** Something that belongs before it is lacking. */
+        TOO_EARLY
     }
 }

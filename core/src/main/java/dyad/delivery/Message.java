@@ -37,6 +37,11 @@ public record Message(MessageId id, long saidAtMillis, String text) {
                 .bytes();
     }
 
+    /** The name of a message of any kind, whole or not. */
+    static MessageId id(byte[] bytes) throws MalformedException {
+        return MessageId.of(new ByteReader(bytes).raw(MessageId.SIZE));
+    }
+
     /** Reads a message that is whole. */
     public static Message read(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);

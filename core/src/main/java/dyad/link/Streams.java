@@ -12,6 +12,7 @@ import dyad.keys.Role;
 import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
+import dyad.senses.SenseBlock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,10 +66,20 @@ final class Streams {
         return bulkIn.acknowledgement();
     }
 
+    /** What a live frame says that its sender has; in an epoch's first frame also what came to it in letters. */
     List<MessageId> acknowledged(Frame frame) throws StoreException {
-        List<MessageId> arrived = new ArrayList<>(wordsOut.acknowledged(frame.words()));
+        List<MessageId> arrived = new ArrayList<>();
+        if (!wordsOut.partnerHeard()) {
+            arrived.addAll(wordsOut.arrivedThrough(frame.words().cumulative(), SenseBlock.newest(frame.sense())));
+        }
+        arrived.addAll(wordsOut.acknowledged(frame.words()));
         arrived.addAll(bulkOut.acknowledged(frame.bulk()));
         return arrived;
+    }
+
+    /** What comes in letters goes into the same stream. */
+    Incoming wordsIn() {
+        return wordsIn;
     }
 
     List<Entry> takeWords(Chunk chunk) throws StoreException {

@@ -24,6 +24,13 @@ public final class MemoryStore implements Store {
         // Memory has no remains.
     }
 
+    /** Another disk with the same content. */
+    public MemoryStore copy() {
+        MemoryStore copy = new MemoryStore();
+        copy.records = records.copy();
+        return copy;
+    }
+
     /** From now on every transaction fails (or none). */
     public void refuse(boolean refuse) {
         refusing = refuse;
