@@ -83,6 +83,15 @@ final class Visit implements AutoCloseable {
         hook("say").press("Enter");
     }
 
+    /** Leaves the other, and erases what was said or keeps it. */
+    void leaves(boolean erasing) {
+        hook("menu").click();
+        hook("leave").click();
+        hook(erasing ? "leave-erase" : "leave-keep").check();
+        hook("leave-yes").click();
+        awaits("stage", "unmet");
+    }
+
     /** The words of one of the two, "me" or "them", that hold this text. */
     Locator words(String from, String text) {
         return page.locator("[data-testid=word][data-from=" + from + "]")
