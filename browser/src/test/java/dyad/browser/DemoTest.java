@@ -27,8 +27,7 @@ class DemoTest {
                 right.hears("is this how it will be?");
                 // A figure and no verdict: how long it takes is up to how busy this machine is.
                 System.out.printf(
-                        "demo: a word went from page to page in %.1f s%n",
-                        (System.nanoTime() - said) / NANOS_A_SECOND);
+                        "demo: a word went from page to page in %.1f s%n", (System.nanoTime() - said) / NANOS_A_SECOND);
             }
         }
     }
