@@ -24,6 +24,9 @@ public interface Records {
     /** Appends a draft to the queue of its stream. */
     void addDraft(Stream stream, MessageId id, byte[] message);
 
+    /** The drafts of a stream, oldest first: at most {@code limit} after the first {@code skip}. */
+    List<Draft> drafts(Stream stream, int skip, int limit);
+
     /** The oldest draft of a stream. */
     Optional<Draft> oldestDraft(Stream stream);
 
@@ -58,10 +61,24 @@ public interface Records {
     /** Forgets the unfinished message's chunks. */
     void clearParts(Stream stream);
 
+    // --- letters: what is sealed for a partner who is away, part by part ---------------------------------------
+
+    /** Keeps the sealed bytes of one part of letter {@code number}, in place of what was there. */
+    void putLetterPart(long number, int part, byte[] sealed);
+
+    /** All kept parts of letter {@code number}, by part. */
+    List<LetterPart> letterParts(long number);
+
+    /** Forgets letter {@code number}; no error if it is unknown. */
+    void removeLetter(long number);
+
     // --- history, and the ids that were ever applied -----------------------------------------------------------
 
     /** Whether a message with this id was ever applied here, even if it was forgotten since. */
     boolean wasApplied(MessageId id);
+
+    /** The id counts as applied from now on, though there is no entry; no error if it does already. */
+    void markApplied(MessageId id);
 
     /** Appends an entry to the history; the id counts as applied from now on. */
     void addEntry(Entry entry);
@@ -106,6 +123,9 @@ public interface Records {
 
     /** A message that was said and kept. */
     record Draft(MessageId id, byte[] message) {}
+
+    /** One part of a letter, as it goes into a frame. */
+    record LetterPart(int part, byte[] sealed) {}
 
     /** One chunk of a message; {@code first} and {@code last} tell where the message begins and ends. */
     record Item(long index, MessageId id, boolean first, boolean last, byte[] plaintext) {}

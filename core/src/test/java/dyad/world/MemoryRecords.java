@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** What a disk holds, as plain collections. */
@@ -19,6 +21,7 @@ final class MemoryRecords implements Records {
     private final InFlight bulk = new InFlight();
     private final List<Entry> history = new ArrayList<>();
     private final Set<MessageId> applied = new HashSet<>();
+    private final Map<Long, SortedMap<Integer, LetterPart>> letters = new HashMap<>();
 
     MemoryRecords copy() {
         MemoryRecords copy = new MemoryRecords();
@@ -27,6 +30,7 @@ final class MemoryRecords implements Records {
         copy.bulk.addAll(bulk);
         copy.history.addAll(history);
         copy.applied.addAll(applied);
+        letters.forEach((number, parts) -> copy.letters.put(number, new TreeMap<>(parts)));
         return copy;
     }
 
@@ -48,6 +52,11 @@ final class MemoryRecords implements Records {
     @Override
     public void addDraft(Stream stream, MessageId id, byte[] message) {
         of(stream).drafts.add(new Draft(id, message.clone()));
+    }
+
+    @Override
+    public List<Draft> drafts(Stream stream, int skip, int limit) {
+        return of(stream).drafts.stream().skip(skip).limit(limit).toList();
     }
 
     @Override
@@ -111,8 +120,30 @@ final class MemoryRecords implements Records {
     }
 
     @Override
+    public void putLetterPart(long number, int part, byte[] sealed) {
+        letters.computeIfAbsent(number, fresh -> new TreeMap<>()).put(part, new LetterPart(part, sealed.clone()));
+    }
+
+    @Override
+    public List<LetterPart> letterParts(long number) {
+        return letters.getOrDefault(number, new TreeMap<>()).values().stream()
+                .map(kept -> new LetterPart(kept.part(), kept.sealed().clone()))
+                .toList();
+    }
+
+    @Override
+    public void removeLetter(long number) {
+        letters.remove(number);
+    }
+
+    @Override
     public boolean wasApplied(MessageId id) {
         return applied.contains(id);
+    }
+
+    @Override
+    public void markApplied(MessageId id) {
+        applied.add(id);
     }
 
     @Override
@@ -168,6 +199,7 @@ final class MemoryRecords implements Records {
         named.clear();
         words.clear();
         bulk.clear();
+        letters.clear();
         if (alsoHistory) {
             history.clear();
             applied.clear();

@@ -24,6 +24,10 @@ final class History {
         return database.flag("SELECT count(*) FROM applied WHERE id = ?", (Object) id.bytes());
     }
 
+    void markApplied(MessageId id) {
+        database.update("INSERT INTO applied (id) VALUES (?) ON CONFLICT (id) DO NOTHING", (Object) id.bytes());
+    }
+
     void add(Entry entry) {
         byte[] id = entry.id().bytes();
         database.update("INSERT INTO applied (id) VALUES (?)", (Object) id);

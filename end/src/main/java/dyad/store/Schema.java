@@ -26,7 +26,12 @@ final class Schema {
             CREATE INDEX history_said_at ON history (said_at);
             """;
 
-    private static final List<String> STEPS = List.of(FIRST);
+    private static final String LETTERS = """
+            CREATE TABLE letter (number INTEGER NOT NULL, part INTEGER NOT NULL, sealed BLOB NOT NULL,
+                PRIMARY KEY (number, part)) STRICT, WITHOUT ROWID;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, LETTERS);
 
     private final Database database;
     private final Path file;

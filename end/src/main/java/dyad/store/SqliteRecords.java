@@ -12,6 +12,7 @@ final class SqliteRecords implements Records {
     private final Drafts drafts;
     private final Outbox outbox;
     private final Inbox inbox;
+    private final Letters letters;
     private final History history;
 
     SqliteRecords(Database database) {
@@ -19,6 +20,7 @@ final class SqliteRecords implements Records {
         this.drafts = new Drafts(database);
         this.outbox = new Outbox(database);
         this.inbox = new Inbox(database);
+        this.letters = new Letters(database);
         this.history = new History(database);
     }
 
@@ -40,6 +42,11 @@ final class SqliteRecords implements Records {
     @Override
     public void addDraft(Stream stream, MessageId id, byte[] message) {
         drafts.add(stream, id, message);
+    }
+
+    @Override
+    public List<Draft> drafts(Stream stream, int skip, int limit) {
+        return drafts.some(stream, skip, limit);
     }
 
     @Override
@@ -93,8 +100,28 @@ final class SqliteRecords implements Records {
     }
 
     @Override
+    public void putLetterPart(long number, int part, byte[] sealed) {
+        letters.put(number, part, sealed);
+    }
+
+    @Override
+    public List<LetterPart> letterParts(long number) {
+        return letters.parts(number);
+    }
+
+    @Override
+    public void removeLetter(long number) {
+        letters.remove(number);
+    }
+
+    @Override
     public boolean wasApplied(MessageId id) {
         return history.wasApplied(id);
+    }
+
+    @Override
+    public void markApplied(MessageId id) {
+        history.markApplied(id);
     }
 
     @Override
@@ -138,6 +165,7 @@ final class SqliteRecords implements Records {
         drafts.erase();
         outbox.erase();
         inbox.erase();
+        letters.erase();
         if (alsoHistory) {
             history.erase();
         }
