@@ -42,6 +42,7 @@ final class CoreRules {
         "dyad.keys",
         "dyad.link",
         "dyad.meeting",
+        "dyad.recall",
         "dyad.seam",
         "dyad.senses"
     };

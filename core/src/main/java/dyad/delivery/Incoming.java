@@ -3,7 +3,6 @@ package dyad.delivery;
 import dyad.bytes.MalformedException;
 import dyad.frame.Acknowledgement;
 import dyad.frame.Chunk;
-import dyad.history.Entry;
 import dyad.keys.MessageChain;
 import dyad.seam.Records;
 import dyad.seam.Records.Stream;
@@ -21,25 +20,28 @@ import java.util.Optional;
  * memory. Only what is committed is acknowledged.
  */
 public final class Incoming {
-    private static final int MOST_PARTS = Math.ceilDiv(Message.HEAD + Message.MOST_TEXT_BYTES, Items.CAPACITY);
+    private static final int MOST_PARTS = Math.ceilDiv(Message.MOST_BYTES, Items.CAPACITY);
 
     private final Stream stream;
     private final Store store;
+    private final Reception reception;
     private final Map<Long, Chunk> early = new HashMap<>();
     private Optional<MessageChain> chain = Optional.empty();
     private long committed;
 
-    private Incoming(Stream stream, Store store, long committed) {
+    private Incoming(Stream stream, Store store, Reception reception, long committed) {
         this.stream = stream;
         this.store = store;
+        this.reception = reception;
         this.committed = committed;
     }
 
-    /** Reads where the stream stands. */
-    public static Incoming load(Stream stream, Store store) throws StoreException {
+    /** Reads where the stream stands; {@code reception} applies its messages. */
+    public static Incoming load(Stream stream, Store store, Reception reception) throws StoreException {
         return new Incoming(
                 stream,
                 store,
+                reception,
                 store.transact(
                         records -> Counters.read(records, counter(stream)).orElse(0L)));
     }
@@ -72,15 +74,15 @@ public final class Incoming {
     /**
      * Takes a chunk, in any order, any number of times.
      *
-     * @return the words that are whole and committed now
+     * @return what the messages that are whole and committed now have led to
      */
-    public List<Entry> take(Chunk chunk) throws StoreException {
+    public List<Arrival> take(Chunk chunk) throws StoreException {
         long ahead = chunk.index() - committed;
         if (chain.isEmpty() || ahead <= 0 || ahead > Outgoing.WINDOW) {
             return List.of();
         }
         early.putIfAbsent(chunk.index(), chunk);
-        List<Entry> whole = new ArrayList<>();
+        List<Arrival> whole = new ArrayList<>();
         Chunk following = early.get(committed + 1);
         while (following != null) {
             if (!commit(chain.get(), following, whole)) {
@@ -91,7 +93,7 @@ public final class Incoming {
         return whole;
     }
 
-    private boolean commit(MessageChain keys, Chunk chunk, List<Entry> whole) throws StoreException {
+    private boolean commit(MessageChain keys, Chunk chunk, List<Arrival> whole) throws StoreException {
         byte[] associated = Items.associated(stream, chunk.index(), chunk.flags());
         Optional<byte[]> plain = keys.open(associated, chunk.data());
         // If the disk refuses, the chunk is not reported as received, and so will come again.
@@ -99,15 +101,15 @@ public final class Incoming {
         if (plain.isEmpty()) {
             return false;
         }
-        Optional<Entry> entry = store.transact(records -> apply(records, chunk, plain.get()));
+        Optional<Arrival> arrival = store.transact(records -> apply(records, chunk, plain.get()));
         keys.advance();
         committed = chunk.index();
-        entry.ifPresent(whole::add);
+        arrival.ifPresent(whole::add);
         return true;
     }
 
     /** The chunk, what it completes, and the counter: one transaction. */
-    private Optional<Entry> apply(Records records, Chunk chunk, byte[] plain) throws StoreException {
+    private Optional<Arrival> apply(Records records, Chunk chunk, byte[] plain) throws StoreException {
         Counters.write(records, counter(stream), chunk.index());
         if ((chunk.flags() & Chunk.FIRST) != 0) {
             records.clearParts(stream);
@@ -123,17 +125,11 @@ public final class Incoming {
     }
 
     /** A message that makes no sense is passed over, so that the stream goes on. */
-    private static Optional<Entry> finish(Records records, List<byte[]> parts) {
+    private Optional<Arrival> finish(Records records, List<byte[]> parts) throws StoreException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         parts.forEach(part -> whole.write(part, 0, part.length));
         try {
-            Message message = Message.read(whole.toByteArray());
-            if (records.wasApplied(message.id())) {
-                return Optional.empty();
-            }
-            Entry entry = new Entry(message.id(), false, message.text(), message.saidAtMillis(), true);
-            records.addEntry(entry);
-            return Optional.of(entry);
+            return reception.apply(records, Message.read(whole.toByteArray()));
         } catch (MalformedException e) {
             return Optional.empty();
         }

@@ -70,7 +70,7 @@ public final class Outgoing {
     /**
      * What the partner says it has. Of its first frame in an epoch this also tells where numbering goes on.
      *
-     * @return the messages that are now certain to be at the other end
+     * @return the own words that are now certain to be at the other end
      */
     public List<MessageId> acknowledged(Acknowledgement by) throws StoreException {
         if (chain.isEmpty()) {
@@ -90,7 +90,7 @@ public final class Outgoing {
             Counters.write(records, counter(stream), Math.max(nextIndex(records, stream), through + 1));
             List<MessageId> gone = records.removeItemsThrough(stream, through);
             gone.forEach(records::markArrived);
-            return gone;
+            return gone.stream().filter(records.pairs()::isMine).toList();
         });
     }
 

@@ -1,12 +1,12 @@
 package dyad.link;
 
 import dyad.bytes.MalformedException;
+import dyad.delivery.Arrival;
 import dyad.epoch.Start;
 import dyad.frame.Assembly;
 import dyad.frame.Chunk;
 import dyad.frame.ChunkType;
 import dyad.frame.Frame;
-import dyad.history.Entry;
 import dyad.keys.Calendar;
 import dyad.seam.StoreException;
 import dyad.senses.Partner;
@@ -89,14 +89,21 @@ final class Hearing {
             case EPOCH_PROPOSAL, EPOCH_ANSWER, EPOCH_COMPLETION, LETTER_KEY -> part(frame, resting);
             case START_RECORD ->
                 parts.partner().tick(StartRecord.read(chunk.data()).tickMillis());
-            case WORDS -> words(resting ? List.of() : parts.streams().takeWords(chunk));
-            case BULK -> words(resting ? List.of() : parts.streams().takeBulk(chunk));
+            case WORDS -> arrivals(resting ? List.of() : parts.streams().takeWords(chunk));
+            case BULK -> arrivals(resting ? List.of() : parts.streams().takeBulk(chunk));
             case FILLER, LETTER, COMMITMENT, GIVER_BUNDLE, TAKER_OPENING, GIVER_CIPHERTEXT, CONFIRMATION -> {}
         }
     }
 
-    private void words(List<Entry> entries) {
-        entries.forEach(parts.listener()::heard);
+    private void arrivals(List<Arrival> arrivals) {
+        for (Arrival arrival : arrivals) {
+            switch (arrival) {
+                case Arrival.Word word -> parts.listener().heard(word.entry());
+                case Arrival.Returned returned -> parts.listener().returned(returned.entry());
+                case Arrival.Drafted drafted -> parts.streams().drafted();
+                case Arrival.Refused refused -> parts.counts().unasked();
+            }
+        }
     }
 
     private void part(Frame frame, boolean resting) throws MalformedException, StoreException {

@@ -80,7 +80,7 @@ public final class Link implements Voice {
      * @return true if it was not kept before
      */
     public boolean say(MessageId id, String text) throws StoreException {
-        Message message = new Message(id, parts.seams().clock().wallMillis(), text);
+        Message.Word message = new Message.Word(id, parts.seams().clock().wallMillis(), text);
         boolean fresh = parts.seams().store().transact(kept -> {
             if (kept.wasApplied(id)) {
                 return false;
@@ -207,6 +207,7 @@ public final class Link implements Voice {
     /** Looks at the clocks: silence, the next epoch, old envelope keys. Called before every frame, and once a second. */
     public void look() {
         try {
+            parts.streams().look();
             long now = now();
             if (parts.epochs().live().isEmpty()) {
                 if (beat >= FRAMES_BEFORE_PROPOSAL && !parts.epochs().exchanging()) {

@@ -6,6 +6,7 @@ import dyad.epoch.LiveEpoch;
 import dyad.frame.FrameSealer;
 import dyad.keys.Role;
 import dyad.keys.Topics;
+import dyad.recall.Kinship;
 import dyad.seam.StoreException;
 import dyad.senses.Partner;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record Parts(
                 records,
                 new Epochs(seams.primitives(), seams.entropy(), bond.role(), bond.id(), records, live),
                 LetterKeys.load(seams.primitives(), seams.entropy(), seams.store()),
-                Streams.load(bond.role(), seams.store()),
+                Streams.load(bond.role(), seams.store(), new Kinship(seams.primitives(), seams.entropy(), bond.id())),
                 new Partner(tickMillis),
                 new SentLog(),
                 new Counts(),
