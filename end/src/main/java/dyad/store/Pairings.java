@@ -177,7 +177,9 @@ final class Pairings implements Pairs {
     public void restore(Kept kept) {
         history.apply(kept.id(), kept.mine());
         database.update(
-                "UPDATE applied SET bond = ? WHERE id = ?", kept.bond(), kept.id().bytes());
+                "UPDATE applied SET bond = ? WHERE id = ?",
+                kept.bond(),
+                kept.id().bytes());
         kept.entry().ifPresent(history::keep);
     }
 
