@@ -3,7 +3,6 @@ package dyad.delivery;
 import dyad.bytes.MalformedException;
 import dyad.frame.Acknowledgement;
 import dyad.frame.Chunk;
-import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.keys.MessageChain;
 import dyad.seam.Records;
@@ -22,27 +21,30 @@ import java.util.Optional;
  * memory. Only what is committed is acknowledged.
  */
 public final class Incoming {
-    private static final int MOST_PARTS = Math.ceilDiv(Message.HEAD + Message.MOST_TEXT_BYTES, Items.CAPACITY);
+    private static final int MOST_PARTS = Math.ceilDiv(Message.MOST_BYTES, Items.CAPACITY);
 
     private final Stream stream;
     private final Store store;
+    private final Reception reception;
     private final Map<Long, Chunk> early = new HashMap<>();
     private Optional<MessageChain> chain = Optional.empty();
     private long committed;
     private MessageId newest;
 
-    private Incoming(Stream stream, Store store, long committed, MessageId newest) {
+    private Incoming(Stream stream, Store store, Reception reception, long committed, MessageId newest) {
         this.stream = stream;
         this.store = store;
+        this.reception = reception;
         this.committed = committed;
         this.newest = newest;
     }
 
-    /** Reads where the stream stands. */
-    public static Incoming load(Stream stream, Store store) throws StoreException {
+    /** Reads where the stream stands; {@code reception} applies its messages. */
+    public static Incoming load(Stream stream, Store store, Reception reception) throws StoreException {
         return store.transact(records -> new Incoming(
                 stream,
                 store,
+                reception,
                 Counters.read(records, counter(stream)).orElse(0L),
                 records.get(newest(stream)).map(MessageId::of).orElse(MessageId.NONE)));
     }
@@ -84,15 +86,15 @@ public final class Incoming {
     /**
      * Takes a chunk, in any order, any number of times.
      *
-     * @return the words that are whole and committed now
+     * @return what the messages that are whole and committed now have led to
      */
-    public List<Entry> take(Chunk chunk) throws StoreException {
+    public List<Arrival> take(Chunk chunk) throws StoreException {
         long ahead = chunk.index() - committed;
         if (chain.isEmpty() || ahead <= 0 || ahead > Outgoing.WINDOW) {
             return List.of();
         }
         early.putIfAbsent(chunk.index(), chunk);
-        List<Entry> whole = new ArrayList<>();
+        List<Arrival> whole = new ArrayList<>();
         Chunk following = early.get(committed + 1);
         while (following != null) {
             if (!commit(chain.get(), following, whole)) {
@@ -103,7 +105,7 @@ public final class Incoming {
         return whole;
     }
 
-    private boolean commit(MessageChain keys, Chunk chunk, List<Entry> whole) throws StoreException {
+    private boolean commit(MessageChain keys, Chunk chunk, List<Arrival> whole) throws StoreException {
         byte[] associated = Items.associated(stream, chunk.index(), chunk.flags());
         Optional<byte[]> plain = keys.open(associated, chunk.data());
         // If the disk refuses, the chunk is not reported as received, and so will come again.
@@ -118,9 +120,9 @@ public final class Incoming {
     /**
      * Takes a chunk that came in a letter, and so is open already.
      *
-     * @param whole gets the word that it completes, if it does
+     * @param whole gets what it leads to, if it completes a message
      */
-    public Step takeIndexed(long index, int flags, byte[] plain, List<Entry> whole) throws StoreException {
+    public Step takeIndexed(long index, int flags, byte[] plain, List<Arrival> whole) throws StoreException {
         if (index <= committed) {
             return Step.KNOWN;
         }
@@ -136,31 +138,37 @@ public final class Incoming {
      * Takes a message that came in a letter without ever having had an index.
      *
      * @param predecessor the message that its author said before it, where that is not sure to be applied
-     * @param whole gets the word
+     * @param whole gets what it leads to
      */
-    public Step takeWhole(Optional<MessageId> predecessor, byte[] bytes, List<Entry> whole)
+    public Step takeWhole(Optional<MessageId> predecessor, byte[] bytes, List<Arrival> whole)
             throws StoreException, MalformedException {
-        MessageId id = Message.id(bytes);
-        if (store.transact(records -> records.wasApplied(id))) {
+        MessageId id = Message.nameOf(bytes);
+        if (isApplied(id)) {
             return Step.KNOWN;
         }
-        if (predecessor.isPresent() && !newest.equals(predecessor.get())) {
+        if (predecessor.isPresent()
+                && !predecessor.get().equals(MessageId.NONE)
+                && !isApplied(predecessor.get())) {
             return Step.TOO_EARLY;
         }
         follow(store.transact(records -> finish(records, bytes)), whole);
         return Step.TAKEN;
     }
 
-    private void commit(long index, int flags, byte[] plain, List<Entry> whole) throws StoreException {
+    private boolean isApplied(MessageId id) throws StoreException {
+        return store.transact(records -> records.wasApplied(id));
+    }
+
+    private void commit(long index, int flags, byte[] plain, List<Arrival> whole) throws StoreException {
         Applied applied = store.transact(records -> apply(records, index, flags, plain));
         chain.ifPresent(MessageChain::advance);
         committed = index;
         follow(applied, whole);
     }
 
-    private void follow(Applied applied, List<Entry> whole) {
+    private void follow(Applied applied, List<Arrival> whole) {
         newest = applied.newest().orElse(newest);
-        applied.entry().ifPresent(whole::add);
+        applied.arrival().ifPresent(whole::add);
     }
 
     /** The chunk, what it completes, and the counter: one transaction. */
@@ -185,26 +193,23 @@ public final class Incoming {
         return whole.toByteArray();
     }
 
-    /** A message that makes no sense, or is of a later version's kind, is passed over, so that the stream goes on. */
-    private Applied finish(Records records, byte[] bytes) {
+    /** A message that makes no sense is passed over, so that the stream goes on. */
+    private Applied finish(Records records, byte[] bytes) throws StoreException {
         try {
-            MessageId id = Message.id(bytes);
+            MessageId id = Message.nameOf(bytes);
             if (records.wasApplied(id)) {
                 return Applied.NOTHING;
             }
             records.put(newest(stream), id.bytes());
-            return new Applied(Optional.of(id), enter(records, id, bytes));
+            return new Applied(Optional.of(id), receive(records, id, bytes));
         } catch (MalformedException e) {
             return Applied.NOTHING;
         }
     }
 
-    private static Optional<Entry> enter(Records records, MessageId id, byte[] bytes) {
+    private Optional<Arrival> receive(Records records, MessageId id, byte[] bytes) throws StoreException {
         try {
-            Message message = Message.read(bytes);
-            Entry entry = new Entry(id, false, message.text(), message.saidAtMillis(), true);
-            records.addEntry(entry);
-            return Optional.of(entry);
+            return reception.apply(records, Message.read(bytes));
         } catch (MalformedException e) {
             records.markApplied(id);
             return Optional.empty();
@@ -212,7 +217,7 @@ public final class Incoming {
     }
 
     /** What a transaction changed, for memory to follow once it is committed. */
-    private record Applied(Optional<MessageId> newest, Optional<Entry> entry) {
+    private record Applied(Optional<MessageId> newest, Optional<Arrival> arrival) {
         static final Applied NOTHING = new Applied(Optional.empty(), Optional.empty());
     }
 

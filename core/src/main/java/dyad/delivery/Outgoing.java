@@ -79,7 +79,7 @@ public final class Outgoing {
     /**
      * What the partner says it has. Of its first frame in an epoch this also tells where numbering goes on.
      *
-     * @return the messages that are now certain to be at the other end
+     * @return the own words that are now certain to be at the other end
      */
     public List<MessageId> acknowledged(Acknowledgement by) throws StoreException {
         if (chain.isEmpty()) {
@@ -101,13 +101,13 @@ public final class Outgoing {
         });
     }
 
-    /** Whose arrival is certain: the newest of them is what a letter's first word follows upon. */
+    /** Their arrival is certain: the newest of them is what a letter's first line follows upon. Gives the own words. */
     private List<MessageId> arrived(Records records, List<MessageId> gone) {
         gone.forEach(records::markArrived);
         if (!gone.isEmpty()) {
             records.put(previous(stream), gone.getLast().bytes());
         }
-        return gone;
+        return gone.stream().filter(records.pairs()::isMine).toList();
     }
 
     /** The newest message that is certain to have arrived; none at the beginning of a bond. */
@@ -126,7 +126,7 @@ public final class Outgoing {
      * @param committed it has all chunks up to this index
      * @param newest how the name of the newest message that it has applied begins, at least 8 bytes: drafts up to it have
      *     arrived too. A chunk that has an index waits for {@code committed}, or the stream would have a gap
-     * @return the messages whose arrival was not certain before
+     * @return the own words whose arrival was not certain before
      */
     public List<MessageId> arrivedThrough(long committed, byte[] newest) throws StoreException {
         if (committed == toldCommitted && Arrays.equals(newest, toldNewest)) {

@@ -65,6 +65,14 @@ public enum Labels {
     MEETING_CONFIRM("dyad v1 meeting confirm"),
     /** Name of a bond. */
     BOND("dyad v1 bond"),
+    /** Name of a bond that outlives its keys. */
+    FORMER_BOND("dyad v1 former bond"),
+    /** Token by which two who were linked before know each other. */
+    KINSHIP("dyad v1 kinship"),
+    /** Key of a backup file. */
+    BACKUP("dyad v1 backup"),
+    /** What tells a backup's wrong passphrase from an altered file. */
+    BACKUP_PROOF("dyad v1 backup proof"),
     /** Checksum of a code that is typed or pasted. */
     CODE("dyad v1 code");
 

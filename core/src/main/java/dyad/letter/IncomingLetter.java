@@ -2,10 +2,10 @@ package dyad.letter;
 
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
+import dyad.delivery.Arrival;
 import dyad.delivery.Incoming;
 import dyad.delivery.Incoming.Step;
 import dyad.frame.Chunk;
-import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.keys.Erase;
 import dyad.seam.StoreException;
@@ -74,8 +74,8 @@ final class IncomingLetter {
         erase();
     }
 
-    /** Reads on as far as the text reaches without a gap; gives the words that are applied by it. */
-    void readOn(LetterSealer sealer, Incoming words, List<Entry> whole) throws MalformedException, StoreException {
+    /** Reads on as far as the text reaches without a gap; gives what is applied by it. */
+    void readOn(LetterSealer sealer, Incoming words, List<Arrival> whole) throws MalformedException, StoreException {
         if (key.isEmpty() || !unfinished) {
             return;
         }
@@ -89,7 +89,7 @@ final class IncomingLetter {
         unfinished = next.isPresent();
     }
 
-    private Step step(byte[] text, LetterEntry entry, Incoming words, List<Entry> applied)
+    private Step step(byte[] text, LetterEntry entry, Incoming words, List<Arrival> applied)
             throws MalformedException, StoreException {
         return switch (entry) {
             case LetterEntry.Indexed indexed ->

@@ -1,9 +1,9 @@
 package dyad.letter;
 
 import dyad.bytes.MalformedException;
+import dyad.delivery.Arrival;
 import dyad.delivery.Incoming;
 import dyad.frame.Chunk;
-import dyad.history.Entry;
 import dyad.keys.Erase;
 import dyad.keys.Role;
 import dyad.keys.Roots;
@@ -31,11 +31,11 @@ public final class LetterReader {
     /**
      * Takes a part of a letter.
      *
-     * @return the words that are applied by it
+     * @return what its messages have led to
      */
-    public List<Entry> take(Chunk chunk, Roots roots, Incoming words) throws MalformedException, StoreException {
+    public List<Arrival> take(Chunk chunk, Roots roots, Incoming words) throws MalformedException, StoreException {
         Optional<IncomingLetter> letter = letter(chunk.index());
-        List<Entry> whole = new ArrayList<>();
+        List<Arrival> whole = new ArrayList<>();
         if (letter.isPresent()) {
             try {
                 letter.get().take(chunk);
@@ -48,7 +48,7 @@ public final class LetterReader {
         return whole;
     }
 
-    private void read(IncomingLetter letter, Roots roots, Incoming words, List<Entry> whole)
+    private void read(IncomingLetter letter, Roots roots, Incoming words, List<Arrival> whole)
             throws MalformedException, StoreException {
         if (letter.awaitsKey()) {
             LetterHead head = letter.readHead();

@@ -1,6 +1,7 @@
 package dyad.link;
 
 import dyad.bytes.MalformedException;
+import dyad.delivery.Arrival;
 import dyad.epoch.CopyEvidence;
 import dyad.epoch.CopyFoundException;
 import dyad.epoch.Start;
@@ -8,7 +9,6 @@ import dyad.frame.Assembly;
 import dyad.frame.Chunk;
 import dyad.frame.ChunkType;
 import dyad.frame.Frame;
-import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.keys.Calendar;
 import dyad.seam.StoreException;
@@ -142,14 +142,14 @@ final class Hearing {
         switch (chunk.type()) {
             case EPOCH_PROPOSAL, EPOCH_ANSWER, EPOCH_COMPLETION, LETTER_KEY -> part(frame, resting);
             case START_RECORD -> startRecord(StartRecord.read(chunk.data()), frame);
-            case LETTER -> words(resting ? letter(chunk) : List.of());
-            case WORDS -> words(resting ? List.of() : parts.streams().takeWords(chunk));
-            case BULK -> words(resting ? List.of() : parts.streams().takeBulk(chunk));
+            case LETTER -> arrivals(resting ? letter(chunk) : List.of());
+            case WORDS -> arrivals(resting ? List.of() : parts.streams().takeWords(chunk));
+            case BULK -> arrivals(resting ? List.of() : parts.streams().takeBulk(chunk));
             case FILLER, FREEZE, COMMITMENT, GIVER_BUNDLE, TAKER_OPENING, GIVER_CIPHERTEXT, CONFIRMATION -> {}
         }
     }
 
-    private List<Entry> letter(Chunk chunk) throws MalformedException, StoreException {
+    private List<Arrival> letter(Chunk chunk) throws MalformedException, StoreException {
         return parts.letterReader()
                 .take(chunk, parts.records().roots(), parts.streams().wordsIn());
     }
@@ -162,8 +162,18 @@ final class Hearing {
                 .arrivedThrough(frame.words().cumulative(), record.newest().bytes()));
     }
 
-    private void words(List<Entry> entries) {
-        entries.forEach(parts.listener()::heard);
+    private void arrivals(List<Arrival> arrivals) {
+        for (Arrival arrival : arrivals) {
+            switch (arrival) {
+                case Arrival.Word word -> parts.listener().heard(word.entry());
+                case Arrival.Returned returned -> parts.listener().returned(returned.entry());
+                case Arrival.Drafted drafted -> {
+                    parts.streams().drafted();
+                    parts.letterbox().changed();
+                }
+                case Arrival.Refused refused -> parts.counts().unasked();
+            }
+        }
     }
 
     private void part(Frame frame, boolean resting) throws MalformedException, StoreException, CopyFoundException {

@@ -93,7 +93,7 @@ public final class Link implements Voice {
      * @return true if it was not kept before
      */
     public boolean say(MessageId id, String text) throws StoreException {
-        Message message = new Message(id, parts.seams().clock().wallMillis(), text);
+        Message.Word message = new Message.Word(id, parts.seams().clock().wallMillis(), text);
         boolean fresh = parts.seams().store().transact(kept -> {
             if (kept.wasApplied(id)) {
                 return false;
@@ -293,6 +293,9 @@ public final class Link implements Voice {
             if (freeze.evidence().isPresent()) {
                 follow();
                 return;
+            }
+            if (parts.streams().look()) {
+                parts.letterbox().changed();
             }
             if (parts.epochs().live().isEmpty()) {
                 if (beat >= FRAMES_BEFORE_PROPOSAL && !parts.epochs().exchanging()) {

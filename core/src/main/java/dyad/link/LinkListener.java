@@ -11,6 +11,9 @@ public interface LinkListener {
     /** A word from the other is committed. */
     void heard(Entry entry);
 
+    /** A word of before, of either, has been returned by the other and stands at its own place in the history. */
+    void returned(Entry entry);
+
     /** Own word {@code id} is certainly committed at the other end. */
     void arrived(MessageId id);
 

@@ -10,6 +10,7 @@ import dyad.letter.LetterKeys;
 import dyad.letter.LetterReader;
 import dyad.letter.LetterSealer;
 import dyad.letter.Letterbox;
+import dyad.recall.Kinship;
 import dyad.seam.StoreException;
 import dyad.senses.Partner;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record Parts(
                 letterKeys,
                 new Letterbox(seams.store(), letters, letterKeys, bond.role()),
                 new LetterReader(letters, letterKeys, bond.role().other()),
-                Streams.load(bond.role(), seams.store()),
+                Streams.load(bond.role(), seams.store(), new Kinship(seams.primitives(), seams.entropy(), bond.id())),
                 new Partner(tickMillis),
                 new SentLog(),
                 new Counts(),

@@ -1,14 +1,16 @@
 package dyad.link;
 
+import dyad.delivery.Arrival;
 import dyad.delivery.Incoming;
 import dyad.delivery.Outgoing;
 import dyad.frame.Acknowledgement;
 import dyad.frame.Chunk;
 import dyad.frame.Frame;
-import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.keys.LiveKeys;
 import dyad.keys.Role;
+import dyad.recall.Kinship;
+import dyad.recall.Recall;
 import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
@@ -23,17 +25,34 @@ final class Streams {
     private final Outgoing bulkOut;
     private final Incoming wordsIn;
     private final Incoming bulkIn;
+    private final Recall recall;
 
-    private Streams(Role role, Store store) throws StoreException {
+    private Streams(Role role, Store store, Recall recall) throws StoreException {
         this.role = role;
+        this.recall = recall;
         this.wordsOut = new Outgoing(Stream.WORDS, store);
         this.bulkOut = new Outgoing(Stream.BULK, store);
-        this.wordsIn = Incoming.load(Stream.WORDS, store);
-        this.bulkIn = Incoming.load(Stream.BULK, store);
+        this.wordsIn = Incoming.load(Stream.WORDS, store, recall);
+        this.bulkIn = Incoming.load(Stream.BULK, store, recall);
     }
 
-    static Streams load(Role role, Store store) throws StoreException {
-        return new Streams(role, store);
+    static Streams load(Role role, Store store, Kinship kinship) throws StoreException {
+        return new Streams(role, store, Recall.load(kinship, store));
+    }
+
+    /** What the partner lacks of before goes out a little at a time; true if more goes now. */
+    boolean look() throws StoreException {
+        boolean more = recall.draftMore();
+        if (more) {
+            wordsOut.draftAdded();
+        }
+        return more;
+    }
+
+    /** Something that came in was answered by a draft. */
+    void drafted() {
+        recall.drafted();
+        wordsOut.draftAdded();
     }
 
     void begin(LiveKeys keys) {
@@ -82,11 +101,11 @@ final class Streams {
         return wordsIn;
     }
 
-    List<Entry> takeWords(Chunk chunk) throws StoreException {
+    List<Arrival> takeWords(Chunk chunk) throws StoreException {
         return wordsIn.take(chunk);
     }
 
-    List<Entry> takeBulk(Chunk chunk) throws StoreException {
+    List<Arrival> takeBulk(Chunk chunk) throws StoreException {
         return bulkIn.take(chunk);
     }
 }

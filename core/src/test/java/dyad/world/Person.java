@@ -24,6 +24,7 @@ public final class Person implements LinkListener {
     private final MemoryStore store;
     private final Seams seams;
     private final List<String> heard = new ArrayList<>();
+    private final List<String> returned = new ArrayList<>();
     private final List<MessageId> arrived = new ArrayList<>();
     private final List<Boolean> touches = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -46,6 +47,12 @@ public final class Person implements LinkListener {
     public static List<Person> met(World world) throws Exception {
         Person left = new Person(world, 1);
         Person right = new Person(world, 2);
+        meet(world, left, right);
+        return List.of(left, right);
+    }
+
+    /** These two, neither of whom has a link, meet in this world. */
+    public static void meet(World world, Person left, Person right) throws Exception {
         Meeting offer = Meeting.offer(left.seams, "mqtt://relay.invalid", () -> {});
         String code = offer.state().code().orElseThrow();
         Meeting take = Meeting.take(right.seams, Code.parse(right.seams.primitives(), code), () -> {});
@@ -62,7 +69,6 @@ public final class Person implements LinkListener {
         other.cut();
         left.goOn(offer);
         right.goOn(take);
-        return List.of(left, right);
     }
 
     /** Goes on from a meeting. */
@@ -94,6 +100,15 @@ public final class Person implements LinkListener {
         link = Optional.empty();
     }
 
+    /** Ends the link and keeps the history. */
+    public void leave() throws StoreException {
+        kill();
+        store.transact(records -> {
+            records.eraseLink(false);
+            return true;
+        });
+    }
+
     /** The cable is pulled; the process goes on. */
     public void cut() {
         hum.orElseThrow().cut();
@@ -117,6 +132,11 @@ public final class Person implements LinkListener {
         return link.orElseThrow();
     }
 
+    /** The whole history, oldest first. */
+    public List<Entry> history() throws StoreException {
+        return store.transact(records -> records.newestEntries(Integer.MAX_VALUE));
+    }
+
     /** This end's disk. */
     public MemoryStore store() {
         return store;
@@ -130,6 +150,11 @@ public final class Person implements LinkListener {
     /** The words that came, in order. */
     public List<String> heard() {
         return heard;
+    }
+
+    /** The words of before that the other returned, in the order in which they came. */
+    public List<String> returned() {
+        return returned;
     }
 
     /** The own words that are certain to have arrived. */
@@ -155,6 +180,11 @@ public final class Person implements LinkListener {
     @Override
     public void heard(Entry entry) {
         heard.add(entry.text());
+    }
+
+    @Override
+    public void returned(Entry entry) {
+        returned.add(entry.text());
     }
 
     @Override
