@@ -40,6 +40,7 @@ final class CoreRules {
         "dyad.history",
         "dyad.hum",
         "dyad.keys",
+        "dyad.letter",
         "dyad.link",
         "dyad.meeting",
         "dyad.recall",

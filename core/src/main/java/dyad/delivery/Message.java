@@ -28,6 +28,11 @@ public sealed interface Message {
     /** The message as it is cut into chunks. */
     byte[] bytes();
 
+    /** The name of a message of any kind, whole or not. */
+    static MessageId nameOf(byte[] bytes) throws MalformedException {
+        return MessageId.of(new ByteReader(bytes).raw(MessageId.SIZE));
+    }
+
     /** How many bytes of UTF-8 this text takes. */
     static int size(String text) {
         return utf8(text).length;

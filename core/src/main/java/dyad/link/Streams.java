@@ -14,6 +14,7 @@ import dyad.recall.Recall;
 import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
+import dyad.senses.SenseBlock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +40,13 @@ final class Streams {
         return new Streams(role, store, Recall.load(kinship, store));
     }
 
-    /** What the partner lacks of before goes out a little at a time. */
-    void look() throws StoreException {
-        if (recall.draftMore()) {
+    /** What the partner lacks of before goes out a little at a time; true if more goes now. */
+    boolean look() throws StoreException {
+        boolean more = recall.draftMore();
+        if (more) {
             wordsOut.draftAdded();
         }
+        return more;
     }
 
     /** Something that came in was answered by a draft. */
@@ -82,10 +85,20 @@ final class Streams {
         return bulkIn.acknowledgement();
     }
 
+    /** What a live frame says that its sender has; in an epoch's first frame also what came to it in letters. */
     List<MessageId> acknowledged(Frame frame) throws StoreException {
-        List<MessageId> arrived = new ArrayList<>(wordsOut.acknowledged(frame.words()));
+        List<MessageId> arrived = new ArrayList<>();
+        if (!wordsOut.partnerHeard()) {
+            arrived.addAll(wordsOut.arrivedThrough(frame.words().cumulative(), SenseBlock.newest(frame.sense())));
+        }
+        arrived.addAll(wordsOut.acknowledged(frame.words()));
         arrived.addAll(bulkOut.acknowledged(frame.bulk()));
         return arrived;
+    }
+
+    /** What comes in letters goes into the same stream. */
+    Incoming wordsIn() {
+        return wordsIn;
     }
 
     List<Arrival> takeWords(Chunk chunk) throws StoreException {

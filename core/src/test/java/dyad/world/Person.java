@@ -1,5 +1,6 @@
 package dyad.world;
 
+import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
@@ -15,23 +16,30 @@ import dyad.senses.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One end in a {@link World}: the real core on a disk in memory, and what its person has felt. */
 public final class Person implements LinkListener {
     private final World world;
-    private final MemoryStore store = new MemoryStore();
+    private final MemoryStore store;
     private final Seams seams;
     private final List<String> heard = new ArrayList<>();
     private final List<String> returned = new ArrayList<>();
     private final List<MessageId> arrived = new ArrayList<>();
     private final List<Boolean> touches = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private Set<MessageId> handedOver = Set.of();
     private Optional<World.Hum> hum = Optional.empty();
     private Optional<Link> link = Optional.empty();
 
     /** A person without a link. */
     public Person(World world, long seed) {
+        this(world, seed, new MemoryStore());
+    }
+
+    private Person(World world, long seed, MemoryStore store) {
         this.world = world;
+        this.store = store;
         this.seams = new Seams(world.clock(), new SeededEntropy(seed), new SystemPrimitives(), store);
     }
 
@@ -69,6 +77,11 @@ public final class Person implements LinkListener {
         run(Link.fromMeeting(met.bond(), met.epoch(), seams, Profile.HOME.tickMillis(), Presence.HERE, this));
     }
 
+    /** Somebody else with a copy of this end's disk as it is now; not running. */
+    public Person copy(long seed) {
+        return new Person(world, seed, store.copy());
+    }
+
     /** Starts the end as after a crash or a reboot. */
     public void start() throws StoreException {
         Bond bond = Bond.load(store).orElseThrow();
@@ -77,6 +90,7 @@ public final class Person implements LinkListener {
 
     private void run(Link fresh) {
         link = Optional.of(fresh);
+        handedOver = Set.of();
         hum = Optional.of(world.connect(fresh));
     }
 
@@ -148,6 +162,11 @@ public final class Person implements LinkListener {
         return arrived;
     }
 
+    /** The own words that lie at the relay. */
+    public Set<MessageId> handedOver() {
+        return handedOver;
+    }
+
     /** The other's touches: true for each beginning, false for each end. */
     public List<Boolean> touches() {
         return touches;
@@ -171,6 +190,16 @@ public final class Person implements LinkListener {
     @Override
     public void arrived(MessageId id) {
         arrived.add(id);
+    }
+
+    @Override
+    public void handedOver(Set<MessageId> messages) {
+        handedOver = messages;
+    }
+
+    @Override
+    public void frozen(CopyEvidence evidence) {
+        // Tests look at the link itself.
     }
 
     @Override
