@@ -1,6 +1,5 @@
 package dyad.command;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +45,10 @@ final class Passphrase {
     }
 
     private static String ask(Terminal terminal, String question) throws CommandFailure {
-        Console console = System.console();
-        if (!terminal.interactive() || console == null) {
+        if (!terminal.interactive()) {
             throw CommandFailure.usage("There is nobody to ask for the passphrase. Give --passphrase-file FILE.");
         }
-        char[] typed = console.readPassword("%s", question);
+        char[] typed = System.console().readPassword("%s", question);
         if (typed == null) {
             throw CommandFailure.usage("No passphrase was given. Nothing was done.");
         }
