@@ -1,0 +1,157 @@
+/* All that can happen, one at a time. */
+
+#define SIDE_OF(p) ((p) % 2)
+
+/* p's present resting frame reaches e, which learns the start that it names, or freezes. A frozen end says so in every
+   frame, under the newest root and the one before in turn; so does an end that has to tell of starts. */
+#define RESTS(p) (RUNS(p) && live[p] == 0)
+#define REACHES(e, p) (RUNS(e) && ((RESTS(p) && HOLDS(e, confirmed[p])) || \
+  (RUNS(p) && tells[p] && (HOLDS(e, confirmed[p]) || HOLDS(e, TOO(p))))))
+#ifdef NOTICE_ONE_KEY /* control: only under the newest root */
+#define TOO(p) 0
+#else
+#define TOO(p) previous[p]
+#endif
+#define FRAME(e, p) \
+  :: d_step { REACHES(e, p) && PROOF(e, start[p], accepted[p]) -> freeze(e, p) } \
+  :: d_step { REACHES(e, p) && !PROOF(e, start[p], accepted[p]) \
+       && ((KNOWN(e, start[p]) == 0 && !SUPERSEDED(e, start[p])) || (SUPERSEDED(e, start[p]) && !tells[e]) \
+         || (copiedAt != 0 && !heard[p])) -> learn_start(e, p) } \
+  :: atomic { RUNS(e) && RESTS(p) && HOLDS(e, confirmed[p]) && !PROOF(e, start[p], accepted[p]) \
+       && STALE(e, p) -> propose_with_id(e) } \
+  :: d_step { RUNS(e) && stage[p] == FROZEN && (HOLDS(e, confirmed[p]) || HOLDS(e, TOO(p))) -> freeze(e, p) }
+
+#define LISTENS(e, isLive, seal) (RUNS(e) && OPENS(e, isLive, seal))
+
+#define HEAR(e, p, n) \
+  :: d_step { LISTENS(e, proposalLive[AT(p, n)], proposalSeal[AT(p, n)]) && STILL(p, PROPOSED, n) \
+       && PROOF_IN_PROPOSAL(e, p, n) -> freeze(e, p) } \
+  :: d_step { LISTENS(e, proposalLive[AT(p, n)], proposalSeal[AT(p, n)]) && STILL(p, PROPOSED, n) \
+       && !PROOF_IN_PROPOSAL(e, p, n) && NEWS(e, p, n) && COMMON(e, p, n) \
+       && !SUPERSEDED(e, proposalStart[AT(p, n)]) -> hear_proposal(e, p, n) } \
+  :: d_step { answerSeal[AT(p, n)] != 0 && LISTENS(e, answerLive[AT(p, n)], answerSeal[AT(p, n)]) \
+       && STILL(p, ANSWERED, n) && PROOF_IN_ANSWER(e, p, n) -> freeze(e, p) } \
+  :: d_step { OPEN(e, n) && answerTo[AT(p, n)] == (e) && answerProposer[AT(p, n)] == start[e] \
+       && LISTENS(e, answerLive[AT(p, n)], answerSeal[AT(p, n)]) && STILL(p, ANSWERED, n) \
+       && !PROOF_IN_ANSWER(e, p, n) && BASED(e, p, n) && !SUPERSEDED(e, answerStart[AT(p, n)]) -> hear_answer(e, p, n) } \
+  :: d_step { exchange[e] == ANSWERED && opening[e] == (n) && with[e] == (p) && completionTo[AT(p, n)] == (e) \
+       && LISTENS(e, completionLive[AT(p, n)], completionSeal[AT(p, n)]) && STILL(p, COMPLETED, n) && PROVED(e, p, n) \
+       -> hear_completion(e, p, n) } \
+  :: d_step { (stage[e] == LEFT || bonds > 1) && bondOf[e] != 1 && \
+       (OPENS(e, proposalLive[AT(p, n)], OLD(proposalSeal[AT(p, n)])) \
+       || OPENS(e, answerLive[AT(p, n)], OLD(answerSeal[AT(p, n)])) \
+       || OPENS(e, completionLive[AT(p, n)], OLD(completionSeal[AT(p, n)]))) -> \
+       assert(false) /* left, new-keys: a frame of the old bond opened */ }
+#define OLD(seal) ((seal) <= 100 -> (seal) : 0)
+
+#define HEAR_ALL(e, p) FRAME(e, p) HEAR(e, p, 2) HEAR(e, p, 3) HEAR(e, p, 4) HEAR(e, p, 5) HEAR(e, p, 6) \
+  HEAR(e, p, 7) HEAR(e, p, 8) \
+  :: d_step { RUNS(e) && exchange[e] == COMPLETED && said[p] != 0 && AWAITS(e, said[p]) \
+       && (STORM || (RUNS(p) && live[p] == said[p])) -> hear_live(e) }
+
+/* Silence: by trouble, or because nobody is, or is about to be, in the epoch in which e is live. */
+#ifdef COPY
+#define ALONE_IN_EPOCH(e) ((e) == 1 -> NOT_THERE(0, live[1]) && NOT_THERE(2, live[1]) : NOT_THERE(1, live[e]))
+#else
+#define ALONE_IN_EPOCH(e) NOT_THERE(1 - (e), live[e])
+#endif
+#define NOT_THERE(p, root) (!RUNS(p) || (live[p] != (root) && !AWAITS(p, root)))
+
+#define LIVE_ON(e) \
+  :: atomic { RUNS(e) && live[e] == 0 && exchange[e] == NONE -> propose_with_id(e) } \
+  :: atomic { RUNS(e) && live[e] != 0 && exchange[e] == NONE && TROUBLE -> troubles++; propose_with_id(e) } \
+  :: atomic { RUNS(e) && live[e] != 0 && (TROUBLE || (calm && ALONE_IN_EPOCH(e))) -> \
+       troubles = troubles + !calm; live[e] = 0; propose_with_id(e) } \
+  :: d_step { RUNS(e) && TROUBLE -> restart_end(e) }
+
+#define PAUSING(e) \
+  :: d_step { RUNS(e) && TROUBLE -> pause(e) } \
+  :: d_step { paused[e] -> resume(e) }
+
+#define LEAVING(e) \
+  :: d_step { (stage[e] == BONDED || stage[e] == FROZEN) && STORM && bonds < 2 -> leave(e) }
+
+#define LATE_START(e) \
+  :: d_step { calm && RUNS(e) && !startedLate[e] -> startedLate[e] = 1; restart_end(e) }
+
+#define AWAY(e) (stage[e] == ALONE || stage[e] == LEFT)
+
+active proctype life() {
+#ifdef FROM_MEETING
+  begin_meeting(); bonds = 1;
+#else
+  d_step { yes[0] = 1; yes[1] = 1; bonds = 1; bond(0); bond(1); yes[0] = 0; yes[1] = 0 }
+#endif
+end:
+  do
+#ifdef FROM_MEETING
+  MEETING_STEPS
+#endif
+#ifdef STRANGER
+  STRANGER_STEPS
+#endif
+#ifdef EPOCHS
+  HEAR_ALL(0, 1)
+  HEAR_ALL(1, 0)
+  LIVE_ON(0)
+  LIVE_ON(1)
+#endif
+#ifdef COPY
+  HEAR_ALL(2, 1)
+  HEAR_ALL(1, 2)
+  LIVE_ON(2)
+  :: atomic { RUNS(0) && STORM && copiedAt == 0 -> copy_left() }
+  LATE_START(0)
+  LATE_START(2)
+#endif
+#ifdef PAUSES
+  PAUSING(0)
+  PAUSING(1)
+#endif
+#ifdef LEAVES
+  LEAVING(0)
+  LEAVING(1)
+  :: atomic { bonds == 1 && AWAY(0) && AWAY(1) -> bonds = 2; begin_meeting() }
+#endif
+#ifdef CALM
+  :: d_step { STORM -> calm = 1 }
+#endif
+  od
+}
+
+/* --- properties that are looked at after every step ------------------------------------------------------------ */
+
+#define SAME_BOND (bondOf[0] == bondOf[1])
+#define STANDS(e) (stage[e] == BONDED)
+#define ONE_STEP (confirmed[0] == confirmed[1] || pending[0] == confirmed[1] || pending[1] == confirmed[0])
+
+#ifdef CHECK_STATE
+active proctype watch() {
+end:
+  d_step {
+    !(!(yes[0] && yes[1] && (committed == MIDDLE || bundled == MIDDLE))
+      && (!(SAME_BOND && live[0] != 0 && live[1] != 0 && NUMBER(live[0]) == NUMBER(live[1]))
+        || (live[0] == live[1] && base[0] == base[1]))
+#ifdef COPY
+      && (live[0] == 0 || live[0] != live[2])
+#else
+      && (!(STANDS(0) && STANDS(1) && SAME_BOND) || ONE_STEP)
+      && stage[0] != FROZEN && stage[1] != FROZEN
+#endif
+    ) -> assert(false)
+  }
+}
+#endif
+
+/* --- properties of whole lives --------------------------------------------------------------------------------- */
+
+#define ALL_FROZEN (stage[0] == FROZEN && stage[1] == FROZEN && stage[ENDS - 1] == FROZEN)
+#define BOTH_BONDED (stage[0] == BONDED && stage[1] == BONDED)
+
+#if defined(FAIR_LINK)
+ltl no_dead_end { [] (calm -> <> (live[0] != 0 && live[0] == live[1])) }
+#elif defined(FAIR_MEETING)
+ltl two_yeses_meet { [] ((calm && yes[0] && yes[1] && !refused[0] && !refused[1]) -> <> BOTH_BONDED) }
+#elif defined(FAIR_COPIES)
+ltl copy_noticed { [] ((calm && heard[0] && heard[2]) -> <> ALL_FROZEN) }
+#endif
