@@ -25,7 +25,7 @@
 #define TROUBLES 2 /* how many restarts, silences and clock epochs there may be in all */
 #endif
 #ifndef LAST
-#define LAST 9 /* epoch numbers run from 1 (the meeting's) to LAST - 1; running out of them is an error */
+#define LAST 6 /* epoch numbers run from 1 (the meeting's) to LAST - 1 (5, 6, 7 or 9); running out is an error */
 #endif
 #ifdef COPY
 #define ENDS 3 /* 0 left, 1 right, 2 the copy of left */

@@ -122,8 +122,7 @@ inline bond(e) {
   accepted[e] = START(1, 1 - e);
   KNOWN(e, START(1, 1 - e)) = 1 - e + 1;
   live[e] = confirmed[e];
-  said[e] = confirmed[e];
-  heardIn[e] = 1
+  said[e] = confirmed[e]
 }
 
 /* All that is on left's disk, at this moment; it is started elsewhere at once. */

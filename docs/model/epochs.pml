@@ -33,7 +33,6 @@ byte exchange[ENDS];
 byte opening[ENDS];   /* number of the exchange */
 byte with[ENDS];      /* answered: who proposed; completed: who answered */
 byte their[ENDS];     /* the partner's start in the exchange */
-bit heardIn[ENDS];    /* since the last start, was live at least once: not part of the protocol */
 
 /* With the relay, by sender and number. A seal is the root under whose envelope or live key the message went out. */
 #define AT(end, n) ((end) * LAST + (n))
@@ -58,7 +57,11 @@ byte said[ENDS];                /* the root of the newest epoch in which this en
 
 /* --- what holds ------------------------------------------------------------------------------------------------ */
 
+#ifdef PAUSED_SPEAKS /* control: a paused end goes on with what it was about */
+#define RUNS(e) (stage[e] == BONDED)
+#else
 #define RUNS(e) (stage[e] == BONDED && !paused[e])
+#endif
 #define BOTH_LIVE (live[0] != 0 && live[0] == live[1])
 
 #define HOLDS(e, root) ((root) != 0 && (confirmed[e] == (root) || pending[e] == (root) || HOLDS_PREVIOUS(e, root)))
@@ -147,7 +150,6 @@ inline restart_process(e) {
 #ifdef PENDING_IN_MEMORY /* control: the pending root is not on the disk */
   pending[e] = 0; pendingBase[e] = 0;
 #endif
-  heardIn[e] = 0
 }
 
 inline hear_proposal(e, p, n) {
@@ -181,22 +183,20 @@ inline hear_proposal(e, p, n) {
 #define BASED(e, a, n) HELD(e, answerBase[AT(a, n)])
 #endif
 
-inline hear_answer(e, a, n) {
+inline hear_answer(e, a) {
 #ifndef BASE_GUESSED
-  confirm_number(e, answerBase[AT(a, n)]);
+  confirm_number(e, answerBase[AT(a, opening[e])]);
 #endif
-  end_exchange(e);
-  exchange[e] = COMPLETED;
-  opening[e] = n;
-  with[e] = a;
-  their[e] = answerStart[AT(a, n)];
-  pending[e] = ROOT(bondOf[e], n, e, a);
-  pendingBase[e] = confirmed[e];
   speaks(e);
-  completionLive[AT(e, n)] = live[e] != 0;
-  completionSeal[AT(e, n)] = (live[e] != 0 -> live[e] : confirmed[e]);
-  completionTo[AT(e, n)] = a;
-  completionBase[AT(e, n)] = confirmed[e]
+  exchange[e] = COMPLETED;
+  with[e] = a;
+  their[e] = answerStart[AT(a, opening[e])];
+  pending[e] = ROOT(bondOf[e], opening[e], e, a);
+  pendingBase[e] = confirmed[e];
+  completionLive[AT(e, opening[e])] = live[e] != 0;
+  completionSeal[AT(e, opening[e])] = (live[e] != 0 -> live[e] : confirmed[e]);
+  completionTo[AT(e, opening[e])] = a;
+  completionBase[AT(e, opening[e])] = confirmed[e]
 }
 
 inline open_epoch(e) {
@@ -204,14 +204,13 @@ inline open_epoch(e) {
   end_exchange(e);
   live[e] = confirmed[e];
   said[e] = confirmed[e];
-  heardIn[e] = 1;
   speaks(e)
 }
 
-inline hear_completion(e, p, n) {
+inline hear_completion(e, p) {
   previous[e] = confirmed[e];
   base[e] = confirmed[e];
-  confirmed[e] = ROOT(bondOf[e], n, p, e);
+  confirmed[e] = ROOT(bondOf[e], opening[e], p, e);
   pending[e] = 0;
   pendingBase[e] = 0;
   open_epoch(e)

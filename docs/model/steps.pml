@@ -23,31 +23,51 @@
 
 #define LISTENS(e, isLive, seal) (RUNS(e) && OPENS(e, isLive, seal))
 
+/* A proposal may be any that p ever made. */
 #define HEAR(e, p, n) \
   :: d_step { LISTENS(e, proposalLive[AT(p, n)], proposalSeal[AT(p, n)]) && STILL(p, PROPOSED, n) \
        && PROOF_IN_PROPOSAL(e, p, n) -> freeze(e, p) } \
   :: d_step { LISTENS(e, proposalLive[AT(p, n)], proposalSeal[AT(p, n)]) && STILL(p, PROPOSED, n) \
        && !PROOF_IN_PROPOSAL(e, p, n) && NEWS(e, p, n) && COMMON(e, p, n) \
-       && !SUPERSEDED(e, proposalStart[AT(p, n)]) -> hear_proposal(e, p, n) } \
-  :: d_step { answerSeal[AT(p, n)] != 0 && LISTENS(e, answerLive[AT(p, n)], answerSeal[AT(p, n)]) \
-       && STILL(p, ANSWERED, n) && PROOF_IN_ANSWER(e, p, n) -> freeze(e, p) } \
-  :: d_step { OPEN(e, n) && answerTo[AT(p, n)] == (e) && answerProposer[AT(p, n)] == start[e] \
-       && LISTENS(e, answerLive[AT(p, n)], answerSeal[AT(p, n)]) && STILL(p, ANSWERED, n) \
-       && !PROOF_IN_ANSWER(e, p, n) && BASED(e, p, n) && !SUPERSEDED(e, answerStart[AT(p, n)]) -> hear_answer(e, p, n) } \
-  :: d_step { exchange[e] == ANSWERED && opening[e] == (n) && with[e] == (p) && completionTo[AT(p, n)] == (e) \
-       && LISTENS(e, completionLive[AT(p, n)], completionSeal[AT(p, n)]) && STILL(p, COMPLETED, n) && PROVED(e, p, n) \
-       -> hear_completion(e, p, n) } \
+       && !SUPERSEDED(e, proposalStart[AT(p, n)]) -> hear_proposal(e, p, n) } HEAR_AFTER(e, p, n)
+
+/* Once one has left, nothing that was ever sent under the old bond may open. */
+#ifdef LEAVES
+#define OLD(seal) ((seal) <= 100 -> (seal) : 0)
+#define HEAR_AFTER(e, p, n) \
   :: d_step { (stage[e] == LEFT || bonds > 1) && bondOf[e] != 1 && \
        (OPENS(e, proposalLive[AT(p, n)], OLD(proposalSeal[AT(p, n)])) \
        || OPENS(e, answerLive[AT(p, n)], OLD(answerSeal[AT(p, n)])) \
-       || OPENS(e, completionLive[AT(p, n)], OLD(completionSeal[AT(p, n)]))) -> \
-       assert(false) /* left, new-keys: a frame of the old bond opened */ }
-#define OLD(seal) ((seal) <= 100 -> (seal) : 0)
+       || OPENS(e, completionLive[AT(p, n)], OLD(completionSeal[AT(p, n)]))) -> assert(false) /* left, new-keys */ }
+#else
+#define HEAR_AFTER(e, p, n)
+#endif
 
-#define HEAR_ALL(e, p) FRAME(e, p) HEAR(e, p, 2) HEAR(e, p, 3) HEAR(e, p, 4) HEAR(e, p, 5) HEAR(e, p, 6) \
-  HEAR(e, p, 7) HEAR(e, p, 8) \
+/* An answer or a completion has to fit the exchange that is open, so its number is that one's. */
+#define HEAR_REPLY(e, p) \
+  :: d_step { RUNS(p) && exchange[p] == ANSWERED && LISTENS(e, answerLive[AT(p, opening[p])], \
+       answerSeal[AT(p, opening[p])]) && PROOF_IN_ANSWER(e, p, opening[p]) -> freeze(e, p) } \
+  :: d_step { exchange[e] == PROPOSED && answerTo[AT(p, opening[e])] == (e) \
+       && answerProposer[AT(p, opening[e])] == start[e] \
+       && LISTENS(e, answerLive[AT(p, opening[e])], answerSeal[AT(p, opening[e])]) && STILL(p, ANSWERED, opening[e]) \
+       && !PROOF_IN_ANSWER(e, p, opening[e]) && BASED(e, p, opening[e]) \
+       && !SUPERSEDED(e, answerStart[AT(p, opening[e])]) -> hear_answer(e, p) } \
+  :: d_step { exchange[e] == ANSWERED && with[e] == (p) && completionTo[AT(p, opening[e])] == (e) \
+       && LISTENS(e, completionLive[AT(p, opening[e])], completionSeal[AT(p, opening[e])]) \
+       && STILL(p, COMPLETED, opening[e]) && PROVED(e, p, opening[e]) -> hear_completion(e, p) } \
   :: d_step { RUNS(e) && exchange[e] == COMPLETED && said[p] != 0 && AWAITS(e, said[p]) \
        && (STORM || (RUNS(p) && live[p] == said[p])) -> hear_live(e) }
+
+#if LAST > 8
+#define HEAR_LATER(e, p) HEAR(e, p, 5) HEAR(e, p, 6) HEAR(e, p, 7) HEAR(e, p, 8)
+#elif LAST > 6
+#define HEAR_LATER(e, p) HEAR(e, p, 5) HEAR(e, p, 6)
+#elif LAST > 5
+#define HEAR_LATER(e, p) HEAR(e, p, 5)
+#else
+#define HEAR_LATER(e, p)
+#endif
+#define HEAR_ALL(e, p) FRAME(e, p) HEAR(e, p, 2) HEAR(e, p, 3) HEAR(e, p, 4) HEAR_LATER(e, p) HEAR_REPLY(e, p)
 
 /* Silence: by trouble, or because nobody is, or is about to be, in the epoch in which e is live. */
 #ifdef COPY
