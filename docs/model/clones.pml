@@ -1,7 +1,5 @@
 /* How copies are noticed; freezing, pausing, leaving, and the making of a bond. */
 
-#define STARTS 7
-
 bit paused[ENDS];
 byte bondOf[ENDS];
 byte copiedAt;             /* counter of left's start when it was copied; 0: no copy runs */
@@ -15,7 +13,6 @@ bit startedLate[ENDS];     /* has started once more since the relay is fair */
 
 /* Whether this end itself made a start that the partner names. The copy brought left's with it. */
 #define MADE(e, s) (MAKER(s) == (e) || ((e) == 2 && MAKER(s) == 0 && COUNTER(s) <= copiedAt))
-#define KNOWN(e, s) known[(e) * STARTS + COUNTER(s)]
 
 #ifdef NO_MADE_RULE /* control */
 #define FOREIGN(e, echo) false
@@ -54,6 +51,8 @@ inline note(p) {
   fi
 }
 
+/* life: resting -> frozen: a proof that one of the two was copied */
+/* life: live -> frozen: the other says so, or a proof */
 inline freeze(e, p) {
   note(p);
   stage[e] = FROZEN;
@@ -64,7 +63,11 @@ inline freeze(e, p) {
 inline learn_start(e, p) {
   note(p);
   if
+#ifdef NEVER_TELLS /* control: a start that is superseded is passed over in silence */
+  :: SUPERSEDED(e, start[p])
+#else
   :: SUPERSEDED(e, start[p]) -> tells[e] = 1
+#endif
   :: KNOWN(e, start[p]) == 0 && !SUPERSEDED(e, start[p]) -> KNOWN(e, start[p]) = MAKER(start[p]) + 1
   :: else
   fi
@@ -75,11 +78,13 @@ inline restart_end(e) {
   restart_process(e)
 }
 
+/* life: live -> paused: pause; to the other, as if offline */
 inline pause(e) {
   troubles++;
   paused[e] = 1
 }
 
+/* life: paused -> resting: resume, as a boot does */
 inline resume(e) {
   paused[e] = 0;
   before = COUNTER(start[e]);
@@ -103,11 +108,15 @@ inline erase_link(e) {
   bondOf[e] = 0
 }
 
+/* life: live -> left: leave: keys are erased */
+/* life: resting -> left: leave */
+/* life: frozen -> left: leave */
 inline leave(e) {
   erase_link(e);
   stage[e] = LEFT
 }
 
+/* life: meeting -> live: both said yes */
 /* A bond is made: its first epoch is the meeting. */
 inline bond(e) {
   assert(yes[0] && yes[1]); /* two-yeses */

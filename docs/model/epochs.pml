@@ -12,6 +12,9 @@
 #define COUNTER(start) (((start) - 1) / 4)
 #define MAKER(start) (((start) - 1) % 4)
 
+#define STARTS 7 /* more than there can be */
+#define KNOWN(e, s) known[(e) * STARTS + COUNTER(s)]
+
 #define NONE 0
 #define PROPOSED 1
 #define ANSWERED 2
@@ -140,6 +143,7 @@ inline propose_with_id(e) {
   fi
 }
 
+/* life: live -> resting: killed and started, or the other is silent */
 inline restart_process(e) {
   live[e] = 0;
   end_exchange(e);
@@ -169,6 +173,7 @@ inline hear_proposal(e, p, n) {
   opening[e] = n;
   with[e] = p;
   their[e] = proposalStart[AT(p, n)];
+  KNOWN(e, their[e]) = MAKER(their[e]) + 1;
   answerLive[AT(e, n)] = live[e] != 0;
   answerSeal[AT(e, n)] = (live[e] != 0 -> live[e] : confirmed[e]);
   answerTo[AT(e, n)] = p;
@@ -191,6 +196,7 @@ inline hear_answer(e, a) {
   exchange[e] = COMPLETED;
   with[e] = a;
   their[e] = answerStart[AT(a, opening[e])];
+  KNOWN(e, their[e]) = MAKER(their[e]) + 1;
   pending[e] = ROOT(bondOf[e], opening[e], e, a);
   pendingBase[e] = confirmed[e];
   completionLive[AT(e, opening[e])] = live[e] != 0;
@@ -199,6 +205,7 @@ inline hear_answer(e, a) {
   completionBase[AT(e, opening[e])] = confirmed[e]
 }
 
+/* life: resting -> live: an epoch opens */
 inline open_epoch(e) {
   accepted[e] = their[e];
   end_exchange(e);

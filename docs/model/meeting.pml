@@ -24,6 +24,9 @@ bit ground;        /* it fixed the last of them knowing all that the words depen
 #define SAME_WORDS ((committed == OTHER && bundled == OTHER) || ground)
 #define MET(e) (stage[e] == BONDED)
 
+/* life: alone -> meeting: a code is shown and taken */
+/* life: left -> meeting: meet again, with new keys */
+/* life: meeting -> alone: no, or too late */
 inline begin_meeting() {
   stage[0] = MEETING; stage[1] = MEETING;
   committed = NOBODY; bundled = NOBODY;

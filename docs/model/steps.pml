@@ -5,23 +5,39 @@
 /* p's present resting frame reaches e, which learns the start that it names, or freezes. A frozen end says so in every
    frame, under the newest root and the one before in turn; so does an end that has to tell of starts. */
 #define RESTS(p) (RUNS(p) && live[p] == 0)
+#ifdef ALARM_KEY /* not built: starts and notices go out under a key of the whole bond as well */
+#define REACHES(e, p) (RUNS(e) && (RESTS(p) || (RUNS(p) && tells[p])))
+#define NOTICED(e, p) (RUNS(e) && stage[p] == FROZEN)
+#else
 #define REACHES(e, p) (RUNS(e) && ((RESTS(p) && HOLDS(e, confirmed[p])) || \
   (RUNS(p) && tells[p] && (HOLDS(e, confirmed[p]) || HOLDS(e, TOO(p))))))
+#define NOTICED(e, p) (RUNS(e) && stage[p] == FROZEN && (HOLDS(e, confirmed[p]) || HOLDS(e, TOO(p))))
+#endif
 #ifdef NOTICE_ONE_KEY /* control: only under the newest root */
 #define TOO(p) 0
 #else
 #define TOO(p) previous[p]
 #endif
+#define TELLS_NEWS(e, p) ((KNOWN(e, start[p]) == 0 && !SUPERSEDED(e, start[p])) \
+  || (SUPERSEDED(e, start[p]) && !tells[e]) || (copiedAt != 0 && !heard[p]))
 #define FRAME(e, p) \
   :: d_step { REACHES(e, p) && PROOF(e, start[p], accepted[p]) -> freeze(e, p) } \
-  :: d_step { REACHES(e, p) && !PROOF(e, start[p], accepted[p]) \
-       && ((KNOWN(e, start[p]) == 0 && !SUPERSEDED(e, start[p])) || (SUPERSEDED(e, start[p]) && !tells[e]) \
-         || (copiedAt != 0 && !heard[p])) -> learn_start(e, p) } \
-  :: atomic { RUNS(e) && RESTS(p) && HOLDS(e, confirmed[p]) && !PROOF(e, start[p], accepted[p]) \
+  :: d_step { REACHES(e, p) && !PROOF(e, start[p], accepted[p]) && TELLS_NEWS(e, p) -> learn_start(e, p) } \
+  :: atomic { SETTLED && RUNS(e) && RESTS(p) && HOLDS(e, confirmed[p]) && !PROOF(e, start[p], accepted[p]) \
        && STALE(e, p) -> propose_with_id(e) } \
-  :: d_step { RUNS(e) && stage[p] == FROZEN && (HOLDS(e, confirmed[p]) || HOLDS(e, TOO(p))) -> freeze(e, p) }
+  :: d_step { NOTICED(e, p) -> freeze(e, p) }
 
-#define LISTENS(e, isLive, seal) (RUNS(e) && OPENS(e, isLive, seal))
+/* A fair relay does not hold back a frame that tells something while whole exchanges pass. */
+#ifdef COPY
+#define HELD_BACK(e, p) ((REACHES(e, p) && (PROOF(e, start[p], accepted[p]) || TELLS_NEWS(e, p))) || NOTICED(e, p))
+#define SETTLED (!RAN_OUT && (STORM || !(HELD_BACK(0, 1) || HELD_BACK(1, 0) || HELD_BACK(2, 1) || HELD_BACK(1, 2))))
+/* Two copies may race for the partner for ever, each voiding the other's exchange: followed as far as numbers go. */
+#define RAN_OUT (number[0] + 1 == LAST || number[1] + 1 == LAST || number[2] + 1 == LAST)
+#else
+#define SETTLED true
+#endif
+
+#define LISTENS(e, isLive, seal) (SETTLED && RUNS(e) && OPENS(e, isLive, seal))
 
 /* A proposal may be any that p ever made. */
 #define HEAR(e, p, n) \
@@ -35,7 +51,7 @@
 #ifdef LEAVES
 #define OLD(seal) ((seal) <= 100 -> (seal) : 0)
 #define HEAR_AFTER(e, p, n) \
-  :: d_step { (stage[e] == LEFT || bonds > 1) && bondOf[e] != 1 && \
+  :: d_step { (stage[e] == LEFT || bonds > 1) && \
        (OPENS(e, proposalLive[AT(p, n)], OLD(proposalSeal[AT(p, n)])) \
        || OPENS(e, answerLive[AT(p, n)], OLD(answerSeal[AT(p, n)])) \
        || OPENS(e, completionLive[AT(p, n)], OLD(completionSeal[AT(p, n)]))) -> assert(false) /* left, new-keys */ }
@@ -55,7 +71,7 @@
   :: d_step { exchange[e] == ANSWERED && with[e] == (p) && completionTo[AT(p, opening[e])] == (e) \
        && LISTENS(e, completionLive[AT(p, opening[e])], completionSeal[AT(p, opening[e])]) \
        && STILL(p, COMPLETED, opening[e]) && PROVED(e, p, opening[e]) -> hear_completion(e, p) } \
-  :: d_step { RUNS(e) && exchange[e] == COMPLETED && said[p] != 0 && AWAITS(e, said[p]) \
+  :: d_step { SETTLED && RUNS(e) && exchange[e] == COMPLETED && said[p] != 0 && AWAITS(e, said[p]) \
        && (STORM || (RUNS(p) && live[p] == said[p])) -> hear_live(e) }
 
 #if LAST > 8
@@ -78,11 +94,11 @@
 #define NOT_THERE(p, root) (!RUNS(p) || (live[p] != (root) && !AWAITS(p, root)))
 
 #define LIVE_ON(e) \
-  :: atomic { RUNS(e) && live[e] == 0 && exchange[e] == NONE -> propose_with_id(e) } \
-  :: atomic { RUNS(e) && live[e] != 0 && exchange[e] == NONE && TROUBLE -> troubles++; propose_with_id(e) } \
-  :: atomic { RUNS(e) && live[e] != 0 && (TROUBLE || (calm && ALONE_IN_EPOCH(e))) -> \
+  :: atomic { SETTLED && RUNS(e) && live[e] == 0 && exchange[e] == NONE -> propose_with_id(e) } \
+  :: atomic { SETTLED && RUNS(e) && live[e] != 0 && exchange[e] == NONE && TROUBLE -> troubles++; propose_with_id(e) } \
+  :: atomic { SETTLED && RUNS(e) && live[e] != 0 && (TROUBLE || (calm && ALONE_IN_EPOCH(e))) -> \
        troubles = troubles + !calm; live[e] = 0; propose_with_id(e) } \
-  :: d_step { RUNS(e) && TROUBLE -> restart_end(e) }
+  :: d_step { SETTLED && RUNS(e) && TROUBLE -> restart_end(e) }
 
 #define PAUSING(e) \
   :: d_step { RUNS(e) && TROUBLE -> pause(e) } \
@@ -92,7 +108,7 @@
   :: d_step { (stage[e] == BONDED || stage[e] == FROZEN) && STORM && bonds < 2 -> leave(e) }
 
 #define LATE_START(e) \
-  :: d_step { calm && RUNS(e) && !startedLate[e] -> startedLate[e] = 1; restart_end(e) }
+  :: d_step { calm && SETTLED && RUNS(e) && !startedLate[e] -> startedLate[e] = 1; restart_end(e) }
 
 #define AWAY(e) (stage[e] == ALONE || stage[e] == LEFT)
 
@@ -104,7 +120,7 @@ active proctype life() {
 #endif
 end:
   do
-#ifdef FROM_MEETING
+#if defined(FROM_MEETING) || defined(LEAVES)
   MEETING_STEPS
 #endif
 #ifdef STRANGER
@@ -145,27 +161,50 @@ end:
 #define STANDS(e) (stage[e] == BONDED)
 #define ONE_STEP (confirmed[0] == confirmed[1] || pending[0] == confirmed[1] || pending[1] == confirmed[0])
 
-#ifdef CHECK_STATE
+#define OF(condition) && (condition)
+#ifdef CHECK_STRANGER
+#define STRANGER_HOLDS OF(!(yes[0] && yes[1] && (committed == MIDDLE || bundled == MIDDLE)))
+#else
+#define STRANGER_HOLDS
+#endif
+#ifdef CHECK_KEYS
+#define KEYS_HOLD OF(!(SAME_BOND && live[0] != 0 && live[1] != 0 && NUMBER(live[0]) == NUMBER(live[1])) || \
+  (live[0] == live[1] && base[0] == base[1]))
+#else
+#define KEYS_HOLD
+#endif
+#ifdef CHECK_STEP
+#define STEP_HOLDS OF(!(STANDS(0) && STANDS(1) && SAME_BOND) || ONE_STEP)
+#else
+#define STEP_HOLDS
+#endif
+#ifdef CHECK_HONEST
+#define HONEST_HOLDS OF(stage[0] != FROZEN && stage[1] != FROZEN)
+#else
+#define HONEST_HOLDS
+#endif
+#ifdef CHECK_APART
+#define APART_HOLDS OF(live[0] == 0 || live[0] != live[2])
+#else
+#define APART_HOLDS
+#endif
+
 active proctype watch() {
 end:
   d_step {
-    !(!(yes[0] && yes[1] && (committed == MIDDLE || bundled == MIDDLE))
-      && (!(SAME_BOND && live[0] != 0 && live[1] != 0 && NUMBER(live[0]) == NUMBER(live[1]))
-        || (live[0] == live[1] && base[0] == base[1]))
-#ifdef COPY
-      && (live[0] == 0 || live[0] != live[2])
-#else
-      && (!(STANDS(0) && STANDS(1) && SAME_BOND) || ONE_STEP)
-      && stage[0] != FROZEN && stage[1] != FROZEN
-#endif
-    ) -> assert(false)
+    !(true STRANGER_HOLDS KEYS_HOLD STEP_HOLDS HONEST_HOLDS APART_HOLDS) -> assert(false)
   }
 }
-#endif
 
 /* --- properties of whole lives --------------------------------------------------------------------------------- */
 
 #define ALL_FROZEN (stage[0] == FROZEN && stage[1] == FROZEN && stage[ENDS - 1] == FROZEN)
+/* Two epochs later the partner can open nothing of a copy that took no part in them: see README.md, "What is open". */
+#ifdef ALARM_KEY
+#define OUT_OF_SIGHT false
+#else
+#define OUT_OF_SIGHT (!HOLDS(1, confirmed[0]) || !HOLDS(1, confirmed[2]))
+#endif
 #define BOTH_BONDED (stage[0] == BONDED && stage[1] == BONDED)
 
 #if defined(FAIR_LINK)
@@ -173,5 +212,5 @@ ltl no_dead_end { [] (calm -> <> (live[0] != 0 && live[0] == live[1])) }
 #elif defined(FAIR_MEETING)
 ltl two_yeses_meet { [] ((calm && yes[0] && yes[1] && !refused[0] && !refused[1]) -> <> BOTH_BONDED) }
 #elif defined(FAIR_COPIES)
-ltl copy_noticed { [] ((calm && heard[0] && heard[2]) -> <> ALL_FROZEN) }
+ltl copy_noticed { [] ((calm && heard[0] && heard[2]) -> <> (ALL_FROZEN || OUT_OF_SIGHT || RAN_OUT)) }
 #endif

@@ -25,7 +25,7 @@ import java.util.Optional;
 /** One end under search: the real core on a disk in memory, and what its person has said and heard. */
 final class Actor implements LinkListener {
     static final long TICK_MILLIS = 2_000;
-    private static final long FIRST_DAY = 20_000;
+    private static final long FIRST_DAY = 20_715;
 
     private final Side side;
     private final Bond bond;
