@@ -1,12 +1,15 @@
 package dyad.link;
 
+import dyad.epoch.CopyEvidence;
 import dyad.epoch.LiveEpoch;
 import dyad.frame.Chunk;
+import dyad.frame.ChunkType;
 import dyad.frame.Frame;
 import dyad.frame.Frame.Kind;
 import dyad.keys.Calendar;
 import dyad.keys.EnvelopeChain;
 import dyad.keys.Erase;
+import dyad.letter.Letterbox;
 import dyad.seam.StoreException;
 import dyad.senses.OwnTouch;
 import dyad.senses.Presence;
@@ -26,12 +29,7 @@ final class Framing {
         this.hearing = hearing;
         this.tickMillis = tickMillis;
         this.mine = mine;
-        this.speech = new Speech(
-                parts.epochs(),
-                parts.records(),
-                parts.letterKeys(),
-                parts.streams().words(),
-                parts.streams().bulk());
+        this.speech = new Speech(parts, tickMillis);
     }
 
     void touch(boolean pressing) {
@@ -42,15 +40,16 @@ final class Framing {
         mine = presence;
     }
 
-    byte[] live(LiveEpoch epoch, long sequence, long beat) {
+    Made live(LiveEpoch epoch, long sequence, long beat) {
         SenseBlock block = new SenseBlock(
                 mine,
                 tickMillis,
                 touch.tell(now()),
                 touch.count(),
-                parts.letterKeys().partnerNumber());
+                parts.letterKeys().partnerNumber(),
+                parts.streams().wordsIn().newest().bytes());
         Frame frame = frame(Kind.LIVE, sequence, block.bytes(), liveChunk(beat));
-        return parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame);
+        return new Made(parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame), frame.chunk());
     }
 
     /** If the disk refuses, the frame goes out all the same, with nothing in it. */
@@ -64,18 +63,49 @@ final class Framing {
         }
     }
 
-    byte[] resting(long sequence, int slot) {
-        byte[] block =
-                StartRecord.block(parts.records().ownStart(), parts.records().partnerStart());
-        Frame frame = frame(Kind.RESTING, sequence, block, speech.resting(slot, tickMillis));
+    Made resting(long sequence, int slot) {
+        if (slot >= Letterbox.FIRST_SLOT) {
+            prepareLetter();
+        }
+        boolean there = hearing.partnerIsThere(now(), tickMillis);
+        Chunk chunk = speech.resting(slot, there);
         EnvelopeChain chain = parts.records().roots().confirmed().envelopes();
         long today = Calendar.day(parts.seams().clock().wallMillis());
         byte[] key = chain.key(parts.seams().primitives(), parts.role(), today);
         try {
-            return parts.sealer().seal(key, frame);
+            return new Made(parts.sealer().seal(key, frame(Kind.RESTING, sequence, startBlock(), chunk)), chunk);
         } finally {
             Erase.these(key);
         }
+    }
+
+    /** If the disk refuses, what is kept of the letter already goes on being sent. */
+    private void prepareLetter() {
+        try {
+            parts.letterbox().prepare(parts.records().roots());
+        } catch (StoreException e) {
+            parts.listener().problem(e.sentence());
+        }
+    }
+
+    /** A frame that tells of starts, in a way that even a copy of old state can read. */
+    Made notice(long sequence) {
+        return notice(sequence, speech.startRecord());
+    }
+
+    /** A frame of a link that is frozen. */
+    Made frozen(long sequence, CopyEvidence evidence) {
+        return notice(sequence, new Chunk(ChunkType.FREEZE, 0, 0, new byte[] {(byte) evidence.code()}));
+    }
+
+    private Made notice(long sequence, Chunk chunk) {
+        Frame frame = frame(Kind.NOTICE, sequence, startBlock(), chunk);
+        return new Made(parts.sealer().seal(parts.noticeKeys().own(), frame), chunk);
+    }
+
+    private byte[] startBlock() {
+        return StartRecord.block(
+                parts.records().own().newest(), parts.records().partner().accepted());
     }
 
     private Frame frame(Kind kind, long sequence, byte[] block, Chunk chunk) {
@@ -92,4 +122,7 @@ final class Framing {
     private long now() {
         return parts.seams().clock().monotonicNanos();
     }
+
+    /** A sealed frame, and what it carries. */
+    record Made(byte[] payload, Chunk chunk) {}
 }

@@ -24,6 +24,9 @@ public interface Records {
     /** Appends a draft to the queue of its stream. */
     void addDraft(Stream stream, MessageId id, byte[] message);
 
+    /** The drafts of a stream, oldest first: at most {@code limit} after the first {@code skip}. */
+    List<Draft> drafts(Stream stream, int skip, int limit);
+
     /** The oldest draft of a stream. */
     Optional<Draft> oldestDraft(Stream stream);
 
@@ -58,12 +61,26 @@ public interface Records {
     /** Forgets the unfinished message's chunks. */
     void clearParts(Stream stream);
 
+    // --- letters: what is sealed for a partner who is away, part by part ---------------------------------------
+
+    /** Keeps the sealed bytes of one part of letter {@code number}, in place of what was there. */
+    void putLetterPart(long number, int part, byte[] sealed);
+
+    /** All kept parts of letter {@code number}, by part. */
+    List<LetterPart> letterParts(long number);
+
+    /** Forgets letter {@code number}; no error if it is unknown. */
+    void removeLetter(long number);
+
     // --- history, and the ids that were ever applied -----------------------------------------------------------
 
     /** Whether a message with this id was ever applied here, even if it was forgotten since. */
     boolean wasApplied(MessageId id);
 
-    /** Appends an entry to the history; the id counts as applied from now on. */
+    /** The id counts as applied from now on, though there is no entry; no error if it does already. */
+    void markApplied(MessageId id);
+
+    /** Appends an entry to the history, as one of the present bond; the id counts as applied from now on. */
     void addEntry(Entry entry);
 
     /** Marks an own entry as arrived at the other end. */
@@ -72,7 +89,10 @@ public interface Records {
     /** One entry by its id. */
     Optional<Entry> entry(MessageId id);
 
-    /** Entries in the order they were added, after {@code since} if given, at most {@code limit}. */
+    /**
+     * Entries by their place, after {@code since} if given, at most {@code limit}. The place is the order in which they
+     * were added, but for those that a partner returned: they stand where they belong.
+     */
     List<Entry> entries(Optional<MessageId> since, int limit);
 
     /** The newest {@code limit} entries, oldest of them first. */
@@ -84,7 +104,12 @@ public interface Records {
     /** Forgets entries said before this moment (milliseconds since 1970); how many. */
     int forgetBefore(long wallMillis);
 
-    /** Forgets everything but the history (at leaving), and the history too if {@code alsoHistory}. */
+    /** Which messages belong to whom. */
+    Pairs pairs();
+
+    /**
+     * Forgets everything but the history and the names of bonds (at leaving), and these too if {@code alsoHistory}.
+     */
     void eraseLink(boolean alsoHistory);
 
     /** The two streams of a link: images never hold up words. */
@@ -106,6 +131,9 @@ public interface Records {
 
     /** A message that was said and kept. */
     record Draft(MessageId id, byte[] message) {}
+
+    /** One part of a letter, as it goes into a frame. */
+    record LetterPart(int part, byte[] sealed) {}
 
     /** One chunk of a message; {@code first} and {@code last} tell where the message begins and ends. */
     record Item(long index, MessageId id, boolean first, boolean last, byte[] plaintext) {}

@@ -7,6 +7,7 @@ import dyad.world.Person;
 import dyad.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,8 @@ final class RandomLivesTest {
             world.pass(15 * MINUTE);
             assertEquals(left.said, right.person.heard(), "seed " + seed);
             assertEquals(right.said, left.person.heard(), "seed " + seed);
+            assertEquals(Optional.empty(), left.person.link().frozen(), "seed " + seed);
+            assertEquals(Optional.empty(), right.person.link().frozen(), "seed " + seed);
             assertNotEquals(0, left.person.link().epoch(), "seed " + seed);
             assertEquals(left.person.link().epoch(), right.person.link().epoch(), "seed " + seed);
             assertEquals(left.said.size(), left.person.arrivedIds().size(), "seed " + seed);

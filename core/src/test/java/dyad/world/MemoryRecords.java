@@ -2,23 +2,23 @@ package dyad.world;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.seam.Pairs;
 import dyad.seam.Records;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a disk holds, as plain collections. */
 final class MemoryRecords implements Records {
     private final Map<String, byte[]> named = new HashMap<>();
     private final InFlight words = new InFlight();
     private final InFlight bulk = new InFlight();
-    private final List<Entry> history = new ArrayList<>();
-    private final Set<MessageId> applied = new HashSet<>();
+    private final MemoryHistory history = new MemoryHistory();
+    private final Map<Long, SortedMap<Integer, LetterPart>> letters = new HashMap<>();
 
     MemoryRecords copy() {
         MemoryRecords copy = new MemoryRecords();
@@ -26,7 +26,7 @@ final class MemoryRecords implements Records {
         copy.words.addAll(words);
         copy.bulk.addAll(bulk);
         copy.history.addAll(history);
-        copy.applied.addAll(applied);
+        letters.forEach((number, parts) -> copy.letters.put(number, new TreeMap<>(parts)));
         return copy;
     }
 
@@ -48,6 +48,11 @@ final class MemoryRecords implements Records {
     @Override
     public void addDraft(Stream stream, MessageId id, byte[] message) {
         of(stream).drafts.add(new Draft(id, message.clone()));
+    }
+
+    @Override
+    public List<Draft> drafts(Stream stream, int skip, int limit) {
+        return of(stream).drafts.stream().skip(skip).limit(limit).toList();
     }
 
     @Override
@@ -111,56 +116,71 @@ final class MemoryRecords implements Records {
     }
 
     @Override
+    public void putLetterPart(long number, int part, byte[] sealed) {
+        letters.computeIfAbsent(number, fresh -> new TreeMap<>()).put(part, new LetterPart(part, sealed.clone()));
+    }
+
+    @Override
+    public List<LetterPart> letterParts(long number) {
+        return letters.getOrDefault(number, new TreeMap<>()).values().stream()
+                .map(kept -> new LetterPart(kept.part(), kept.sealed().clone()))
+                .toList();
+    }
+
+    @Override
+    public void removeLetter(long number) {
+        letters.remove(number);
+    }
+
+    @Override
     public boolean wasApplied(MessageId id) {
-        return applied.contains(id);
+        return history.row(id).isPresent();
+    }
+
+    @Override
+    public void markApplied(MessageId id) {
+        history.markApplied(id);
     }
 
     @Override
     public void addEntry(Entry entry) {
         history.add(entry);
-        applied.add(entry.id());
     }
 
     @Override
     public void markArrived(MessageId id) {
-        history.replaceAll(entry ->
-                entry.id().equals(id) ? new Entry(id, entry.mine(), entry.text(), entry.saidAtMillis(), true) : entry);
+        history.markArrived(id);
     }
 
     @Override
     public Optional<Entry> entry(MessageId id) {
-        return history.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        return history.row(id).flatMap(MemoryHistory.Row::entry);
     }
 
     @Override
     public List<Entry> entries(Optional<MessageId> since, int limit) {
-        int from = since.map(this::placeAfter).orElse(0);
-        return history.stream().skip(from).limit(limit).toList();
-    }
-
-    private int placeAfter(MessageId id) {
-        return IntStream.range(0, history.size())
-                        .filter(place -> history.get(place).id().equals(id))
-                        .findFirst()
-                        .orElse(-1)
-                + 1;
+        return history.entriesAfter(since).stream().limit(limit).toList();
     }
 
     @Override
     public List<Entry> newestEntries(int limit) {
-        return List.copyOf(history.subList(Math.max(0, history.size() - limit), history.size()));
+        List<Entry> all = history.entriesAfter(Optional.empty());
+        return List.copyOf(all.subList(Math.max(0, all.size() - limit), all.size()));
     }
 
     @Override
     public boolean forget(MessageId id) {
-        return history.removeIf(entry -> entry.id().equals(id));
+        return history.forget(entry -> entry.id().equals(id)) > 0;
     }
 
     @Override
     public int forgetBefore(long wallMillis) {
-        int before = history.size();
-        history.removeIf(entry -> entry.saidAtMillis() < wallMillis);
-        return before - history.size();
+        return history.forget(entry -> entry.saidAtMillis() < wallMillis);
+    }
+
+    @Override
+    public Pairs pairs() {
+        return history;
     }
 
     @Override
@@ -168,9 +188,9 @@ final class MemoryRecords implements Records {
         named.clear();
         words.clear();
         bulk.clear();
+        letters.clear();
         if (alsoHistory) {
             history.clear();
-            applied.clear();
         }
     }
 

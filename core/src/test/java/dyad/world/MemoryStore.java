@@ -24,6 +24,18 @@ public final class MemoryStore implements Store {
         // Memory has no remains.
     }
 
+    /** What the disk holds now. */
+    public MemoryStore copy() {
+        MemoryStore copy = new MemoryStore();
+        copy.records = records.copy();
+        return copy;
+    }
+
+    /** The disk holds what that one does: a copy was put back. */
+    public void become(MemoryStore copy) {
+        records = copy.records.copy();
+    }
+
     /** From now on every transaction fails (or none). */
     public void refuse(boolean refuse) {
         refusing = refuse;

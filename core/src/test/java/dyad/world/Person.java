@@ -1,5 +1,6 @@
 package dyad.world;
 
+import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
@@ -15,22 +16,30 @@ import dyad.senses.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One end in a {@link World}: the real core on a disk in memory, and what its person has felt. */
 public final class Person implements LinkListener {
     private final World world;
-    private final MemoryStore store = new MemoryStore();
+    private final MemoryStore store;
     private final Seams seams;
     private final List<String> heard = new ArrayList<>();
+    private final List<String> returned = new ArrayList<>();
     private final List<MessageId> arrived = new ArrayList<>();
     private final List<Boolean> touches = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private Set<MessageId> handedOver = Set.of();
     private Optional<World.Hum> hum = Optional.empty();
     private Optional<Link> link = Optional.empty();
 
     /** A person without a link. */
     public Person(World world, long seed) {
+        this(world, seed, new MemoryStore());
+    }
+
+    private Person(World world, long seed, MemoryStore store) {
         this.world = world;
+        this.store = store;
         this.seams = new Seams(world.clock(), new SeededEntropy(seed), new SystemPrimitives(), store);
     }
 
@@ -38,6 +47,12 @@ public final class Person implements LinkListener {
     public static List<Person> met(World world) throws Exception {
         Person left = new Person(world, 1);
         Person right = new Person(world, 2);
+        meet(world, left, right);
+        return List.of(left, right);
+    }
+
+    /** These two, neither of whom has a link, meet in this world. */
+    public static void meet(World world, Person left, Person right) throws Exception {
         Meeting offer = Meeting.offer(left.seams, "mqtt://relay.invalid", () -> {});
         String code = offer.state().code().orElseThrow();
         Meeting take = Meeting.take(right.seams, Code.parse(right.seams.primitives(), code), () -> {});
@@ -54,13 +69,17 @@ public final class Person implements LinkListener {
         other.cut();
         left.goOn(offer);
         right.goOn(take);
-        return List.of(left, right);
     }
 
     /** Goes on from a meeting. */
     public void goOn(Meeting meeting) throws StoreException {
         Meeting.Met met = meeting.met().orElseThrow();
         run(Link.fromMeeting(met.bond(), met.epoch(), seams, Profile.HOME.tickMillis(), Presence.HERE, this));
+    }
+
+    /** Somebody else with a copy of this end's disk as it is now; not running. */
+    public Person copy(long seed) {
+        return new Person(world, seed, store.copy());
     }
 
     /** Starts the end as after a crash or a reboot. */
@@ -71,6 +90,7 @@ public final class Person implements LinkListener {
 
     private void run(Link fresh) {
         link = Optional.of(fresh);
+        handedOver = Set.of();
         hum = Optional.of(world.connect(fresh));
     }
 
@@ -78,6 +98,15 @@ public final class Person implements LinkListener {
     public void kill() {
         hum.orElseThrow().cut();
         link = Optional.empty();
+    }
+
+    /** Ends the link and keeps the history. */
+    public void leave() throws StoreException {
+        kill();
+        store.transact(records -> {
+            records.eraseLink(false);
+            return true;
+        });
     }
 
     /** The cable is pulled; the process goes on. */
@@ -103,6 +132,11 @@ public final class Person implements LinkListener {
         return link.orElseThrow();
     }
 
+    /** The whole history, oldest first. */
+    public List<Entry> history() throws StoreException {
+        return store.transact(records -> records.newestEntries(Integer.MAX_VALUE));
+    }
+
     /** This end's disk. */
     public MemoryStore store() {
         return store;
@@ -118,9 +152,19 @@ public final class Person implements LinkListener {
         return heard;
     }
 
+    /** The words of before that the other returned, in the order in which they came. */
+    public List<String> returned() {
+        return returned;
+    }
+
     /** The own words that are certain to have arrived. */
     public List<MessageId> arrivedIds() {
         return arrived;
+    }
+
+    /** The own words that lie at the relay. */
+    public Set<MessageId> handedOver() {
+        return handedOver;
     }
 
     /** The other's touches: true for each beginning, false for each end. */
@@ -139,8 +183,23 @@ public final class Person implements LinkListener {
     }
 
     @Override
+    public void returned(Entry entry) {
+        returned.add(entry.text());
+    }
+
+    @Override
     public void arrived(MessageId id) {
         arrived.add(id);
+    }
+
+    @Override
+    public void handedOver(Set<MessageId> messages) {
+        handedOver = messages;
+    }
+
+    @Override
+    public void frozen(CopyEvidence evidence) {
+        // Tests look at the link itself.
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class World {
         retained.clear();
     }
 
+    /** How many topics the relay holds a frame for. */
+    public int retained() {
+        return retained.size();
+    }
+
     /** Publishes as an attacker may: anything, anywhere. */
     public void inject(String topic, byte[] payload) {
         publish(topic, payload);

@@ -3,6 +3,7 @@ package dyad.store;
 import dyad.history.MessageId;
 import dyad.seam.Records.Draft;
 import dyad.seam.Records.Stream;
+import java.util.List;
 import java.util.Optional;
 
 /** Messages that were said and kept, without an index yet: a queue for each stream. */
@@ -17,11 +18,17 @@ final class Drafts {
         database.update("INSERT INTO draft (stream, id, message) VALUES (?, ?, ?)", stream.code(), id.bytes(), message);
     }
 
-    Optional<Draft> oldest(Stream stream) {
-        return database.row(
-                "SELECT id, message FROM draft WHERE stream = ? ORDER BY position LIMIT 1",
+    List<Draft> some(Stream stream, int skip, int limit) {
+        return database.rows(
+                "SELECT id, message FROM draft WHERE stream = ? ORDER BY position LIMIT ? OFFSET ?",
                 row -> new Draft(MessageId.of(row.getBytes(1)), row.getBytes(2)),
-                stream.code());
+                stream.code(),
+                limit,
+                skip);
+    }
+
+    Optional<Draft> oldest(Stream stream) {
+        return some(stream, 0, 1).stream().findFirst();
     }
 
     void remove(MessageId id) {

@@ -2,6 +2,7 @@ package dyad.store;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.seam.Pairs;
 import dyad.seam.Records;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,18 @@ final class SqliteRecords implements Records {
     private final Drafts drafts;
     private final Outbox outbox;
     private final Inbox inbox;
+    private final Letters letters;
     private final History history;
+    private final Pairings pairs;
 
     SqliteRecords(Database database) {
         this.named = new NamedState(database);
         this.drafts = new Drafts(database);
         this.outbox = new Outbox(database);
         this.inbox = new Inbox(database);
+        this.letters = new Letters(database);
         this.history = new History(database);
+        this.pairs = new Pairings(database, history);
     }
 
     @Override
@@ -40,6 +45,11 @@ final class SqliteRecords implements Records {
     @Override
     public void addDraft(Stream stream, MessageId id, byte[] message) {
         drafts.add(stream, id, message);
+    }
+
+    @Override
+    public List<Draft> drafts(Stream stream, int skip, int limit) {
+        return drafts.some(stream, skip, limit);
     }
 
     @Override
@@ -93,8 +103,28 @@ final class SqliteRecords implements Records {
     }
 
     @Override
+    public void putLetterPart(long number, int part, byte[] sealed) {
+        letters.put(number, part, sealed);
+    }
+
+    @Override
+    public List<LetterPart> letterParts(long number) {
+        return letters.parts(number);
+    }
+
+    @Override
+    public void removeLetter(long number) {
+        letters.remove(number);
+    }
+
+    @Override
     public boolean wasApplied(MessageId id) {
         return history.wasApplied(id);
+    }
+
+    @Override
+    public void markApplied(MessageId id) {
+        history.markApplied(id);
     }
 
     @Override
@@ -133,13 +163,20 @@ final class SqliteRecords implements Records {
     }
 
     @Override
+    public Pairs pairs() {
+        return pairs;
+    }
+
+    @Override
     public void eraseLink(boolean alsoHistory) {
         named.erase();
         drafts.erase();
         outbox.erase();
         inbox.erase();
+        letters.erase();
         if (alsoHistory) {
             history.erase();
+            pairs.erase();
         }
     }
 }

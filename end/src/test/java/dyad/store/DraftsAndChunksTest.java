@@ -57,6 +57,10 @@ class DraftsAndChunksTest {
         Draft oldest = in(records -> records.oldestDraft(Stream.WORDS)).orElseThrow();
         assertEquals(id(1), oldest.id());
         assertArrayEquals(bytes("one"), oldest.message());
+        List<Draft> second = in(records -> records.drafts(Stream.WORDS, 1, 5));
+        assertEquals(List.of(id(3)), second.stream().map(Draft::id).toList());
+        assertEquals(1, in(records -> records.drafts(Stream.WORDS, 0, 1)).size());
+        assertEquals(List.of(), in(records -> records.drafts(Stream.WORDS, 2, 5)));
         in(records -> {
             records.removeDraft(id(1));
             return true;

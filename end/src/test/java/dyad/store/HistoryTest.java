@@ -98,6 +98,21 @@ class HistoryTest {
     }
 
     @Test
+    void anIdCanBeAppliedWithoutAnEntry() throws StoreException {
+        in(r -> {
+            r.markApplied(id(6));
+            r.markApplied(id(6));
+            r.markApplied(id(1));
+            r.addEntry(mine(7));
+            return true;
+        });
+        assertTrue(is(r -> r.wasApplied(id(6))));
+        assertEquals(Optional.empty(), in(r -> r.entry(id(6))));
+        assertEquals(List.of(id(7)), ids(in(r -> r.entries(Optional.of(id(6)), 10))));
+        assertEquals(5, in(r -> r.newestEntries(10)).size());
+    }
+
+    @Test
     void wordsSaidBeforeAMomentAreForgotten() throws StoreException {
         assertEquals(2, count(r -> r.forgetBefore(3_000)));
         assertEquals(List.of(id(4), id(3)), ids(in(r -> r.newestEntries(10))));
@@ -110,6 +125,7 @@ class HistoryTest {
             records.addDraft(Stream.WORDS, id(10), bytes("draft"));
             records.addItem(Stream.BULK, chunk(1, 11, true, true));
             records.addPart(Stream.WORDS, bytes("part"));
+            records.putLetterPart(3, 0, bytes("sealed"));
             records.eraseLink(false);
             return true;
         });
@@ -127,6 +143,7 @@ class HistoryTest {
         return records.get("bond").isEmpty()
                 && records.oldestDraft(Stream.WORDS).isEmpty()
                 && records.itemCount(Stream.BULK) == 0
-                && records.parts(Stream.WORDS).isEmpty();
+                && records.parts(Stream.WORDS).isEmpty()
+                && records.letterParts(3).isEmpty();
     }
 }
