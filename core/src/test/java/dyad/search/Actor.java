@@ -1,5 +1,6 @@
 package dyad.search;
 
+import dyad.epoch.CopyEvidence;
 import dyad.epoch.EpochRecords;
 import dyad.epoch.LiveEpoch;
 import dyad.epoch.Start;
@@ -13,6 +14,7 @@ import dyad.link.Bond;
 import dyad.link.Link;
 import dyad.link.LinkListener;
 import dyad.link.Seams;
+import dyad.recall.Kinship;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.world.MemoryStore;
@@ -21,6 +23,7 @@ import dyad.world.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One end under search: the real core on a disk in memory, and what its person has said and heard. */
 final class Actor implements LinkListener {
@@ -52,6 +55,7 @@ final class Actor implements LinkListener {
         Start partner = firstStart(side.other());
         seams.store().transact(records -> {
             bond.create(records);
+            new Kinship(seams.primitives(), seams.entropy(), bond.id()).begin(records);
             EpochRecords.create(records, first, own, partner);
             return bond;
         });
@@ -120,6 +124,21 @@ final class Actor implements LinkListener {
     @Override
     public void arrived(MessageId id) {
         arrived++;
+    }
+
+    @Override
+    public void returned(Entry entry) {
+        throw new IllegalStateException("nothing is lacking, and yet " + entry + " was returned");
+    }
+
+    @Override
+    public void handedOver(Set<MessageId> messages) {
+        // What lies at the relay is the relay's matter.
+    }
+
+    @Override
+    public void frozen(CopyEvidence evidence) {
+        // The search looks at the link itself.
     }
 
     @Override

@@ -142,6 +142,10 @@ final class Life {
     /** What does not hold, if anything. */
     Optional<String> wrong() throws StoreException {
         for (Side side : Side.values()) {
+            if (actor(side).link().frozen().isPresent()) {
+                return Optional.of(side + " is frozen, though nobody was copied: "
+                        + actor(side).link().frozen().get());
+            }
             List<String> said = actor(side.other()).said();
             List<String> heard = actor(side).heardWords();
             if (heard.size() > said.size() || !said.subList(0, heard.size()).equals(heard)) {
