@@ -126,11 +126,14 @@ public final class EpochRecords {
 
     void confirmed(EpochSecrets secrets, long base, Start partner) throws StoreException {
         save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()), partner);
-        store.scrub();
     }
 
     void confirm(long heard, Start partner) throws StoreException {
         save(number, roots.confirm(heard), partner);
+    }
+
+    /** Overwrites what an epoch that has just ended left on the disk. */
+    void scrub() throws StoreException {
         store.scrub();
     }
 

@@ -236,6 +236,8 @@ public final class Epochs {
         }
         records.confirmed(secrets, own.message().base(), own.message().proposer());
         open(secrets, own.message().proposer());
+        // Last: the epoch is on the disk and goes on, even if what came before it cannot be overwritten now.
+        records.scrub();
         return true;
     }
 
@@ -244,6 +246,7 @@ public final class Epochs {
         if (exchange instanceof Exchange.Completed completed) {
             records.confirm(completed.secrets().number(), completed.partner());
             open(completed.secrets(), completed.partner());
+            records.scrub();
         }
     }
 
