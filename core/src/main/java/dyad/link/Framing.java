@@ -6,11 +6,12 @@ import dyad.frame.Frame;
 import dyad.frame.Frame.Kind;
 import dyad.keys.Calendar;
 import dyad.keys.EnvelopeChain;
-import dyad.keys.Erase;
+import dyad.keys.Roots;
 import dyad.seam.StoreException;
 import dyad.senses.OwnTouch;
 import dyad.senses.Presence;
 import dyad.senses.SenseBlock;
+import java.util.List;
 
 /** Makes the frames of a link: live ones with the senses, resting ones with the start. */
 final class Framing {
@@ -18,6 +19,7 @@ final class Framing {
     private final Speech speech;
     private final Hearing hearing;
     private final OwnTouch touch = new OwnTouch();
+    private final EnvelopeKeys envelopeKeys;
     private final long tickMillis;
     private Presence mine;
 
@@ -26,6 +28,7 @@ final class Framing {
         this.hearing = hearing;
         this.tickMillis = tickMillis;
         this.mine = mine;
+        this.envelopeKeys = new EnvelopeKeys(this::todaysKey);
         this.speech = new Speech(
                 parts.epochs(),
                 parts.records(),
@@ -68,14 +71,18 @@ final class Framing {
         byte[] block =
                 StartRecord.block(parts.records().ownStart(), parts.records().partnerStart());
         Frame frame = frame(Kind.RESTING, sequence, block, speech.resting(slot, tickMillis));
-        EnvelopeChain chain = parts.records().roots().confirmed().envelopes();
-        long today = Calendar.day(parts.seams().clock().wallMillis());
-        byte[] key = chain.key(parts.seams().primitives(), parts.role(), today);
-        try {
-            return parts.sealer().seal(key, frame);
-        } finally {
-            Erase.these(key);
-        }
+        List<byte[]> keys =
+                envelopeKeys.at(parts.records().roots(), parts.seams().clock().wallMillis());
+        return parts.sealer().seal(keys.getFirst(), frame);
+    }
+
+    private List<byte[]> todaysKey(Roots roots, long wallMillis) {
+        EnvelopeChain chain = roots.confirmed().envelopes();
+        return List.of(chain.key(parts.seams().primitives(), parts.role(), Calendar.day(wallMillis)));
+    }
+
+    void erase() {
+        envelopeKeys.erase();
     }
 
     private Frame frame(Kind kind, long sequence, byte[] block, Chunk chunk) {

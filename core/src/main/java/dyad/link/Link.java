@@ -262,6 +262,7 @@ public final class Link implements Voice {
         parts.epochs().erase();
         parts.topics().erase();
         ears.erase();
+        framing.erase();
         follow();
     }
 
