@@ -6,20 +6,20 @@ import dyad.seam.Records;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** What a disk holds, as plain collections. */
 final class MemoryRecords implements Records {
     private final Map<String, byte[]> named = new HashMap<>();
     private final InFlight words = new InFlight();
     private final InFlight bulk = new InFlight();
-    private final List<Entry> history = new ArrayList<>();
+    private final Map<MessageId, Entry> history = new LinkedHashMap<>();
     private final Set<MessageId> applied = new HashSet<>();
     private final Map<Long, SortedMap<Integer, LetterPart>> letters = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class MemoryRecords implements Records {
         named.forEach((name, value) -> copy.named.put(name, value.clone()));
         copy.words.addAll(words);
         copy.bulk.addAll(bulk);
-        copy.history.addAll(history);
+        copy.history.putAll(history);
         copy.applied.addAll(applied);
         letters.forEach((number, parts) -> copy.letters.put(number, new TreeMap<>(parts)));
         return copy;
@@ -90,12 +90,17 @@ final class MemoryRecords implements Records {
 
     @Override
     public List<MessageId> removeItemsThrough(Stream stream, long index) {
-        List<MessageId> gone = of(stream).items.stream()
+        List<MessageId> gone = lastItemsThrough(stream, index);
+        of(stream).items.removeIf(item -> item.index() <= index);
+        return gone;
+    }
+
+    /** What {@link #removeItemsThrough} would return. */
+    List<MessageId> lastItemsThrough(Stream stream, long index) {
+        return of(stream).items.stream()
                 .filter(item -> item.index() <= index && item.last())
                 .map(Item::id)
                 .toList();
-        of(stream).items.removeIf(item -> item.index() <= index);
-        return gone;
     }
 
     @Override
@@ -148,49 +153,49 @@ final class MemoryRecords implements Records {
 
     @Override
     public void addEntry(Entry entry) {
-        history.add(entry);
+        history.put(entry.id(), entry);
         applied.add(entry.id());
     }
 
     @Override
     public void markArrived(MessageId id) {
-        history.replaceAll(entry ->
-                entry.id().equals(id) ? new Entry(id, entry.mine(), entry.text(), entry.saidAtMillis(), true) : entry);
+        history.computeIfPresent(
+                id, (same, entry) -> new Entry(id, entry.mine(), entry.text(), entry.saidAtMillis(), true));
     }
 
     @Override
     public Optional<Entry> entry(MessageId id) {
-        return history.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        return Optional.ofNullable(history.get(id));
     }
 
     @Override
     public List<Entry> entries(Optional<MessageId> since, int limit) {
-        int from = since.map(this::placeAfter).orElse(0);
-        return history.stream().skip(from).limit(limit).toList();
+        return history.values().stream()
+                .skip(since.map(this::placeAfter).orElse(0))
+                .limit(limit)
+                .toList();
     }
 
     private int placeAfter(MessageId id) {
-        return IntStream.range(0, history.size())
-                        .filter(place -> history.get(place).id().equals(id))
-                        .findFirst()
-                        .orElse(-1)
-                + 1;
+        return List.copyOf(history.keySet()).indexOf(id) + 1;
     }
 
     @Override
     public List<Entry> newestEntries(int limit) {
-        return List.copyOf(history.subList(Math.max(0, history.size() - limit), history.size()));
+        return history.values().stream()
+                .skip(Math.max(0, history.size() - limit))
+                .toList();
     }
 
     @Override
     public boolean forget(MessageId id) {
-        return history.removeIf(entry -> entry.id().equals(id));
+        return history.remove(id) != null;
     }
 
     @Override
     public int forgetBefore(long wallMillis) {
         int before = history.size();
-        history.removeIf(entry -> entry.saidAtMillis() < wallMillis);
+        history.values().removeIf(entry -> entry.saidAtMillis() < wallMillis);
         return before - history.size();
     }
 
@@ -204,6 +209,11 @@ final class MemoryRecords implements Records {
             history.clear();
             applied.clear();
         }
+    }
+
+    /** How many entries the history has. */
+    int size() {
+        return history.size();
     }
 
     private InFlight of(Stream stream) {

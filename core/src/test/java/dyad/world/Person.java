@@ -3,6 +3,7 @@ package dyad.world;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
+import dyad.keys.Primitives;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Bond;
 import dyad.link.Link;
@@ -19,30 +20,49 @@ import java.util.Optional;
 /** One end in a {@link World}: the real core on a disk in memory, and what its person has felt. */
 public final class Person implements LinkListener {
     private final World world;
-    private final MemoryStore store = new MemoryStore();
+    private final Profile profile;
+    private final EndClock clock;
+    private final MemoryStore store;
     private final Seams seams;
     private final List<String> heard = new ArrayList<>();
     private final List<MessageId> arrived = new ArrayList<>();
     private final List<Boolean> touches = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-    private Optional<World.Hum> hum = Optional.empty();
+    private Runnable death = () -> {};
+    private Runnable change = () -> {};
+    private Optional<Hum> hum = Optional.empty();
     private Optional<Link> link = Optional.empty();
+    private boolean deaf;
+
+    /** A person without a link, at the home tick. */
+    public Person(World world, long seed) {
+        this(world, seed, Profile.HOME, new SystemPrimitives());
+    }
 
     /** A person without a link. */
-    public Person(World world, long seed) {
+    public Person(World world, long seed, Profile profile, Primitives primitives) {
         this.world = world;
-        this.seams = new Seams(world.clock(), new SeededEntropy(seed), new SystemPrimitives(), store);
+        this.profile = profile;
+        this.clock = new EndClock(world.clock());
+        this.store = new MemoryStore(seed);
+        this.seams = new Seams(clock, new SeededEntropy(seed), primitives, store);
     }
 
     /** Two people who have met in this world, and whose ends hum. */
     public static List<Person> met(World world) throws Exception {
         Person left = new Person(world, 1);
         Person right = new Person(world, 2);
+        meet(world, left, right);
+        return List.of(left, right);
+    }
+
+    /** Lets two people meet, by the real meeting; then their ends hum. */
+    public static void meet(World world, Person left, Person right) throws Exception {
         Meeting offer = Meeting.offer(left.seams, "mqtt://relay.invalid", () -> {});
         String code = offer.state().code().orElseThrow();
         Meeting take = Meeting.take(right.seams, Code.parse(right.seams.primitives(), code), () -> {});
-        World.Hum one = world.connect(offer);
-        World.Hum other = world.connect(take);
+        Hum one = world.connect(offer);
+        Hum other = world.connect(take);
         world.passUntil(
                 60_000,
                 () -> offer.state().recognition().isPresent()
@@ -54,53 +74,119 @@ public final class Person implements LinkListener {
         other.cut();
         left.goOn(offer);
         right.goOn(take);
-        return List.of(left, right);
     }
 
     /** Goes on from a meeting. */
     public void goOn(Meeting meeting) throws StoreException {
         Meeting.Met met = meeting.met().orElseThrow();
-        run(Link.fromMeeting(met.bond(), met.epoch(), seams, Profile.HOME.tickMillis(), Presence.HERE, this));
+        link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, profile.tickMillis(), Presence.HERE, this));
+        reconnect();
     }
 
-    /** Starts the end as after a crash or a reboot. */
+    /** Starts the end as after a crash or a reboot, and connects it. */
     public void start() throws StoreException {
-        Bond bond = Bond.load(store).orElseThrow();
-        run(Link.start(bond, seams, Profile.HOME.tickMillis(), Presence.HERE, this));
+        boot();
+        reconnect();
     }
 
-    private void run(Link fresh) {
-        link = Optional.of(fresh);
-        hum = Optional.of(world.connect(fresh));
+    /** Starts the end without a connection. */
+    public void boot() throws StoreException {
+        store.recover();
+        Bond bond = Bond.load(store).orElseThrow();
+        link = Optional.of(Link.start(bond, seams, profile.tickMillis(), Presence.HERE, this));
     }
 
     /** kill -9. */
     public void kill() {
-        hum.orElseThrow().cut();
+        hum.ifPresent(Hum::cut);
+        hum = Optional.empty();
         link = Optional.empty();
+    }
+
+    private void died() {
+        kill();
+        death.run();
+    }
+
+    /** What happens when the process dies at a write of its disk. */
+    public void onDeath(Runnable action) {
+        death = action;
+    }
+
+    /** What happens when presence or epoch may have changed. */
+    public void onChange(Runnable action) {
+        change = action;
     }
 
     /** The cable is pulled; the process goes on. */
     public void cut() {
         hum.orElseThrow().cut();
+        hum = Optional.empty();
         link().disconnected();
     }
 
     /** The cable is back. */
     public void reconnect() {
-        hum = Optional.of(world.connect(link()));
+        Hum fresh = world.connect(link(), this::died);
+        fresh.withhold(deaf);
+        hum = link.isPresent() ? Optional.of(fresh) : Optional.empty();
+    }
+
+    /** The relay withholds everything from this end (or not any more), although the connection stands. */
+    public void withhold(boolean all) {
+        deaf = all;
+        hum.ifPresent(open -> open.withhold(all));
     }
 
     /** Says a word under a fresh name. */
     public MessageId say(String text) throws StoreException {
         MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
-        link().say(id, text);
+        say(id, text);
         return id;
+    }
+
+    /**
+     * Says a word under this name; true if it was not kept before.
+     *
+     * @throws Killed if the process died over it
+     */
+    public boolean say(MessageId id, String text) throws StoreException {
+        try {
+            return link().say(id, text);
+        } catch (Killed death) {
+            died();
+            throw death;
+        }
     }
 
     /** The running link. */
     public Link link() {
         return link.orElseThrow();
+    }
+
+    /** Whether the process runs. */
+    public boolean isRunning() {
+        return link.isPresent();
+    }
+
+    /** Whether the process runs and is connected to the relay. */
+    public boolean isConnected() {
+        return hum.isPresent();
+    }
+
+    /** The connection, if there is one. */
+    public Optional<Hum> hum() {
+        return hum;
+    }
+
+    /** This end's tick. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** This end's clock. */
+    public EndClock clock() {
+        return clock;
     }
 
     /** This end's disk. */
@@ -150,7 +236,7 @@ public final class Person implements LinkListener {
 
     @Override
     public void changed() {
-        // Tests look at the link itself.
+        change.run();
     }
 
     @Override
