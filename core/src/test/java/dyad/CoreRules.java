@@ -40,8 +40,10 @@ final class CoreRules {
         "dyad.history",
         "dyad.hum",
         "dyad.keys",
+        "dyad.letter",
         "dyad.link",
         "dyad.meeting",
+        "dyad.recall",
         "dyad.seam",
         "dyad.senses"
     };

@@ -103,6 +103,9 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
     }
 
     @Override
+    public void returned(Entry entry) {}
+
+    @Override
     public void arrived(MessageId id) {}
 
     @Override

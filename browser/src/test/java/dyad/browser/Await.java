@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waiting for what is on no page: as short as possible, and not for ever. */
 final class Await {
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
     private static final long PAUSE_MILLIS = 10;
 
     private Await() {}

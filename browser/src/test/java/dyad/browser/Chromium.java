@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 
 /** The system's Chromium, driven by Playwright, which downloads none of its own. */
 final class Chromium implements AutoCloseable {
-    private static final double PATIENCE_MILLIS = 20_000;
+    /** How long a test waits for anything on a page: longer than an end's longest pause before it seeks its relay again. */
+    static final double PATIENCE_MILLIS = 180_000;
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-background-networking",

@@ -27,13 +27,18 @@ enum Device {
     }
 
     /** With all motion. */
-    Browser.NewContextOptions moving() {
-        return options().setReducedMotion(ReducedMotion.NO_PREFERENCE);
+    Sight moving() {
+        return new Sight(options().setReducedMotion(ReducedMotion.NO_PREFERENCE), true);
     }
 
-    /** Without motion and coarse, which spares the processor where looks are not what is tested. */
-    Browser.NewContextOptions still() {
-        return options().setReducedMotion(ReducedMotion.REDUCE).setDeviceScaleFactor(1);
+    /** By someone who asked for less motion. */
+    Sight calm() {
+        return new Sight(options().setReducedMotion(ReducedMotion.REDUCE), true);
+    }
+
+    /** Coarse and without anything gradual, which spares the processor where looks are not what is tested. */
+    Sight still() {
+        return new Sight(options().setReducedMotion(ReducedMotion.REDUCE).setDeviceScaleFactor(1), false);
     }
 
     private Browser.NewContextOptions options() {

@@ -19,10 +19,10 @@ final class EmbeddedRelay implements Relay {
         this.url = url;
     }
 
-    /** Starts one on any free port, with its data in {@code folder}. */
+    /** Starts one on a free port, with its data in {@code folder}. */
     static EmbeddedRelay start(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Program program = run(folder, "127.0.0.1:0");
+        Program program = run(folder, "127.0.0.1:" + Ports.free());
         return new EmbeddedRelay(folder, program, program.await("relay"));
     }
 

@@ -80,6 +80,13 @@ record Encounter(Visit left, Visit right) {
         right.hook("confirm-yes").click();
     }
 
+    /** Each leaves the other and erases what was said; then they may meet anew. */
+    void part() {
+        for (Visit visit : new Visit[] {left, right}) {
+            visit.leaves(true);
+        }
+    }
+
     /** Both pages show the two lights, and each sees that the other is there. */
     void awaitField() {
         for (Visit visit : new Visit[] {left, right}) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class End implements AutoCloseable {
     private final Path folder;
     private final List<String> relay;
+    private final int port = Ports.free();
     private Program program;
     private String address = "";
     private Optional<String> cookies = Optional.empty();
@@ -20,7 +21,7 @@ final class End implements AutoCloseable {
         this.folder = folder;
         this.relay = relay;
         Files.createDirectories(folder);
-        this.program = run("0");
+        this.program = run();
     }
 
     /** Starts an end that uses this relay; {@link #address} waits for it. */
@@ -33,9 +34,9 @@ final class End implements AutoCloseable {
         return new End(folder, List.of());
     }
 
-    private Program run(String port) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("run", "--home", home(), "--profile", "together", "--page-port", port, "--no-open"));
+    private Program run() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run", "--home", home(), "--profile", "together", "--page-port", Integer.toString(port), "--no-open"));
         arguments.addAll(relay);
         return Program.start(folder.resolve("run.log"), arguments);
     }
@@ -82,8 +83,7 @@ final class End implements AutoCloseable {
 
     /** Starts it again, with its page on the port that it had. */
     void restart() throws IOException, InterruptedException {
-        int port = URI.create(address()).getPort();
-        program = run(Integer.toString(port));
+        program = run();
         address = "";
         cookies = Optional.empty();
         address();

@@ -21,9 +21,10 @@ class FieldAppearanceTest {
 
     FieldAppearanceTest(Chromium chromium, Relay relay, @TempDir Path folder) throws IOException, InterruptedException {
         this.chromium = chromium;
-        this.couple = Couple.strangers(relay, folder).met(chromium);
+        this.couple = Couple.strangers(relay, folder);
         try (Visit left = Visit.to(chromium.browser(), couple.left());
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
+            new Encounter(left, right).meet();
             talk(left, right);
         }
     }

@@ -2,7 +2,6 @@ package dyad.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,36 +17,39 @@ class InterruptionTest {
 
     @Test
     void without_the_relay_words_are_kept_and_go_when_it_is_back(Chromium chromium, Couple couple) throws Exception {
-        relayDiesAndComesBack(couple, chromium.browser());
+        try (Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
+            relayDiesAndComesBack(couple.relay(), left, right);
+        }
     }
 
     @Test
     void the_whole_story_also_holds_over_mosquitto(Chromium chromium, @TempDir Path folder) throws Exception {
         try (Relay mosquitto = Mosquitto.start(folder.resolve("relay"));
-                Couple couple = Couple.strangers(mosquitto, folder).met(chromium)) {
-            relayDiesAndComesBack(couple, chromium.browser());
+                Couple couple = Couple.strangers(mosquitto, folder);
+                Visit left = Visit.to(chromium.browser(), couple.left());
+                Visit right = Visit.to(chromium.browser(), couple.right())) {
+            new Encounter(left, right).meet();
+            relayDiesAndComesBack(mosquitto, left, right);
         }
     }
 
-    private static void relayDiesAndComesBack(Couple couple, Browser browser) throws Exception {
-        try (Visit left = Visit.to(browser, couple.left());
-                Visit right = Visit.to(browser, couple.right())) {
-            left.says("before the relay died");
-            right.hears("before the relay died");
-            couple.relay().kill();
-            try {
-                sayWithoutRelay(left, right);
-            } finally {
-                couple.relay().restart();
-            }
-            right.hears("meanwhile without a relay");
-            left.hears("here too");
-            for (Visit visit : new Visit[] {left, right}) {
-                assertThat(visit.hook("relay-line")).hasAttribute("data-condition", "");
-                assertThat(visit.hook("relay-line")).isEmpty();
-            }
-            assertThat(left.words("me", "meanwhile without a relay")).hasAttribute("data-arrived", "true");
+    private static void relayDiesAndComesBack(Relay relay, Visit left, Visit right) throws Exception {
+        left.says("before the relay died");
+        right.hears("before the relay died");
+        relay.kill();
+        try {
+            sayWithoutRelay(left, right);
+        } finally {
+            relay.restart();
         }
+        right.hears("meanwhile without a relay");
+        left.hears("here too");
+        for (Visit visit : new Visit[] {left, right}) {
+            assertThat(visit.hook("relay-line")).hasAttribute("data-condition", "");
+            assertThat(visit.hook("relay-line")).isEmpty();
+        }
+        assertThat(left.words("me", "meanwhile without a relay")).hasAttribute("data-arrived", "true");
     }
 
     private static void sayWithoutRelay(Visit left, Visit right) {

@@ -5,41 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Without a mouse and without a finger. */
 @ExtendWith(WithDyad.class)
 @ResourceLock(WithDyad.COUPLE)
 class KeyboardTest {
-
-    @Test
-    void two_meet_with_the_keyboard_alone(Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
-        try (Couple couple = Couple.strangers(relay, folder);
-                Visit left = Visit.to(chromium.browser(), couple.left());
-                Visit right = Visit.to(chromium.browser(), couple.right())) {
-            Encounter encounter = new Encounter(left, right);
-            left.awaits("stage", "unmet");
-            new Tabs(left).to("meet-show").press("Enter");
-            String code = encounter.code();
-            new Tabs(left).to("code-copy");
-            right.awaits("stage", "unmet");
-            new Tabs(right).to("meet-take").press("Enter");
-            Tabs tabs = new Tabs(right);
-            tabs.to("scan-camera");
-            tabs.to("scan-picture");
-            tabs.to("take-input").insertText(code);
-            tabs.to("take-go").press("Enter");
-            encounter.awaitSameWords();
-            new Tabs(left).to("confirm-yes").press("Enter");
-            new Tabs(right).to("confirm-yes").press("Space");
-            encounter.awaitField();
-        }
-    }
 
     @Test
     void everything_on_the_field_is_reached_by_tab_in_a_sensible_order(Chromium chromium, Couple couple)

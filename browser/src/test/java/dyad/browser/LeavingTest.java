@@ -12,17 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LeavingTest {
 
     @Test
-    void who_leaves_is_alone_at_once_and_is_merely_away_for_the_other(
+    void who_leaves_is_alone_at_once_merely_away_for_the_other_and_may_erase_the_words(
             Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
-        try (Couple couple = Couple.strangers(relay, folder).met(chromium);
+        try (Couple couple = Couple.strangers(relay, folder);
                 Visit left = Visit.to(chromium.browser(), couple.left());
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
+            new Encounter(left, right).meet();
             right.says("a word to keep");
             left.hears("a word to keep");
-            left.hook("menu").click();
-            left.hook("leave").click();
-            left.hook("leave-yes").click();
-            left.awaits("stage", "unmet");
+
+            left.leaves(false);
             assertThat(left.words("them", "a word to keep")).isVisible();
             assertThat(left.hook("say")).isHidden();
 
@@ -30,24 +29,12 @@ class LeavingTest {
             right.awaits("stage", "met");
             right.says("into the silence");
             assertThat(right.words("me", "into the silence")).hasAttribute("data-arrived", "false");
-        }
-    }
 
-    @Test
-    void who_leaves_may_erase_the_words(Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
-        try (Couple couple = Couple.strangers(relay, folder).met(chromium);
-                Visit left = Visit.to(chromium.browser(), couple.left())) {
-            left.says("a word to erase");
-            assertThat(left.words("me", "a word to erase")).isVisible();
-            left.hook("menu").click();
-            left.hook("leave").click();
-            left.hook("leave-erase").check();
-            left.hook("leave-yes").click();
-            left.awaits("stage", "unmet");
-            assertThat(left.hook("word")).hasCount(0);
-            left.page().reload();
-            left.awaits("stage", "unmet");
-            assertThat(left.hook("word")).hasCount(0);
+            right.leaves(true);
+            assertThat(right.hook("word")).hasCount(0);
+            right.page().reload();
+            right.awaits("stage", "unmet");
+            assertThat(right.hook("word")).hasCount(0);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -78,6 +79,21 @@ class LinkTest {
     }
 
     @Test
+    void what_is_written_while_the_word_before_is_being_kept_is_said_as_well() throws Exception {
+        List<Route> held = new ArrayList<>();
+        left.page().route("**/api/say", held::add);
+        left.says("kept slowly,");
+        left.page().waitForCondition(() -> held.size() == 1);
+        left.hook("say").pressSequentially(" and this one");
+        left.hook("say").press("Enter");
+        left.page().unroute("**/api/say");
+        held.getFirst().resume();
+        right.hears("and this one");
+        assertEquals(List.of("kept slowly,"), right.texts("them", "kept slowly"));
+        assertThat(left.hook("say")).hasValue("");
+    }
+
+    @Test
     void what_looks_like_markup_is_shown_as_it_was_written() {
         String hostile = "<img src=x onerror=\"document.title='caught'\"><script>document.title='caught'</script>"
                 + "<a href=\"javascript:alert(1)\">here</a> &lt;b&gt;";
@@ -102,10 +118,13 @@ class LinkTest {
 
     @Test
     void nothing_is_said_by_an_empty_line() {
-        int before = left.hook("word").count();
+        left.says("before the empty line");
+        assertThat(left.words("me", "before the empty line")).hasCount(1);
         left.says("   ");
         left.says("after the empty line");
-        assertThat(left.hook("word")).hasCount(before + 1);
+        assertThat(left.words("me", "after the empty line")).hasCount(1);
+        List<String> mine = left.texts("me", "");
+        assertEquals(mine.indexOf("before the empty line") + 1, mine.indexOf("after the empty line"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dyad.browser;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ final class Mosquitto implements Relay {
 
     static Mosquitto start(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        int port = freePort();
+        int port = Ports.free();
         Files.write(
                 folder.resolve("mosquitto.conf"),
                 List.of(
@@ -54,12 +53,6 @@ final class Mosquitto implements Relay {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -26,13 +26,13 @@ final class Visit implements AutoCloseable {
         this.watch = Watch.over(page, address);
     }
 
-    /** Opens the page at this address, on a phone in the dark, without motion. */
+    /** Opens the page at this address, on a phone in the dark, without anything gradual. */
     static Visit to(Browser browser, String address) {
         return to(browser, address, Device.PHONE.still());
     }
 
-    static Visit to(Browser browser, String address, Browser.NewContextOptions options) {
-        Visit visit = new Visit(browser.newContext(options), address);
+    static Visit to(Browser browser, String address, Sight sight) {
+        Visit visit = new Visit(sight.open(browser), address);
         visit.page.navigate(address);
         return visit;
     }
@@ -43,12 +43,11 @@ final class Visit implements AutoCloseable {
     }
 
     /** The first visit to an end uses the address that it printed, later ones come back with the cookie of the first. */
-    static Visit to(Browser browser, End end, Browser.NewContextOptions options)
-            throws IOException, InterruptedException {
+    static Visit to(Browser browser, End end, Sight sight) throws IOException, InterruptedException {
         if (end.cookies().isPresent()) {
-            return to(browser, end.page(), options.setStorageState(end.cookies().get()));
+            return to(browser, end.page(), sight.with(end.cookies().get()));
         }
-        Visit first = to(browser, end.address(), options);
+        Visit first = to(browser, end.address(), sight);
         first.awaits("session", "open");
         end.keepCookies(first.context.storageState());
         return first;
@@ -82,6 +81,15 @@ final class Visit implements AutoCloseable {
     void says(String text) {
         hook("say").fill(text);
         hook("say").press("Enter");
+    }
+
+    /** Leaves the other, and erases what was said or keeps it. */
+    void leaves(boolean erasing) {
+        hook("menu").click();
+        hook("leave").click();
+        hook(erasing ? "leave-erase" : "leave-keep").check();
+        hook("leave-yes").click();
+        awaits("stage", "unmet");
     }
 
     /** The words of one of the two, "me" or "them", that hold this text. */

@@ -3,7 +3,7 @@ package dyad.delivery;
 import dyad.bytes.MalformedException;
 import dyad.frame.Acknowledgement;
 import dyad.frame.Chunk;
-import dyad.history.Entry;
+import dyad.history.MessageId;
 import dyad.keys.MessageChain;
 import dyad.seam.Records;
 import dyad.seam.Records.Stream;
@@ -21,31 +21,40 @@ import java.util.Optional;
  * memory. Only what is committed is acknowledged.
  */
 public final class Incoming {
-    private static final int MOST_PARTS = Math.ceilDiv(Message.HEAD + Message.MOST_TEXT_BYTES, Items.CAPACITY);
+    private static final int MOST_PARTS = Math.ceilDiv(Message.MOST_BYTES, Items.CAPACITY);
 
     private final Stream stream;
     private final Store store;
+    private final Reception reception;
     private final Map<Long, Chunk> early = new HashMap<>();
     private Optional<MessageChain> chain = Optional.empty();
     private long committed;
+    private MessageId newest;
 
-    private Incoming(Stream stream, Store store, long committed) {
+    private Incoming(Stream stream, Store store, Reception reception, long committed, MessageId newest) {
         this.stream = stream;
         this.store = store;
+        this.reception = reception;
         this.committed = committed;
+        this.newest = newest;
     }
 
-    /** Reads where the stream stands. */
-    public static Incoming load(Stream stream, Store store) throws StoreException {
-        return new Incoming(
+    /** Reads where the stream stands; {@code reception} applies its messages. */
+    public static Incoming load(Stream stream, Store store, Reception reception) throws StoreException {
+        return store.transact(records -> new Incoming(
                 stream,
                 store,
-                store.transact(
-                        records -> Counters.read(records, counter(stream)).orElse(0L)));
+                reception,
+                Counters.read(records, counter(stream)).orElse(0L),
+                records.get(newest(stream)).map(MessageId::of).orElse(MessageId.NONE)));
     }
 
     private static String counter(Stream stream) {
         return "in.committed." + stream;
+    }
+
+    private static String newest(Stream stream) {
+        return "in.newest." + stream;
     }
 
     /** A new epoch begins: what came early under the old one is dropped, and will come again. */
@@ -69,18 +78,23 @@ public final class Incoming {
         return new Acknowledgement(committed, selective);
     }
 
+    /** The newest message of the partner's that is applied here; since order is never broken, it stands for all before. */
+    public MessageId newest() {
+        return newest;
+    }
+
     /**
      * Takes a chunk, in any order, any number of times.
      *
-     * @return the words that are whole and committed now
+     * @return what the messages that are whole and committed now have led to
      */
-    public List<Entry> take(Chunk chunk) throws StoreException {
+    public List<Arrival> take(Chunk chunk) throws StoreException {
         long ahead = chunk.index() - committed;
         if (chain.isEmpty() || ahead <= 0 || ahead > Outgoing.WINDOW) {
             return List.of();
         }
         early.putIfAbsent(chunk.index(), chunk);
-        List<Entry> whole = new ArrayList<>();
+        List<Arrival> whole = new ArrayList<>();
         Chunk following = early.get(committed + 1);
         while (following != null) {
             if (!commit(chain.get(), following, whole)) {
@@ -91,7 +105,7 @@ public final class Incoming {
         return whole;
     }
 
-    private boolean commit(MessageChain keys, Chunk chunk, List<Entry> whole) throws StoreException {
+    private boolean commit(MessageChain keys, Chunk chunk, List<Arrival> whole) throws StoreException {
         byte[] associated = Items.associated(stream, chunk.index(), chunk.flags());
         Optional<byte[]> plain = keys.open(associated, chunk.data());
         // If the disk refuses, the chunk is not reported as received, and so will come again.
@@ -99,43 +113,121 @@ public final class Incoming {
         if (plain.isEmpty()) {
             return false;
         }
-        Optional<Entry> entry = store.transact(records -> apply(records, chunk, plain.get()));
-        keys.advance();
-        committed = chunk.index();
-        entry.ifPresent(whole::add);
+        commit(chunk.index(), chunk.flags(), plain.get(), whole);
         return true;
     }
 
+    /**
+     * Takes a chunk that came in a letter, and so is open already.
+     *
+     * @param whole gets what it leads to, if it completes a message
+     */
+    public Step takeIndexed(long index, int flags, byte[] plain, List<Arrival> whole) throws StoreException {
+        if (index <= committed) {
+            return Step.KNOWN;
+        }
+        if (index > committed + 1) {
+            return Step.TOO_EARLY;
+        }
+        early.remove(index);
+        commit(index, flags, plain, whole);
+        return Step.TAKEN;
+    }
+
+    /**
+     * Takes a message that came in a letter without ever having had an index.
+     *
+     * @param predecessor the message that its author said before it, where that is not sure to be applied
+     * @param whole gets what it leads to
+     */
+    public Step takeWhole(Optional<MessageId> predecessor, byte[] bytes, List<Arrival> whole)
+            throws StoreException, MalformedException {
+        MessageId id = Message.nameOf(bytes);
+        if (isApplied(id)) {
+            return Step.KNOWN;
+        }
+        if (predecessor.isPresent()
+                && !predecessor.get().equals(MessageId.NONE)
+                && !isApplied(predecessor.get())) {
+            return Step.TOO_EARLY;
+        }
+        follow(store.transact(records -> finish(records, bytes)), whole);
+        return Step.TAKEN;
+    }
+
+    private boolean isApplied(MessageId id) throws StoreException {
+        return store.transact(records -> records.wasApplied(id));
+    }
+
+    private void commit(long index, int flags, byte[] plain, List<Arrival> whole) throws StoreException {
+        Applied applied = store.transact(records -> apply(records, index, flags, plain));
+        chain.ifPresent(MessageChain::advance);
+        committed = index;
+        follow(applied, whole);
+    }
+
+    private void follow(Applied applied, List<Arrival> whole) {
+        newest = applied.newest().orElse(newest);
+        applied.arrival().ifPresent(whole::add);
+    }
+
     /** The chunk, what it completes, and the counter: one transaction. */
-    private Optional<Entry> apply(Records records, Chunk chunk, byte[] plain) throws StoreException {
-        Counters.write(records, counter(stream), chunk.index());
-        if ((chunk.flags() & Chunk.FIRST) != 0) {
+    private Applied apply(Records records, long index, int flags, byte[] plain) throws StoreException {
+        Counters.write(records, counter(stream), index);
+        if ((flags & Chunk.FIRST) != 0) {
             records.clearParts(stream);
         }
         int count = records.addPart(stream, plain);
-        boolean last = (chunk.flags() & Chunk.LAST) != 0;
+        boolean last = (flags & Chunk.LAST) != 0;
         if (!last && count < MOST_PARTS) {
-            return Optional.empty();
+            return Applied.NOTHING;
         }
         List<byte[]> parts = last ? records.parts(stream) : List.of();
         records.clearParts(stream);
-        return last ? finish(records, parts) : Optional.empty();
+        return last ? finish(records, joined(parts)) : Applied.NOTHING;
+    }
+
+    private static byte[] joined(List<byte[]> parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        parts.forEach(part -> whole.write(part, 0, part.length));
+        return whole.toByteArray();
     }
 
     /** A message that makes no sense is passed over, so that the stream goes on. */
-    private static Optional<Entry> finish(Records records, List<byte[]> parts) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        parts.forEach(part -> whole.write(part, 0, part.length));
+    private Applied finish(Records records, byte[] bytes) throws StoreException {
         try {
-            Message message = Message.read(whole.toByteArray());
-            if (records.wasApplied(message.id())) {
-                return Optional.empty();
+            MessageId id = Message.nameOf(bytes);
+            if (records.wasApplied(id)) {
+                return Applied.NOTHING;
             }
-            Entry entry = new Entry(message.id(), false, message.text(), message.saidAtMillis(), true);
-            records.addEntry(entry);
-            return Optional.of(entry);
+            records.put(newest(stream), id.bytes());
+            return new Applied(Optional.of(id), receive(records, id, bytes));
         } catch (MalformedException e) {
+            return Applied.NOTHING;
+        }
+    }
+
+    private Optional<Arrival> receive(Records records, MessageId id, byte[] bytes) throws StoreException {
+        try {
+            return reception.apply(records, Message.read(bytes));
+        } catch (MalformedException e) {
+            records.markApplied(id);
             return Optional.empty();
         }
+    }
+
+    /** What a transaction changed, for memory to follow once it is committed. */
+    private record Applied(Optional<MessageId> newest, Optional<Arrival> arrival) {
+        static final Applied NOTHING = new Applied(Optional.empty(), Optional.empty());
+    }
+
+    /** What became of something out of a letter. */
+    public enum Step {
+        /** Applied just now. */
+        TAKEN,
+        /** Applied before. */
+        KNOWN,
+        /** Something that belongs before it is lacking. */
+        TOO_EARLY
     }
 }

@@ -30,7 +30,7 @@ final class Items {
 
     /** The chunk's flags. */
     static int flags(Item item) {
-        return (item.first() ? Chunk.FIRST : 0) | (item.last() ? Chunk.LAST : 0);
+        return Chunk.flags(item.first(), item.last());
     }
 
     /** What a chunk's seal covers beside its content. */

@@ -4,51 +4,195 @@ import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
 import dyad.history.MessageId;
+import dyad.seam.Pairs.Previous;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * One message as its author wrote it: id 16, kind 1, moment 8, then its body.
- *
- * @param id its lasting name
- * @param saidAtMillis the author's wall clock, milliseconds since 1970
- * @param text the words
+ * One message as it is cut into chunks: id 16, kind 1, moment 8 (milliseconds since 1970 by its author's clock; 0 unless
+ * it is about words), then the body of its kind. Only words and returned words are seen by people.
  */
-public record Message(MessageId id, long saidAtMillis, String text) {
+public sealed interface Message {
     /** The most bytes of UTF-8 that a word may have: 64 KB. */
-    public static final int MOST_TEXT_BYTES = 65_536;
+    int MOST_TEXT_BYTES = 65_536;
 
-    /** Bytes before the text. */
-    static final int HEAD = MessageId.SIZE + 1 + 8;
+    /** The most bytes that a message may have: the largest word, returned. */
+    int MOST_BYTES = MessageId.SIZE + 1 + 8 + Returned.HEAD + MOST_TEXT_BYTES;
 
-    private static final int KIND_WORD = 1;
-
-    /** How many bytes of UTF-8 this text takes. */
-    public static int size(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
+    /** Its lasting name. */
+    MessageId id();
 
     /** The message as it is cut into chunks. */
-    public byte[] bytes() {
-        return new ByteWriter()
-                .raw(id.bytes())
-                .u8(KIND_WORD)
-                .u64(saidAtMillis)
-                .raw(text.getBytes(StandardCharsets.UTF_8))
-                .bytes();
+    byte[] bytes();
+
+    /** The name of a message of any kind, whole or not. */
+    static MessageId nameOf(byte[] bytes) throws MalformedException {
+        return MessageId.of(new ByteReader(bytes).raw(MessageId.SIZE));
     }
 
-    /** Reads a message that is whole. */
-    public static Message read(byte[] bytes) throws MalformedException {
+    /** How many bytes of UTF-8 this text takes. */
+    static int size(String text) {
+        return utf8(text).length;
+    }
+
+    /** Whether the message, or its first chunk, is a word that was said; false for everything that is not shown so. */
+    static boolean isWord(byte[] message) {
+        return message.length > MessageId.SIZE && message[MessageId.SIZE] == Word.KIND;
+    }
+
+    /**
+     * Reads a message that is whole.
+     *
+     * @throws MalformedException if it is of a known kind and makes no sense
+     */
+    static Message read(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);
         MessageId id = MessageId.of(in.raw(MessageId.SIZE));
-        if (in.u8() != KIND_WORD) {
-            throw new MalformedException("a kind of message from a later version");
-        }
-        long saidAt = in.u64();
+        int kind = in.u8();
+        long moment = in.u64();
+        return switch (kind) {
+            case Word.KIND -> new Word(id, moment, text(in));
+            case Kinship.KIND -> Kinship.read(id, in);
+            case Recall.KIND -> new Recall(id, in.raw(Kinship.TOKEN), Locator.read(in), Locator.read(in));
+            case Returned.KIND -> Returned.read(id, moment, in);
+            case Gone.KIND -> new Gone(id, in.u8() == 1, previous(in), MessageId.of(in.raw(MessageId.SIZE)));
+            default -> new Unknown(id);
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteReader in) throws MalformedException {
         byte[] text = in.rest();
         if (text.length > MOST_TEXT_BYTES) {
             throw new MalformedException("a word larger than 64 KB");
         }
-        return new Message(id, saidAt, ByteReader.utf8(text));
+        return ByteReader.utf8(text);
+    }
+
+    private static ByteWriter head(MessageId id, int kind, long moment) {
+        return new ByteWriter().raw(id.bytes()).u8(kind).u64(moment);
+    }
+
+    /** Two ids; zeros stand for none. */
+    private static Previous previous(ByteReader in) throws MalformedException {
+        return new Previous(idOrNone(in.raw(MessageId.SIZE)), idOrNone(in.raw(MessageId.SIZE)));
+    }
+
+    private static Optional<MessageId> idOrNone(byte[] bytes) {
+        return Arrays.equals(bytes, new byte[MessageId.SIZE]) ? Optional.empty() : Optional.of(MessageId.of(bytes));
+    }
+
+    private static byte[] bytes(Previous previous) {
+        byte[] none = new byte[MessageId.SIZE];
+        return new ByteWriter()
+                .raw(previous.ofAuthor().map(MessageId::bytes).orElse(none))
+                .raw(previous.ofBoth().map(MessageId::bytes).orElse(none))
+                .bytes();
+    }
+
+    /** Something that was said. */
+    record Word(MessageId id, long saidAtMillis, String text) implements Message {
+        static final int KIND = 1;
+
+        @Override
+        public byte[] bytes() {
+            return head(id, KIND, saidAtMillis).raw(utf8(text)).bytes();
+        }
+    }
+
+    /** The first message of every bond: tokens by which two who were linked before know each other, and chance. */
+    record Kinship(MessageId id, List<byte[]> tokens) implements Message {
+        /** Bytes of a token. */
+        public static final int TOKEN = 16;
+
+        /** How many tokens there always are. */
+        public static final int TOKENS = 16;
+
+        static final int KIND = 2;
+
+        @Override
+        public byte[] bytes() {
+            ByteWriter out = head(id, KIND, 0);
+            tokens.forEach(out::raw);
+            return out.bytes();
+        }
+
+        private static Kinship read(MessageId id, ByteReader in) throws MalformedException {
+            List<byte[]> tokens = new ArrayList<>();
+            for (int number = 0; number < TOKENS; number++) {
+                tokens.add(in.raw(TOKEN));
+            }
+            return new Kinship(id, List.copyOf(tokens));
+        }
+    }
+
+    /** Asks for what its sender lacks: the token that both know, and how far its sender's history reaches. */
+    record Recall(MessageId id, byte[] token, Locator own, Locator others) implements Message {
+        static final int KIND = 3;
+
+        @Override
+        public byte[] bytes() {
+            ByteWriter out = head(id, KIND, 0).raw(token);
+            own.write(out);
+            others.write(out);
+            return out.bytes();
+        }
+    }
+
+    /**
+     * A word of before, as it was said, under the id that it has always had.
+     *
+     * @param own true if it was said by the sender of this message, false if by its receiver
+     * @param previous what it follows in the sender's history
+     */
+    record Returned(MessageId id, long saidAtMillis, boolean own, Previous previous, String text) implements Message {
+        static final int KIND = 4;
+
+        /** Bytes of a returned message before the text: author, what it follows, and kind. */
+        static final int HEAD = 1 + 2 * MessageId.SIZE + 1;
+
+        @Override
+        public byte[] bytes() {
+            return head(id, KIND, saidAtMillis)
+                    .u8(own ? 1 : 0)
+                    .raw(Message.bytes(previous))
+                    .u8(Word.KIND)
+                    .raw(utf8(text))
+                    .bytes();
+        }
+
+        private static Message read(MessageId id, long moment, ByteReader in) throws MalformedException {
+            boolean own = in.u8() == 1;
+            Previous previous = Message.previous(in);
+            return in.u8() == Word.KIND ? new Returned(id, moment, own, previous, Message.text(in)) : new Unknown(id);
+        }
+    }
+
+    /** A message of before that its sender has forgotten: {@code gone} is its id, {@code id} that of this notice. */
+    record Gone(MessageId id, boolean own, Previous previous, MessageId gone) implements Message {
+        static final int KIND = 5;
+
+        @Override
+        public byte[] bytes() {
+            return head(id, KIND, 0)
+                    .u8(own ? 1 : 0)
+                    .raw(Message.bytes(previous))
+                    .raw(gone.bytes())
+                    .bytes();
+        }
+    }
+
+    /** A kind of a later version: passed over. It is only read, never sent. */
+    record Unknown(MessageId id) implements Message {
+        @Override
+        public byte[] bytes() {
+            throw new IllegalStateException("an unknown message is never sent; this is a bug");
+        }
     }
 }

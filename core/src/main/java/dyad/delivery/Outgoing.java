@@ -12,6 +12,8 @@ import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ public final class Outgoing {
     private final Store store;
     private final Deque<Sealed> window = new ArrayDeque<>();
     private Optional<MessageChain> chain = Optional.empty();
+    private long toldCommitted = -1;
+    private byte[] toldNewest = new byte[0];
     private boolean partnerHeard;
     private boolean allAssigned;
 
@@ -62,6 +66,11 @@ public final class Outgoing {
         window.clear();
     }
 
+    /** Whether the partner was heard in this epoch. */
+    public boolean partnerHeard() {
+        return partnerHeard;
+    }
+
     /** A draft was kept. */
     public void draftAdded() {
         allAssigned = false;
@@ -70,7 +79,7 @@ public final class Outgoing {
     /**
      * What the partner says it has. Of its first frame in an epoch this also tells where numbering goes on.
      *
-     * @return the messages that are now certain to be at the other end
+     * @return the own words that are now certain to be at the other end
      */
     public List<MessageId> acknowledged(Acknowledgement by) throws StoreException {
         if (chain.isEmpty()) {
@@ -88,10 +97,61 @@ public final class Outgoing {
     private List<MessageId> remove(long through) throws StoreException {
         return store.transact(records -> {
             Counters.write(records, counter(stream), Math.max(nextIndex(records, stream), through + 1));
-            List<MessageId> gone = records.removeItemsThrough(stream, through);
-            gone.forEach(records::markArrived);
-            return gone;
+            return arrived(records, records.removeItemsThrough(stream, through));
         });
+    }
+
+    /** Their arrival is certain: the newest of them is what a letter's first line follows upon. Gives the own words. */
+    private List<MessageId> arrived(Records records, List<MessageId> gone) {
+        gone.forEach(records::markArrived);
+        if (!gone.isEmpty()) {
+            records.put(previous(stream), gone.getLast().bytes());
+        }
+        return gone.stream().filter(records.pairs()::isMine).toList();
+    }
+
+    /** The newest message that is certain to have arrived; none at the beginning of a bond. */
+    public static MessageId previous(Records records, Stream stream) {
+        return records.get(previous(stream)).map(MessageId::of).orElse(MessageId.NONE);
+    }
+
+    private static String previous(Stream stream) {
+        return "out.previous." + stream;
+    }
+
+    /**
+     * What the partner has, where it tells so outside the running of an epoch: in resting frames, and in an epoch's first
+     * frame, before {@link #acknowledged}, so that nothing gets an index which has arrived in a letter.
+     *
+     * @param committed it has all chunks up to this index
+     * @param newest how the name of the newest message that it has applied begins, at least 8 bytes: drafts up to it have
+     *     arrived too. A chunk that has an index waits for {@code committed}, or the stream would have a gap
+     * @return the own words whose arrival was not certain before
+     */
+    public List<MessageId> arrivedThrough(long committed, byte[] newest) throws StoreException {
+        if (committed == toldCommitted && Arrays.equals(newest, toldNewest)) {
+            return List.of();
+        }
+        List<MessageId> arrived = store.transact(records -> {
+            List<MessageId> gone = new ArrayList<>(records.removeItemsThrough(stream, committed));
+            gone.addAll(removeDraftsThrough(records, newest));
+            return arrived(records, gone);
+        });
+        toldCommitted = committed;
+        toldNewest = newest.clone();
+        return arrived;
+    }
+
+    private List<MessageId> removeDraftsThrough(Records records, byte[] newest) {
+        List<MessageId> through = new ArrayList<>();
+        for (Draft draft : records.drafts(stream, 0, Integer.MAX_VALUE)) {
+            through.add(draft.id());
+            if (draft.id().beginsWith(newest)) {
+                through.forEach(records::removeDraft);
+                return through;
+            }
+        }
+        return List.of();
     }
 
     /**

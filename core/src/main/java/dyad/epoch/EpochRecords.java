@@ -11,6 +11,7 @@ import dyad.seam.Entropy;
 import dyad.seam.Records;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
+import java.util.List;
 
 /**
  * What epochs leave on the disk: the highest number ever used, the roots, and the start records of both ends. Memory
@@ -20,21 +21,20 @@ public final class EpochRecords {
     private static final String NUMBER = "epoch.number";
     private static final String ROOTS = "epoch.roots";
     private static final String OWN_STARTS = "starts.own";
-    private static final String PARTNER_START = "starts.partner";
+    private static final String PARTNER_STARTS = "starts.partner";
 
     private final Store store;
     private long number;
     private Roots roots;
-    private Start ownStart;
-    private Start parentStart = Start.NONE;
-    private Start partnerStart;
+    private OwnStarts own;
+    private PartnerStarts partner;
 
-    private EpochRecords(Store store, long number, Roots roots, Start ownStart, Start partnerStart) {
+    private EpochRecords(Store store, long number, Roots roots, OwnStarts own, PartnerStarts partner) {
         this.store = store;
         this.number = number;
         this.roots = roots;
-        this.ownStart = ownStart;
-        this.partnerStart = partnerStart;
+        this.own = own;
+        this.partner = partner;
     }
 
     /** Writes the first records of a bond, within the transaction that makes it. */
@@ -42,15 +42,15 @@ public final class EpochRecords {
         records.put(NUMBER, new ByteWriter().u32(secrets.number()).bytes());
         records.put(ROOTS, Roots.first(secrets).bytes());
         records.put(OWN_STARTS, own.bytes());
-        records.put(PARTNER_START, partner.bytes());
+        records.put(PARTNER_STARTS, partner.bytes());
     }
 
     /** Reads what is kept. */
     public static EpochRecords load(Store store) throws StoreException {
         return store.transact(records -> {
             try {
-                Start own = newestStart(need(records, OWN_STARTS));
-                Start partner = Start.read(new ByteReader(need(records, PARTNER_START)));
+                OwnStarts own = OwnStarts.read(need(records, OWN_STARTS));
+                PartnerStarts partner = PartnerStarts.read(need(records, PARTNER_STARTS));
                 long number = new ByteReader(need(records, NUMBER)).u32();
                 return new EpochRecords(store, number, Roots.read(need(records, ROOTS)), own, partner);
             } catch (MalformedException e) {
@@ -65,26 +65,14 @@ public final class EpochRecords {
                         "The link's state on the disk lacks " + name + ". Restore a backup or meet again."));
     }
 
-    private static Start newestStart(byte[] all) throws MalformedException {
-        ByteReader in = new ByteReader(all);
-        Start newest = Start.NONE;
-        for (int i = 0; i < all.length / Start.SIZE; i++) {
-            newest = Start.read(in);
-        }
-        return newest;
-    }
-
-    /** Commits a new start record, before its first frame. An end keeps all of its own. */
+    /** Commits a new start record, before its first frame. */
     public void begin(Entropy entropy) throws StoreException {
-        Start next = ownStart.next(entropy);
+        OwnStarts next = own.withNext(entropy);
         store.transact(records -> {
-            byte[] before = need(records, OWN_STARTS);
-            records.put(
-                    OWN_STARTS, new ByteWriter().raw(before).raw(next.bytes()).bytes());
+            records.put(OWN_STARTS, next.bytes());
             return next;
         });
-        parentStart = ownStart;
-        ownStart = next;
+        own = next;
     }
 
     /** The highest epoch number that this end ever proposed or answered. */
@@ -97,60 +85,60 @@ public final class EpochRecords {
         return roots;
     }
 
-    /** The start of this process. */
-    public Start ownStart() {
-        return ownStart;
+    /** The starts of this end. */
+    public OwnStarts own() {
+        return own;
     }
 
-    /** The start before this process's. */
-    public Start parentStart() {
-        return parentStart;
+    /** What is known of the partner's starts. */
+    public PartnerStarts partner() {
+        return partner;
     }
 
-    /** The newest start of the partner that took part in an epoch with us. */
-    public Start partnerStart() {
-        return partnerStart;
+    /** An authentic frame shows this start of the partner's. Kept with the next epoch. */
+    public void shown(Start start) throws CopyFoundException {
+        partner = partner.shown(start);
+    }
+
+    /** The partner tells of its earlier starts. Kept with the next epoch. */
+    public void told(List<Start> earlier) throws CopyFoundException {
+        partner = partner.told(earlier);
     }
 
     void raise(long to) throws StoreException {
-        save(to, roots, partnerStart);
+        save(to, roots, partner);
     }
 
     void answered(long proposed, long base) throws StoreException {
-        save(Math.max(number, proposed), roots.confirm(base), partnerStart);
+        save(Math.max(number, proposed), roots.confirm(base), partner);
     }
 
     void pending(EpochSecrets secrets, long base) throws StoreException {
-        save(number, roots.confirm(base).withPending(secrets), partnerStart);
+        save(number, roots.confirm(base).withPending(secrets), partner);
     }
 
-    void confirmed(EpochSecrets secrets, long base, Start partner) throws StoreException {
-        save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()), partner);
+    void confirmed(EpochSecrets secrets, long base, Start start) throws StoreException {
+        save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()), partner.accept(start));
     }
 
-    void confirm(long heard, Start partner) throws StoreException {
-        save(number, roots.confirm(heard), partner);
-    }
-
-    /** Overwrites what an epoch that has just ended left on the disk. */
-    void scrub() throws StoreException {
-        store.scrub();
+    void confirm(long heard, Start start) throws StoreException {
+        save(number, roots.confirm(heard), partner.accept(start));
     }
 
     /** Forgets one day of envelope keys that no retained frame needs any more, if there is one. */
     public void shorten(Primitives primitives, long oldestDay) throws StoreException {
         if (roots.firstDay() < oldestDay) {
-            save(number, roots.withoutOneDayBefore(primitives, oldestDay), partnerStart);
+            save(number, roots.withoutOneDayBefore(primitives, oldestDay), partner);
         }
     }
 
-    private void save(long newNumber, Roots newRoots, Start newPartner) throws StoreException {
+    private void save(long newNumber, Roots newRoots, PartnerStarts newPartner) throws StoreException {
         byte[] bytes = newRoots.bytes();
         try {
             store.transact(records -> {
                 records.put(NUMBER, new ByteWriter().u32(newNumber).bytes());
                 records.put(ROOTS, bytes);
-                records.put(PARTNER_START, newPartner.bytes());
+                records.put(PARTNER_STARTS, newPartner.bytes());
                 return newNumber;
             });
         } finally {
@@ -159,6 +147,6 @@ public final class EpochRecords {
         number = newNumber;
         roots.eraseAllBut(newRoots);
         roots = newRoots;
-        partnerStart = newPartner;
+        partner = newPartner;
     }
 }

@@ -104,21 +104,27 @@ public final class Epochs {
     }
 
     /**
-     * The partner proposes. Answered if it is newer than all we completed and beats our own proposal.
+     * The partner proposes. Answered if its number is higher than all we ever used, or the same as our own proposal's with
+     * a higher id.
+     *
+     * <p>So when an epoch is made, neither end has ever used a higher number. A proposal with a higher one comes later, and
+     * from an honest end it names the root of that epoch, or the next if we have made that: if it does not, somebody goes on
+     * from older state.
      *
      * @param partner the start that the proposal's frames named
      * @param today the UTC day
      * @param resting it came in resting frames: the partner is not live any more
+     * @throws CopyFoundException if it does not build on the root that both confirmed
      */
     public void proposal(byte[] body, Start partner, long today, boolean resting)
-            throws MalformedException, StoreException {
+            throws MalformedException, StoreException, CopyFoundException {
         EpochMessage.Proposal proposal = EpochMessage.Proposal.read(body);
-        byte[] id = proposal.id(primitives);
-        if (!isNews(proposal, id)) {
-            return;
-        }
         Optional<Long> base = commonRoot(proposal);
-        if (base.isEmpty()) {
+        if (base.isEmpty() && proposal.number() > records.roots().confirmed().number()) {
+            throw new CopyFoundException(CopyEvidence.ROOTS_APART);
+        }
+        byte[] id = proposal.id(primitives);
+        if (base.isEmpty() || !isNews(proposal, id) || records.partner().superseded(partner)) {
             return;
         }
         records.answered(proposal.number(), base.get());
@@ -129,18 +135,11 @@ public final class Epochs {
     }
 
     private boolean isNews(EpochMessage.Proposal proposal, byte[] id) {
-        Roots roots = records.roots();
-        if (proposal.number() <= Math.max(roots.confirmed().number(), roots.pendingNumber())) {
-            return false;
+        if (proposal.number() > records.number()) {
+            return true;
         }
-        return switch (exchange) {
-            case Exchange.None none -> true;
-            case Exchange.Completed completed -> true;
-            case Exchange.Proposed own ->
-                beats(proposal.number(), id, own.message().number(), own.id());
-            case Exchange.Answered answered ->
-                beats(proposal.number(), id, answered.message().number(), answered.proposalId());
-        };
+        return exchange instanceof Exchange.Proposed own
+                && beats(proposal.number(), id, own.message().number(), own.id());
     }
 
     private static boolean beats(long number, byte[] id, long otherNumber, byte[] otherId) {
@@ -165,7 +164,7 @@ public final class Epochs {
                 id,
                 base,
                 today - SKEW_DAYS,
-                records.ownStart(),
+                records.own().newest(),
                 partner,
                 toProposer.ciphertext(),
                 primitives.kemPublicKey(seed));
@@ -189,11 +188,14 @@ public final class Epochs {
     }
 
     /** The partner answers our proposal: we hold the epoch now, and say so. */
-    public void answer(byte[] body) throws MalformedException, StoreException {
+    public void answer(byte[] body) throws MalformedException, StoreException, CopyFoundException {
         EpochMessage.Answer answer = EpochMessage.Answer.read(body);
+        records.own().check(answer.proposer().id());
+        records.shown(answer.answerer());
         if (!(exchange instanceof Exchange.Proposed own)
                 || !Arrays.equals(answer.proposalId(), own.id())
-                || !answer.proposer().equals(records.ownStart())) {
+                || records.partner().superseded(answer.answerer())
+                || !answer.proposer().equals(records.own().newest())) {
             return;
         }
         Optional<byte[]> root = records.roots().root(answer.base());
@@ -236,8 +238,6 @@ public final class Epochs {
         }
         records.confirmed(secrets, own.message().base(), own.message().proposer());
         open(secrets, own.message().proposer());
-        // Last: the epoch is on the disk and goes on, even if what came before it cannot be overwritten now.
-        records.scrub();
         return true;
     }
 
@@ -246,7 +246,6 @@ public final class Epochs {
         if (exchange instanceof Exchange.Completed completed) {
             records.confirm(completed.secrets().number(), completed.partner());
             open(completed.secrets(), completed.partner());
-            records.scrub();
         }
     }
 
@@ -272,7 +271,7 @@ public final class Epochs {
         live = Optional.empty();
     }
 
-    /** Overwrites every key in memory. */
+    /** Overwrites every key in memory; nothing goes on. */
     public void erase() {
         endLive();
         become(new Exchange.None());

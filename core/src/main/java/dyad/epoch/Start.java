@@ -26,6 +26,11 @@ public final class Start {
         this.id = id;
     }
 
+    /** The start with this counter and id. */
+    public static Start of(long counter, byte[] id) {
+        return new Start(counter, id.clone());
+    }
+
     /** The start after this one. */
     public Start next(Entropy entropy) {
         return new Start(counter + 1, entropy.bytes(ID));

@@ -19,6 +19,11 @@ public record Chunk(ChunkType type, int flags, long index, byte[] data) {
     /** The chunk ends a message of its stream. */
     public static final int LAST = 2;
 
+    /** The flags of a chunk of a stream. */
+    public static int flags(boolean first, boolean last) {
+        return (first ? FIRST : 0) | (last ? LAST : 0);
+    }
+
     /** A chunk that carries nothing. */
     public static final Chunk FILLER = new Chunk(ChunkType.FILLER, 0, 0, new byte[0]);
 

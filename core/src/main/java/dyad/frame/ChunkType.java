@@ -18,6 +18,8 @@ public enum ChunkType {
     LETTER_KEY(5),
     /** A chunk of a letter. */
     LETTER(6),
+    /** The sender has found a copy of one of the two ends, and has frozen the link. */
+    FREEZE(7),
     /** A sealed chunk of the stream of words. */
     WORDS(8),
     /** A sealed chunk of the stream of bulk. */

@@ -33,7 +33,9 @@ public record Frame(
         /** Under the day's envelope key. */
         RESTING(2),
         /** Under the meeting's key. */
-        MEETING(3);
+        MEETING(3),
+        /** Under the bond's notice key: tells of starts, and of nothing else. */
+        NOTICE(4);
 
         private final int code;
 

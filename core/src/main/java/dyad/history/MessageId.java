@@ -9,6 +9,9 @@ public final class MessageId {
     /** Size in bytes. */
     public static final int SIZE = 16;
 
+    /** No message: all zeros. */
+    public static final MessageId NONE = new MessageId(new byte[SIZE]);
+
     private final byte[] bytes;
 
     private MessageId(byte[] bytes) {
@@ -34,6 +37,11 @@ public final class MessageId {
     /** A copy of the 16 bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Whether the name begins with these bytes. */
+    public boolean beginsWith(byte[] prefix) {
+        return prefix.length <= SIZE && Arrays.equals(Arrays.copyOf(bytes, prefix.length), prefix);
     }
 
     @Override

@@ -6,11 +6,13 @@ package dyad.keys;
  *
  * @param number the epoch's number
  * @param root 32 bytes, the salt of the next epoch's key agreement
+ * @param letters 32 bytes, the pre-shared key of letters
  * @param envelopes the keys of resting frames
  * @param live the keys of live frames and of the messages in them; only ever in memory
  * @param proof 32 bytes by which the proposer shows that it holds all of this
  */
-public record EpochSecrets(long number, byte[] root, EnvelopeChain envelopes, LiveKeys live, byte[] proof) {
+public record EpochSecrets(
+        long number, byte[] root, byte[] letters, EnvelopeChain envelopes, LiveKeys live, byte[] proof) {
 
     /**
      * Derives all from the fresh secret and the hash over everything that led to it.
@@ -23,6 +25,8 @@ public record EpochSecrets(long number, byte[] root, EnvelopeChain envelopes, Li
         return new EpochSecrets(
                 number,
                 primitives.expand(secret, Labels.ROOT.fields().raw(transcript).bytes(), Primitives.KEY),
+                primitives.expand(
+                        secret, Labels.LETTER_SECRET.fields().raw(transcript).bytes(), Primitives.KEY),
                 EnvelopeChain.begin(primitives, secret, transcript, firstDay),
                 LiveKeys.derive(primitives, secret, transcript),
                 primitives.expand(
@@ -31,7 +35,7 @@ public record EpochSecrets(long number, byte[] root, EnvelopeChain envelopes, Li
 
     /** Overwrites everything. */
     public void erase() {
-        Erase.these(root, proof);
+        Erase.these(root, letters, proof);
         envelopes.erase();
         live.erase();
     }

@@ -13,6 +13,8 @@ public enum Labels {
     TOPIC("dyad v1 topic"),
     /** The topic key of a bond. */
     TOPIC_KEY("dyad v1 topic key"),
+    /** Key of notices, by direction, from the topic key. */
+    NOTICE("dyad v1 notice"),
     /** Transcript of an epoch. */
     EPOCH_TRANSCRIPT("dyad v1 epoch transcript"),
     /** The next root. */
@@ -33,6 +35,14 @@ public enum Labels {
     CHAIN_NEXT("dyad v1 chain next"),
     /** Associated data of a sealed item. */
     ITEM("dyad v1 item"),
+    /** The pre-shared key of letters under a root. */
+    LETTER_SECRET("dyad v1 letter secret"),
+    /** HPKE's info for a letter. */
+    LETTER("dyad v1 letter"),
+    /** HPKE's exporter context: the record key of a letter. */
+    LETTER_KEY("dyad v1 letter key"),
+    /** Associated data of a letter's record. */
+    LETTER_RECORD("dyad v1 letter record"),
     /** Proof that the proposer holds the new epoch. */
     EPOCH_PROOF("dyad v1 epoch proof"),
     /** Hash over a proposal: its id. */
@@ -55,6 +65,14 @@ public enum Labels {
     MEETING_CONFIRM("dyad v1 meeting confirm"),
     /** Name of a bond. */
     BOND("dyad v1 bond"),
+    /** Name of a bond that outlives its keys. */
+    FORMER_BOND("dyad v1 former bond"),
+    /** Token by which two who were linked before know each other. */
+    KINSHIP("dyad v1 kinship"),
+    /** Key of a backup file. */
+    BACKUP("dyad v1 backup"),
+    /** What tells a backup's wrong passphrase from an altered file. */
+    BACKUP_PROOF("dyad v1 backup proof"),
     /** Checksum of a code that is typed or pasted. */
     CODE("dyad v1 code");
 

@@ -6,21 +6,44 @@ import dyad.bytes.MalformedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The roots an end holds: the newest under which the partner was heard (<em>confirmed</em>), the next if it was made
- * but not heard yet (<em>pending</em>), and the envelope chain alone of the one before.
+ * but not heard yet (<em>pending</em>), and of the one before only what opens resting frames and letters.
  *
  * <p>Immutable; what is superseded is erased by the caller once the successor is on the disk.
  *
  * @param confirmed its root is the salt of the next epoch, its chain seals what this end sends resting
  * @param pending made, kept, and not heard yet
- * @param previous chain of the root before {@code confirmed}: the partner may still seal under it
+ * @param previous of the root before {@code confirmed}: the partner may still seal under it
  */
-public record Roots(Held confirmed, Optional<Held> pending, Optional<EnvelopeChain> previous) {
+public record Roots(Held confirmed, Optional<Held> pending, Optional<Resting> previous) {
+    private static final int VERSION = 2;
 
-    /** One root with its number and envelope chains. */
-    public record Held(long number, byte[] root, EnvelopeChain envelopes) {}
+    /** As kept before there were letters: a link from then has no letters until its next epoch. */
+    private static final int WITHOUT_LETTERS = 1;
+
+    /** One root, whole. */
+    public record Held(byte[] root, Resting resting) {
+
+        /** The number of the epoch that made it. */
+        public long number() {
+            return resting.number();
+        }
+
+        /** The keys of resting frames under it. */
+        public EnvelopeChain envelopes() {
+            return resting.envelopes();
+        }
+    }
+
+    /**
+     * What a root gives for the time in which the partner is away.
+     *
+     * @param letters 32 bytes, the pre-shared key of letters; none in a root from before there were letters
+     */
+    public record Resting(long number, byte[] letters, EnvelopeChain envelopes) {}
 
     /** The roots of a bond that has just been made. */
     public static Roots first(EpochSecrets secrets) {
@@ -28,15 +51,20 @@ public record Roots(Held confirmed, Optional<Held> pending, Optional<EnvelopeCha
     }
 
     private static Held held(EpochSecrets secrets) {
-        return new Held(secrets.number(), secrets.root().clone(), secrets.envelopes());
+        Resting resting = new Resting(secrets.number(), secrets.letters(), secrets.envelopes());
+        return new Held(secrets.root().clone(), resting);
     }
 
     /** The root with this number, if it is held whole. */
     public Optional<byte[]> root(long number) {
-        if (confirmed.number() == number) {
-            return Optional.of(confirmed.root());
-        }
-        return pending.filter(held -> held.number() == number).map(Held::root);
+        return whole().filter(held -> held.number() == number).map(Held::root).findFirst();
+    }
+
+    /** The pre-shared key of letters under the root with this number, if it is held and has one. */
+    public Optional<byte[]> letters(long number) {
+        return all().filter(resting -> resting.number() == number && resting.letters().length > 0)
+                .map(Resting::letters)
+                .findFirst();
     }
 
     /** Number of the pending root, or 0. */
@@ -52,17 +80,21 @@ public record Roots(Held confirmed, Optional<Held> pending, Optional<EnvelopeCha
     /** The partner was heard under this number: if it is the pending root it becomes the confirmed one. */
     public Roots confirm(long number) {
         return pending.filter(held -> held.number() == number)
-                .map(held -> new Roots(held, Optional.empty(), Optional.of(confirmed.envelopes())))
+                .map(held -> new Roots(held, Optional.empty(), Optional.of(confirmed.resting())))
                 .orElse(this);
     }
 
     /** The chains under which the partner may seal, likeliest first. */
     public List<EnvelopeChain> chains() {
-        List<EnvelopeChain> chains = new ArrayList<>(3);
-        pending.ifPresent(held -> chains.add(held.envelopes()));
-        chains.add(confirmed.envelopes());
-        previous.ifPresent(chains::add);
-        return List.copyOf(chains);
+        return all().map(Resting::envelopes).toList();
+    }
+
+    private Stream<Held> whole() {
+        return Stream.concat(pending.stream(), Stream.of(confirmed));
+    }
+
+    private Stream<Resting> all() {
+        return Stream.concat(whole().map(Held::resting), previous.stream());
     }
 
     /** Without one day more than {@code oldest} needs: a wrong clock can cost at most a day at a time. */
@@ -70,15 +102,18 @@ public record Roots(Held confirmed, Optional<Held> pending, Optional<EnvelopeCha
         return new Roots(
                 shorten(primitives, confirmed, oldest),
                 pending.map(held -> shorten(primitives, held, oldest)),
-                previous.map(chain -> shorten(primitives, chain, oldest)));
+                previous.map(resting -> shorten(primitives, resting, oldest)));
     }
 
     private static Held shorten(Primitives primitives, Held held, long oldest) {
-        return new Held(held.number(), held.root(), shorten(primitives, held.envelopes(), oldest));
+        return new Held(held.root(), shorten(primitives, held.resting(), oldest));
     }
 
-    private static EnvelopeChain shorten(Primitives primitives, EnvelopeChain chain, long oldest) {
-        return chain.firstDay() < oldest ? chain.from(primitives, chain.firstDay() + 1) : chain;
+    private static Resting shorten(Primitives primitives, Resting resting, long oldest) {
+        EnvelopeChain chain = resting.envelopes();
+        return chain.firstDay() < oldest
+                ? new Resting(resting.number(), resting.letters(), chain.from(primitives, chain.firstDay() + 1))
+                : resting;
     }
 
     /** The first day of the oldest chain. */
@@ -88,49 +123,78 @@ public record Roots(Held confirmed, Optional<Held> pending, Optional<EnvelopeCha
 
     /** Overwrites all that {@code successor} does not hold any more. */
     public void eraseAllBut(Roots successor) {
+        // Arrays and chains compare by identity, which is what is meant: the same memory.
         List<EnvelopeChain> keptChains = successor.chains();
         chains().stream().filter(chain -> !keptChains.contains(chain)).forEach(EnvelopeChain::erase);
-        // Arrays and chains compare by identity, which is what is meant: the same memory.
-        List<byte[]> keptRoots = successor.wholeRoots();
-        wholeRoots().stream().filter(root -> !keptRoots.contains(root)).forEach(Erase::these);
+        List<byte[]> kept = successor.secrets();
+        secrets().stream().filter(secret -> !kept.contains(secret)).forEach(Erase::these);
     }
 
-    private List<byte[]> wholeRoots() {
-        List<byte[]> whole = new ArrayList<>(List.of(confirmed.root()));
-        pending.ifPresent(held -> whole.add(held.root()));
-        return whole;
+    private List<byte[]> secrets() {
+        List<byte[]> secrets = new ArrayList<>(whole().map(Held::root).toList());
+        all().map(Resting::letters).forEach(secrets::add);
+        return secrets;
     }
 
     /** The bytes to keep. */
     public byte[] bytes() {
-        ByteWriter out = new ByteWriter().u8(1);
+        ByteWriter out = new ByteWriter().u8(VERSION);
         write(out, confirmed);
         out.u8(pending.isPresent() ? 1 : 0);
         pending.ifPresent(held -> write(out, held));
         out.u8(previous.isPresent() ? 1 : 0);
-        previous.ifPresent(chain -> chain.write(out));
+        previous.ifPresent(resting -> write(out, resting));
         return out.bytes();
     }
 
-    /** Reads what {@link #bytes} gave. */
+    private static void write(ByteWriter out, Held held) {
+        out.raw(held.root());
+        write(out, held.resting());
+    }
+
+    private static void write(ByteWriter out, Resting resting) {
+        out.u32(resting.number()).u8(resting.letters().length).raw(resting.letters());
+        resting.envelopes().write(out);
+    }
+
+    /** Reads what {@link #bytes} gave, in this version or the one before. */
     public static Roots read(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);
-        if (in.u8() != 1) {
-            throw new MalformedException("roots of another version");
-        }
-        Held confirmed = readHeld(in);
-        Optional<Held> pending = in.u8() == 1 ? Optional.of(readHeld(in)) : Optional.empty();
-        Optional<EnvelopeChain> previous = in.u8() == 1 ? Optional.of(EnvelopeChain.read(in)) : Optional.empty();
+        return switch (in.u8()) {
+            case VERSION -> read(in, Roots::readHeld, Roots::readResting);
+            case WITHOUT_LETTERS -> read(in, Roots::readOldHeld, Roots::readOldResting);
+            default -> throw new MalformedException("roots of another version");
+        };
+    }
+
+    private static Roots read(ByteReader in, Reader<Held> held, Reader<Resting> resting) throws MalformedException {
+        Held confirmed = held.read(in);
+        Optional<Held> pending = in.u8() == 1 ? Optional.of(held.read(in)) : Optional.empty();
+        Optional<Resting> previous = in.u8() == 1 ? Optional.of(resting.read(in)) : Optional.empty();
         in.end();
         return new Roots(confirmed, pending, previous);
     }
 
-    private static void write(ByteWriter out, Held held) {
-        out.u32(held.number()).raw(held.root());
-        held.envelopes().write(out);
+    private static Held readHeld(ByteReader in) throws MalformedException {
+        return new Held(in.raw(Primitives.KEY), readResting(in));
     }
 
-    private static Held readHeld(ByteReader in) throws MalformedException {
-        return new Held(in.u32(), in.raw(Primitives.KEY), EnvelopeChain.read(in));
+    private static Resting readResting(ByteReader in) throws MalformedException {
+        return new Resting(in.u32(), in.raw(in.u8()), EnvelopeChain.read(in));
+    }
+
+    private static Held readOldHeld(ByteReader in) throws MalformedException {
+        long number = in.u32();
+        byte[] root = in.raw(Primitives.KEY);
+        return new Held(root, new Resting(number, new byte[0], EnvelopeChain.read(in)));
+    }
+
+    private static Resting readOldResting(ByteReader in) throws MalformedException {
+        return new Resting(0, new byte[0], EnvelopeChain.read(in));
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ByteReader in) throws MalformedException;
     }
 }

@@ -5,6 +5,7 @@ public final class Counts {
     private long unknownTopic;
     private long unopened;
     private long malformed;
+    private long unasked;
 
     void unknownTopic() {
         unknownTopic++;
@@ -16,6 +17,10 @@ public final class Counts {
 
     void malformed() {
         malformed++;
+    }
+
+    void unasked() {
+        unasked++;
     }
 
     /** Publications of another size than a frame's or on a topic that is not the partner's. */
@@ -31,5 +36,10 @@ public final class Counts {
     /** Authentic frames whose content makes no sense. */
     public long malformedFrames() {
         return malformed;
+    }
+
+    /** Messages about a common history that do not fit what was asked for: nothing is returned for them. */
+    public long unaskedMessages() {
+        return unasked;
     }
 }

@@ -18,10 +18,10 @@ import java.util.Optional;
 
 /**
  * Opens what comes in: knows the partner's topics and, in the order of their likelihood, the keys. On a live delivery at
- * most four keys are tried; on a retained one all, but at most 64 times a period and connection.
+ * most five keys are tried; on a retained one all, but at most 64 times a period and connection.
  */
 final class Ears {
-    private static final int MOST_LIVE_TRIES = 4;
+    private static final int MOST_LIVE_TRIES = 5;
 
     private final Primitives primitives;
     private final FrameSealer sealer;
@@ -29,6 +29,7 @@ final class Ears {
     private final Role partner;
     private final Epochs epochs;
     private final EpochRecords records;
+    private final NoticeKeys noticeKeys;
     private final Map<String, Long> periods = new HashMap<>();
     private final Map<Long, Integer> retained = new HashMap<>();
     private final EnvelopeKeys likely;
@@ -41,6 +42,7 @@ final class Ears {
         this.partner = parts.role().other();
         this.epochs = parts.epochs();
         this.records = parts.records();
+        this.noticeKeys = parts.noticeKeys();
         this.likely = new EnvelopeKeys(this::likelyKeys);
         this.all = new EnvelopeKeys(this::allKeys);
     }
@@ -62,6 +64,7 @@ final class Ears {
     }
 
     void erase() {
+        noticeKeys.erase();
         likely.erase();
         all.erase();
     }
@@ -90,6 +93,11 @@ final class Ears {
             if (frame.isPresent()) {
                 return frame.map(Heard.Awaited::new);
             }
+        }
+        tries++;
+        Optional<Frame> notice = sealer.open(noticeKeys.partner(), payload, Frame.Kind.NOTICE);
+        if (notice.isPresent()) {
+            return notice.map(Heard.Notice::new);
         }
         return resting(payload, isRetained, isRetained ? Integer.MAX_VALUE : MOST_LIVE_TRIES - tries, wallMillis);
     }
@@ -133,6 +141,9 @@ final class Ears {
 
         /** Under the epoch that we wait to hear the partner in. */
         record Awaited(Frame frame) implements Heard {}
+
+        /** Under the notice key. */
+        record Notice(Frame frame) implements Heard {}
 
         /** Under an envelope key. */
         record Resting(Frame frame) implements Heard {}

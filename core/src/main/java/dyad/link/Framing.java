@@ -1,12 +1,15 @@
 package dyad.link;
 
+import dyad.epoch.CopyEvidence;
 import dyad.epoch.LiveEpoch;
 import dyad.frame.Chunk;
+import dyad.frame.ChunkType;
 import dyad.frame.Frame;
 import dyad.frame.Frame.Kind;
 import dyad.keys.Calendar;
 import dyad.keys.EnvelopeChain;
 import dyad.keys.Roots;
+import dyad.letter.Letterbox;
 import dyad.seam.StoreException;
 import dyad.senses.OwnTouch;
 import dyad.senses.Presence;
@@ -29,12 +32,7 @@ final class Framing {
         this.tickMillis = tickMillis;
         this.mine = mine;
         this.envelopeKeys = new EnvelopeKeys(this::todaysKey);
-        this.speech = new Speech(
-                parts.epochs(),
-                parts.records(),
-                parts.letterKeys(),
-                parts.streams().words(),
-                parts.streams().bulk());
+        this.speech = new Speech(parts, tickMillis);
     }
 
     void touch(boolean pressing) {
@@ -45,15 +43,16 @@ final class Framing {
         mine = presence;
     }
 
-    byte[] live(LiveEpoch epoch, long sequence, long beat) {
+    Made live(LiveEpoch epoch, long sequence, long beat) {
         SenseBlock block = new SenseBlock(
                 mine,
                 tickMillis,
                 touch.tell(now()),
                 touch.count(),
-                parts.letterKeys().partnerNumber());
+                parts.letterKeys().partnerNumber(),
+                parts.streams().wordsIn().newest().bytes());
         Frame frame = frame(Kind.LIVE, sequence, block.bytes(), liveChunk(beat));
-        return parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame);
+        return new Made(parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame), frame.chunk());
     }
 
     /** If the disk refuses, the frame goes out all the same, with nothing in it. */
@@ -67,13 +66,15 @@ final class Framing {
         }
     }
 
-    byte[] resting(long sequence, int slot) {
-        byte[] block =
-                StartRecord.block(parts.records().ownStart(), parts.records().partnerStart());
-        Frame frame = frame(Kind.RESTING, sequence, block, speech.resting(slot, tickMillis));
+    Made resting(long sequence, int slot) {
+        if (slot >= Letterbox.FIRST_SLOT) {
+            prepareLetter();
+        }
+        boolean there = hearing.partnerIsThere(now(), tickMillis);
+        Chunk chunk = speech.resting(slot, there);
         List<byte[]> keys =
                 envelopeKeys.at(parts.records().roots(), parts.seams().clock().wallMillis());
-        return parts.sealer().seal(keys.getFirst(), frame);
+        return new Made(parts.sealer().seal(keys.getFirst(), frame(Kind.RESTING, sequence, startBlock(), chunk)), chunk);
     }
 
     private List<byte[]> todaysKey(Roots roots, long wallMillis) {
@@ -83,6 +84,35 @@ final class Framing {
 
     void erase() {
         envelopeKeys.erase();
+    }
+
+    /** If the disk refuses, what is kept of the letter already goes on being sent. */
+    private void prepareLetter() {
+        try {
+            parts.letterbox().prepare(parts.records().roots());
+        } catch (StoreException e) {
+            parts.listener().problem(e.sentence());
+        }
+    }
+
+    /** A frame that tells of starts, in a way that even a copy of old state can read. */
+    Made notice(long sequence) {
+        return notice(sequence, speech.startRecord());
+    }
+
+    /** A frame of a link that is frozen. */
+    Made frozen(long sequence, CopyEvidence evidence) {
+        return notice(sequence, new Chunk(ChunkType.FREEZE, 0, 0, new byte[] {(byte) evidence.code()}));
+    }
+
+    private Made notice(long sequence, Chunk chunk) {
+        Frame frame = frame(Kind.NOTICE, sequence, startBlock(), chunk);
+        return new Made(parts.sealer().seal(parts.noticeKeys().own(), frame), chunk);
+    }
+
+    private byte[] startBlock() {
+        return StartRecord.block(
+                parts.records().own().newest(), parts.records().partner().accepted());
     }
 
     private Frame frame(Kind kind, long sequence, byte[] block, Chunk chunk) {
@@ -99,4 +129,7 @@ final class Framing {
     private long now() {
         return parts.seams().clock().monotonicNanos();
     }
+
+    /** A sealed frame, and what it carries. */
+    record Made(byte[] payload, Chunk chunk) {}
 }

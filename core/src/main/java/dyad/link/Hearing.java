@@ -1,12 +1,15 @@
 package dyad.link;
 
 import dyad.bytes.MalformedException;
+import dyad.delivery.Arrival;
+import dyad.epoch.CopyEvidence;
+import dyad.epoch.CopyFoundException;
 import dyad.epoch.Start;
 import dyad.frame.Assembly;
 import dyad.frame.Chunk;
 import dyad.frame.ChunkType;
 import dyad.frame.Frame;
-import dyad.history.Entry;
+import dyad.history.MessageId;
 import dyad.keys.Calendar;
 import dyad.seam.StoreException;
 import dyad.senses.Partner;
@@ -15,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Acts upon the partner's frames. Nothing here sends anything: an answer rides in the next tick's frame or not at all. */
 final class Hearing {
@@ -26,6 +30,8 @@ final class Hearing {
     private long highestSequence;
     private long highestFresh;
     private long newestStart;
+    private final LaterStart laterStart = new LaterStart();
+    private OptionalLong lastResting = OptionalLong.empty();
 
     Hearing(Parts parts) {
         this.parts = parts;
@@ -44,18 +50,66 @@ final class Hearing {
         }
     }
 
-    void live(Frame frame, long now, long ownTickMillis) throws MalformedException, StoreException {
+    /** @param sent how many frames this end has made since its start */
+    void live(Frame frame, long now, long ownTickMillis, long sent)
+            throws MalformedException, StoreException, CopyFoundException {
+        if (frame.acknowledged() > sent) {
+            throw new CopyFoundException(CopyEvidence.FRAME_NEVER_SENT);
+        }
+        laterStart.check(parts.epochs().live().orElseThrow().partner(), frame.acknowledged());
         highestSequence = Math.max(highestSequence, frame.sequence());
-        parts.streams().acknowledged(frame).forEach(parts.listener()::arrived);
+        arrived(parts.streams().acknowledged(frame));
         chunk(frame, false);
         feel(frame, now, ownTickMillis);
     }
 
-    void resting(Frame frame, boolean retained) throws MalformedException, StoreException {
+    /** Gives the start that it comes from. */
+    Start resting(Frame frame, boolean retained, long now, long sent)
+            throws MalformedException, StoreException, CopyFoundException {
+        Start sender = starts(frame, sent);
         if (!retained) {
-            parts.epochs().heardStart(StartRecord.sender(frame.sense()));
+            parts.epochs().heardStart(sender);
+            lastResting = OptionalLong.of(now);
         }
         chunk(frame, true);
+        return sender;
+    }
+
+    /** A notice tells of starts, and nothing else that might be in it counts: its key is as old as the bond. */
+    Start notice(Frame frame, long sent) throws MalformedException, CopyFoundException {
+        Start sender = starts(frame, sent);
+        switch (frame.chunk().type()) {
+            case FREEZE -> throw new CopyFoundException(CopyEvidence.TOLD);
+            case START_RECORD -> told(StartRecord.read(frame.chunk().data()));
+            default -> throw new MalformedException("a notice that tells of nothing");
+        }
+        return sender;
+    }
+
+    private Start starts(Frame frame, long sent) throws MalformedException, CopyFoundException {
+        Start sender = StartRecord.sender(frame.sense());
+        laterStart.shown(sender, sent);
+        parts.records().own().check(StartRecord.named(frame.sense()));
+        parts.records().shown(sender);
+        return sender;
+    }
+
+    private void told(StartRecord record) throws CopyFoundException {
+        parts.records().own().check(record.partner().id());
+        parts.records().told(record.before());
+    }
+
+    /** Whether a resting frame came just now: a reply would be heard. */
+    boolean partnerIsThere(long now, long ownTickMillis) {
+        long patience = Partner.silenceNanos(parts.partner().slowerTick(ownTickMillis));
+        return lastResting.isPresent() && now - lastResting.getAsLong() <= patience;
+    }
+
+    private void arrived(List<MessageId> messages) {
+        if (!messages.isEmpty()) {
+            parts.letterbox().changed();
+            messages.forEach(parts.listener()::arrived);
+        }
     }
 
     /** Only a frame that answers one of ours of the last three ticks is felt: a relay that delays cannot fake it. */
@@ -86,23 +140,46 @@ final class Hearing {
         }
     }
 
-    private void chunk(Frame frame, boolean resting) throws MalformedException, StoreException {
+    private void chunk(Frame frame, boolean resting) throws MalformedException, StoreException, CopyFoundException {
         Chunk chunk = frame.chunk();
         switch (chunk.type()) {
             case EPOCH_PROPOSAL, EPOCH_ANSWER, EPOCH_COMPLETION, LETTER_KEY -> part(frame, resting);
-            case START_RECORD ->
-                parts.partner().tick(StartRecord.read(chunk.data()).tickMillis());
-            case WORDS -> words(resting ? List.of() : parts.streams().takeWords(chunk));
-            case BULK -> words(resting ? List.of() : parts.streams().takeBulk(chunk));
-            case FILLER, LETTER, COMMITMENT, GIVER_BUNDLE, TAKER_OPENING, GIVER_CIPHERTEXT, CONFIRMATION -> {}
+            case START_RECORD -> startRecord(StartRecord.read(chunk.data()), frame);
+            case LETTER -> arrivals(resting ? letter(chunk) : List.of());
+            case WORDS -> arrivals(resting ? List.of() : parts.streams().takeWords(chunk));
+            case BULK -> arrivals(resting ? List.of() : parts.streams().takeBulk(chunk));
+            case FILLER, FREEZE, COMMITMENT, GIVER_BUNDLE, TAKER_OPENING, GIVER_CIPHERTEXT, CONFIRMATION -> {}
         }
     }
 
-    private void words(List<Entry> entries) {
-        entries.forEach(parts.listener()::heard);
+    private List<Arrival> letter(Chunk chunk) throws MalformedException, StoreException {
+        return parts.letterReader()
+                .take(chunk, parts.records().roots(), parts.streams().wordsIn());
     }
 
-    private void part(Frame frame, boolean resting) throws MalformedException, StoreException {
+    private void startRecord(StartRecord record, Frame frame) throws StoreException, CopyFoundException {
+        told(record);
+        parts.partner().tick(record.tickMillis());
+        arrived(parts.streams()
+                .words()
+                .arrivedThrough(frame.words().cumulative(), record.newest().bytes()));
+    }
+
+    private void arrivals(List<Arrival> arrivals) {
+        for (Arrival arrival : arrivals) {
+            switch (arrival) {
+                case Arrival.Word word -> parts.listener().heard(word.entry());
+                case Arrival.Returned returned -> parts.listener().returned(returned.entry());
+                case Arrival.Drafted drafted -> {
+                    parts.streams().drafted();
+                    parts.letterbox().changed();
+                }
+                case Arrival.Refused refused -> parts.counts().unasked();
+            }
+        }
+    }
+
+    private void part(Frame frame, boolean resting) throws MalformedException, StoreException, CopyFoundException {
         Chunk chunk = frame.chunk();
         Start start = start(frame, resting);
         if (start.counter() < newestStart) {
@@ -121,7 +198,7 @@ final class Hearing {
     }
 
     private void whole(Chunk chunk, byte[] body, Start start, boolean resting)
-            throws MalformedException, StoreException {
+            throws MalformedException, StoreException, CopyFoundException {
         switch (chunk.type()) {
             case EPOCH_PROPOSAL -> {
                 long today = Calendar.day(parts.seams().clock().wallMillis());
@@ -129,7 +206,10 @@ final class Hearing {
             }
             case EPOCH_ANSWER -> parts.epochs().answer(body);
             case EPOCH_COMPLETION -> parts.epochs().completion(body);
-            case LETTER_KEY -> parts.letterKeys().heard(chunk.index(), body);
+            case LETTER_KEY -> {
+                parts.letterKeys().heard(chunk.index(), body);
+                parts.letterbox().changed();
+            }
             default -> throw new IllegalStateException(chunk.type() + " is not sent in parts; this is a bug");
         }
     }

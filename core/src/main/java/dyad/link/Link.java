@@ -2,7 +2,10 @@ package dyad.link;
 
 import dyad.bytes.MalformedException;
 import dyad.delivery.Message;
+import dyad.epoch.CopyEvidence;
+import dyad.epoch.CopyFoundException;
 import dyad.epoch.LiveEpoch;
+import dyad.epoch.Start;
 import dyad.frame.Frame;
 import dyad.history.Entry;
 import dyad.history.MessageId;
@@ -16,6 +19,7 @@ import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One end of a standing link: gives the hum a frame for every tick, and takes in what the partner sends. Pure, and for
@@ -32,13 +36,18 @@ public final class Link implements Voice {
     private final Ears ears;
     private final Hearing hearing;
     private final EpochTimer timer;
+    private final Freeze freeze;
+    private final Notices notices = new Notices();
     private final long tickMillis;
     private Optional<LiveEpoch> known = Optional.empty();
+    private Set<MessageId> handedOver = Set.of();
+    private boolean keyRenewed;
     private long beat;
     private long sequence;
     private long shortened;
 
-    private Link(Parts parts, long tickMillis, Presence mine) {
+    private Link(Parts parts, Freeze freeze, long tickMillis, Presence mine) {
+        this.freeze = freeze;
         this.parts = parts;
         this.tickMillis = tickMillis;
         this.timer = new EpochTimer(parts.role());
@@ -55,9 +64,12 @@ public final class Link implements Voice {
     public static Link start(Bond bond, Seams seams, long tickMillis, Presence mine, LinkListener listener)
             throws StoreException {
         Parts parts = Parts.load(bond, seams, tickMillis, listener, Optional.empty());
-        parts.records().begin(seams.entropy());
-        parts.letterKeys().renew();
-        return new Link(parts, tickMillis, mine);
+        Freeze freeze = Freeze.load(seams.store());
+        if (freeze.evidence().isEmpty()) {
+            parts.records().begin(seams.entropy());
+            parts.letterKeys().begin();
+        }
+        return new Link(parts, freeze, tickMillis, mine);
     }
 
     /** Goes on from the meeting that has just made the bond, in the epoch that it opened. */
@@ -65,7 +77,8 @@ public final class Link implements Voice {
             Bond bond, LiveEpoch epoch, Seams seams, long tickMillis, Presence mine, LinkListener listener)
             throws StoreException {
         Parts parts = Parts.load(bond, seams, tickMillis, listener, Optional.of(epoch));
-        Link link = new Link(parts, tickMillis, mine);
+        parts.letterKeys().begin();
+        Link link = new Link(parts, Freeze.load(seams.store()), tickMillis, mine);
         link.follow();
         return link;
     }
@@ -80,7 +93,7 @@ public final class Link implements Voice {
      * @return true if it was not kept before
      */
     public boolean say(MessageId id, String text) throws StoreException {
-        Message message = new Message(id, parts.seams().clock().wallMillis(), text);
+        Message.Word message = new Message.Word(id, parts.seams().clock().wallMillis(), text);
         boolean fresh = parts.seams().store().transact(kept -> {
             if (kept.wasApplied(id)) {
                 return false;
@@ -90,6 +103,7 @@ public final class Link implements Voice {
             return true;
         });
         parts.streams().words().draftAdded();
+        parts.letterbox().changed();
         return fresh;
     }
 
@@ -120,6 +134,18 @@ public final class Link implements Voice {
         return parts.epochs().live().map(LiveEpoch::number).orElse(0L);
     }
 
+    /** What proves that the state of one of the ends was copied, if anything does: then the link is frozen for good. */
+    public Optional<CopyEvidence> frozen() {
+        return freeze.evidence();
+    }
+
+    /** How it stands with words for a partner who is away. */
+    public Waiting waiting() {
+        int frames = parts.epochs().live().isPresent() ? 0 : parts.letterbox().framesLeft((int) (beat % Topics.SLOTS));
+        return new Waiting(
+                handedOver.size(), frames * tickMillis, parts.letterbox().isFull());
+    }
+
     /** What came in and was not good. */
     public Counts counts() {
         return parts.counts();
@@ -146,6 +172,8 @@ public final class Link implements Voice {
     public void connected() {
         beat = 0;
         ears.connected();
+        parts.letterbox().connected();
+        handOver();
     }
 
     @Override
@@ -158,23 +186,48 @@ public final class Link implements Voice {
         look();
         int slot = (int) (beat % Topics.SLOTS);
         sequence++;
-        byte[] payload = parts.epochs()
+        Framing.Made made = make(slot);
+        beat++;
+        parts.letterbox().built(sequence, slot, made.chunk());
+        return new OutgoingFrame(sequence, parts.topics().name(parts.role(), period(), slot), made.payload());
+    }
+
+    private Framing.Made make(int slot) {
+        if (freeze.evidence().isPresent()) {
+            return framing.frozen(sequence, freeze.evidence().get());
+        }
+        if (notices.due(beat)) {
+            return framing.notice(sequence);
+        }
+        return parts.epochs()
                 .live()
                 .map(epoch -> framing.live(epoch, sequence, beat))
                 .orElseGet(() -> framing.resting(sequence, slot));
-        beat++;
-        return new OutgoingFrame(sequence, parts.topics().name(parts.role(), period(), slot), payload);
     }
 
     @Override
     public void written(long written) {
         parts.sentLog().written(written, now());
+        parts.letterbox().written(written);
+        handOver();
+    }
+
+    /** Tells of words that lie at the relay now, or do not any more. */
+    private void handOver() {
+        Set<MessageId> now = parts.letterbox().handedOver();
+        if (!now.equals(handedOver)) {
+            handedOver = now;
+            parts.listener().handedOver(now);
+        }
     }
 
     @Override
     public void hear(String topic, byte[] payload, boolean retained) {
         if (payload.length != Frame.SIZE || !ears.knows(topic)) {
             parts.counts().unknownTopic();
+            return;
+        }
+        if (freeze.evidence().isPresent()) {
             return;
         }
         Optional<Ears.Heard> heard = ears.open(topic, payload, retained, wall());
@@ -184,6 +237,8 @@ public final class Link implements Voice {
         }
         try {
             act(heard.get(), retained);
+        } catch (CopyFoundException e) {
+            freeze(e.evidence());
         } catch (MalformedException e) {
             parts.counts().malformed();
         } catch (StoreException e) {
@@ -192,15 +247,41 @@ public final class Link implements Voice {
         follow();
     }
 
-    private void act(Ears.Heard heard, boolean retained) throws MalformedException, StoreException {
+    private void act(Ears.Heard heard, boolean retained) throws MalformedException, StoreException, CopyFoundException {
         switch (heard) {
-            case Ears.Heard.Live live -> hearing.live(live.frame(), now(), tickMillis);
-            case Ears.Heard.Resting resting -> hearing.resting(resting.frame(), retained);
+            case Ears.Heard.Live live -> live(live.frame());
+            case Ears.Heard.Resting resting ->
+                watch(hearing.resting(resting.frame(), retained, now(), sequence), retained);
+            case Ears.Heard.Notice notice -> watch(hearing.notice(notice.frame(), sequence), retained);
             case Ears.Heard.Awaited awaited -> {
                 parts.epochs().heardInAwaited();
                 follow();
-                hearing.live(awaited.frame(), now(), tickMillis);
+                live(awaited.frame());
             }
+        }
+    }
+
+    private void watch(Start sender, boolean retained) {
+        if (!retained && parts.records().partner().superseded(sender)) {
+            notices.ask(beat);
+        }
+    }
+
+    private void live(Frame frame) throws MalformedException, StoreException, CopyFoundException {
+        hearing.live(frame, now(), tickMillis, sequence);
+        if (!keyRenewed && parts.partner().letterKey() != 0) {
+            keyRenewed = true;
+            parts.letterKeys().held(parts.partner().letterKey());
+        }
+    }
+
+    /** Nothing more is said or heard, but that a copy was found: by every frame from now on. */
+    private void freeze(CopyEvidence evidence) {
+        if (freeze.set(evidence)) {
+            parts.epochs().erase();
+            parts.letterReader().erase();
+            look();
+            parts.listener().frozen(evidence);
         }
     }
 
@@ -208,6 +289,14 @@ public final class Link implements Voice {
     public void look() {
         try {
             long now = now();
+            freeze.keep();
+            if (freeze.evidence().isPresent()) {
+                follow();
+                return;
+            }
+            if (parts.streams().look()) {
+                parts.letterbox().changed();
+            }
             if (parts.epochs().live().isEmpty()) {
                 if (beat >= FRAMES_BEFORE_PROPOSAL && !parts.epochs().exchanging()) {
                     parts.epochs().propose();
@@ -241,17 +330,20 @@ public final class Link implements Voice {
             parts.partner().begin(now(), newStart);
             hearing.begin(newStart);
             timer.opened(now());
-            renewLetterKey();
+            keyRenewed = false;
+            scrub();
         } else {
             parts.streams().end();
             parts.partner().rest();
+            parts.letterbox().changed();
         }
         parts.listener().changed();
     }
 
-    private void renewLetterKey() {
+    /** The keys of the epoch before are superseded. If it cannot be done now, it is done with the next epoch's. */
+    private void scrub() {
         try {
-            parts.letterKeys().renew();
+            parts.seams().store().scrub();
         } catch (StoreException e) {
             parts.listener().problem(e.sentence());
         }
@@ -261,6 +353,8 @@ public final class Link implements Voice {
     public void erase() {
         parts.epochs().erase();
         parts.topics().erase();
+        parts.letterbox().erase();
+        parts.letterReader().erase();
         ears.erase();
         framing.erase();
         follow();

@@ -1,7 +1,9 @@
 package dyad.link;
 
+import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import java.util.Set;
 
 /** Is told what happens on a link; called on the link's own thread. */
 public interface LinkListener {
@@ -9,8 +11,17 @@ public interface LinkListener {
     /** A word from the other is committed. */
     void heard(Entry entry);
 
+    /** A word of before, of either, has been returned by the other and stands at its own place in the history. */
+    void returned(Entry entry);
+
     /** Own word {@code id} is certainly committed at the other end. */
     void arrived(MessageId id);
+
+    /** These own words, and no others, lie at the relay now for a partner who is away. */
+    void handedOver(Set<MessageId> messages);
+
+    /** A copy of one of the ends was found: the link is frozen until a new meeting. */
+    void frozen(CopyEvidence evidence);
 
     /** The other began or ended a touch. */
     void touched(boolean pressing);

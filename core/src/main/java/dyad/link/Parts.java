@@ -6,6 +6,11 @@ import dyad.epoch.LiveEpoch;
 import dyad.frame.FrameSealer;
 import dyad.keys.Role;
 import dyad.keys.Topics;
+import dyad.letter.LetterKeys;
+import dyad.letter.LetterReader;
+import dyad.letter.LetterSealer;
+import dyad.letter.Letterbox;
+import dyad.recall.Kinship;
 import dyad.seam.StoreException;
 import dyad.senses.Partner;
 import java.util.Optional;
@@ -15,10 +20,13 @@ record Parts(
         Seams seams,
         Role role,
         Topics topics,
+        NoticeKeys noticeKeys,
         FrameSealer sealer,
         EpochRecords records,
         Epochs epochs,
         LetterKeys letterKeys,
+        Letterbox letterbox,
+        LetterReader letterReader,
         Streams streams,
         Partner partner,
         SentLog sentLog,
@@ -28,15 +36,20 @@ record Parts(
     static Parts load(Bond bond, Seams seams, long tickMillis, LinkListener listener, Optional<LiveEpoch> live)
             throws StoreException {
         EpochRecords records = EpochRecords.load(seams.store());
+        LetterKeys letterKeys = LetterKeys.load(seams.primitives(), seams.entropy(), seams.store());
+        LetterSealer letters = new LetterSealer(seams.primitives(), seams.entropy(), bond.id());
         return new Parts(
                 seams,
                 bond.role(),
                 new Topics(seams.primitives(), bond.topicKey()),
+                NoticeKeys.derive(seams.primitives(), bond.topicKey(), bond.role()),
                 new FrameSealer(seams.primitives(), seams.entropy()),
                 records,
                 new Epochs(seams.primitives(), seams.entropy(), bond.role(), bond.id(), records, live),
-                LetterKeys.load(seams.primitives(), seams.entropy(), seams.store()),
-                Streams.load(bond.role(), seams.store()),
+                letterKeys,
+                new Letterbox(seams.store(), letters, letterKeys, bond.role()),
+                new LetterReader(letters, letterKeys, bond.role().other()),
+                Streams.load(bond.role(), seams.store(), new Kinship(seams.primitives(), seams.entropy(), bond.id())),
                 new Partner(tickMillis),
                 new SentLog(),
                 new Counts(),

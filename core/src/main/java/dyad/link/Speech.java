@@ -1,31 +1,36 @@
 package dyad.link;
 
-import dyad.delivery.Outgoing;
 import dyad.epoch.EpochRecords;
 import dyad.epoch.Epochs;
+import dyad.epoch.OwnStarts;
 import dyad.frame.Chunk;
 import dyad.frame.ChunkType;
 import dyad.frame.Parcel;
+import dyad.letter.LetterKeys;
+import dyad.letter.Letterbox;
 import dyad.seam.StoreException;
 import java.util.Optional;
 
 /** Chooses what the next frame carries. Whatever it is, the frame looks the same. */
 final class Speech {
     private static final int PATTERN = 8;
+
     private static final int PATIENCE_TICKS = 3;
 
     private final Epochs epochs;
     private final EpochRecords records;
     private final LetterKeys letterKeys;
-    private final Outgoing words;
-    private final Outgoing bulk;
+    private final Letterbox letterbox;
+    private final Streams streams;
+    private final long tickMillis;
 
-    Speech(Epochs epochs, EpochRecords records, LetterKeys letterKeys, Outgoing words, Outgoing bulk) {
-        this.epochs = epochs;
-        this.records = records;
-        this.letterKeys = letterKeys;
-        this.words = words;
-        this.bulk = bulk;
+    Speech(Parts parts, long tickMillis) {
+        this.epochs = parts.epochs();
+        this.records = parts.records();
+        this.letterKeys = parts.letterKeys();
+        this.letterbox = parts.letterbox();
+        this.streams = parts.streams();
+        this.tickMillis = tickMillis;
     }
 
     /** For a live frame: every other frame may carry the making of the next epoch; words come before bulk. */
@@ -35,8 +40,8 @@ final class Speech {
             return control.get().next();
         }
         long patience = PATIENCE_TICKS * slowerTickMillis * 1_000_000;
-        Optional<Chunk> word = words.chunk(now, patience);
-        Optional<Chunk> message = word.isPresent() ? word : bulk.chunk(now, patience);
+        Optional<Chunk> word = streams.words().chunk(now, patience);
+        Optional<Chunk> message = word.isPresent() ? word : streams.bulk().chunk(now, patience);
         return message.orElseGet(() -> control.map(Parcel::next).orElse(Chunk.FILLER));
     }
 
@@ -49,33 +54,45 @@ final class Speech {
     }
 
     /**
-     * For a resting frame: a reply to a waiting partner at once; otherwise by slot, beginning with the opening burst:
-     * start record, filler, proposal (3), letter key (3). The proposal is not first, so that an end which has just
-     * started sees the partner's retained proposal before it makes its own: its answer, six parts, then fits the burst.
+     * For a resting frame. If the partner is there and waits for a reply, that goes first. Else by slot, beginning with
+     * the opening burst: start record, a notice, proposal (3), letter key (3), or a reply (6) in place of both; slots that
+     * belong to a letter hold its parts, all others the same again. The proposal is not first, so that an end which has
+     * just started sees the partner's retained proposal before it makes its own: its answer then fits the burst.
      */
-    Chunk resting(int slot, long tickMillis) {
+    Chunk resting(int slot, boolean partnerIsThere) {
         Optional<Parcel> epoch = epochs.parcel();
-        if (epoch.isPresent() && epochs.replying()) {
+        if (epoch.isPresent() && epochs.replying() && partnerIsThere) {
             return epoch.get().next();
         }
-        int place = slot % PATTERN;
+        return letterbox.chunk(slot).orElseGet(() -> pattern(slot % PATTERN, epoch));
+    }
+
+    private Chunk pattern(int place, Optional<Parcel> epoch) {
+        int number = place - 2;
         return switch (place) {
-            case 0 -> startRecord(tickMillis);
-            case 2, 3, 4 -> part(epoch, place - 2);
-            case 5, 6, 7 -> part(letterKeys.parcel(), place - 5);
-            default -> Chunk.FILLER;
+            case 0 -> startRecord();
+            case 1 -> Chunk.FILLER;
+            case 2, 3, 4 -> part(epoch, number).orElse(Chunk.FILLER);
+            default ->
+                part(epoch, number)
+                        .or(() -> part(letterKeys.parcel(), number - 3))
+                        .orElse(Chunk.FILLER);
         };
     }
 
-    private static Chunk part(Optional<Parcel> parcel, int number) {
-        return parcel.filter(whole -> number < whole.parts())
-                .map(whole -> whole.chunk(number))
-                .orElse(Chunk.FILLER);
+    private static Optional<Chunk> part(Optional<Parcel> parcel, int number) {
+        return parcel.filter(whole -> number < whole.parts()).map(whole -> whole.chunk(number));
     }
 
-    private Chunk startRecord(long tickMillis) {
-        StartRecord record =
-                new StartRecord(records.ownStart(), records.parentStart().id(), records.partnerStart(), tickMillis);
-        return new Chunk(ChunkType.START_RECORD, 0x01, records.ownStart().counter(), record.bytes());
+    /** Tells of the starts of both ends, and of the newest word that came. */
+    Chunk startRecord() {
+        OwnStarts own = records.own();
+        StartRecord record = new StartRecord(
+                own.newest(),
+                records.partner().accepted(),
+                tickMillis,
+                streams.wordsIn().newest(),
+                own.before(StartRecord.MOST_BEFORE));
+        return new Chunk(ChunkType.START_RECORD, 0x01, own.newest().counter(), record.bytes());
     }
 }

@@ -1,17 +1,20 @@
 package dyad.link;
 
+import dyad.delivery.Arrival;
 import dyad.delivery.Incoming;
 import dyad.delivery.Outgoing;
 import dyad.frame.Acknowledgement;
 import dyad.frame.Chunk;
 import dyad.frame.Frame;
-import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.keys.LiveKeys;
 import dyad.keys.Role;
+import dyad.recall.Kinship;
+import dyad.recall.Recall;
 import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
+import dyad.senses.SenseBlock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,17 +25,34 @@ final class Streams {
     private final Outgoing bulkOut;
     private final Incoming wordsIn;
     private final Incoming bulkIn;
+    private final Recall recall;
 
-    private Streams(Role role, Store store) throws StoreException {
+    private Streams(Role role, Store store, Recall recall) throws StoreException {
         this.role = role;
+        this.recall = recall;
         this.wordsOut = new Outgoing(Stream.WORDS, store);
         this.bulkOut = new Outgoing(Stream.BULK, store);
-        this.wordsIn = Incoming.load(Stream.WORDS, store);
-        this.bulkIn = Incoming.load(Stream.BULK, store);
+        this.wordsIn = Incoming.load(Stream.WORDS, store, recall);
+        this.bulkIn = Incoming.load(Stream.BULK, store, recall);
     }
 
-    static Streams load(Role role, Store store) throws StoreException {
-        return new Streams(role, store);
+    static Streams load(Role role, Store store, Kinship kinship) throws StoreException {
+        return new Streams(role, store, Recall.load(kinship, store));
+    }
+
+    /** What the partner lacks of before goes out a little at a time; true if more goes now. */
+    boolean look() throws StoreException {
+        boolean more = recall.draftMore();
+        if (more) {
+            wordsOut.draftAdded();
+        }
+        return more;
+    }
+
+    /** Something that came in was answered by a draft. */
+    void drafted() {
+        recall.drafted();
+        wordsOut.draftAdded();
     }
 
     void begin(LiveKeys keys) {
@@ -65,17 +85,27 @@ final class Streams {
         return bulkIn.acknowledgement();
     }
 
+    /** What a live frame says that its sender has; in an epoch's first frame also what came to it in letters. */
     List<MessageId> acknowledged(Frame frame) throws StoreException {
-        List<MessageId> arrived = new ArrayList<>(wordsOut.acknowledged(frame.words()));
+        List<MessageId> arrived = new ArrayList<>();
+        if (!wordsOut.partnerHeard()) {
+            arrived.addAll(wordsOut.arrivedThrough(frame.words().cumulative(), SenseBlock.newest(frame.sense())));
+        }
+        arrived.addAll(wordsOut.acknowledged(frame.words()));
         arrived.addAll(bulkOut.acknowledged(frame.bulk()));
         return arrived;
     }
 
-    List<Entry> takeWords(Chunk chunk) throws StoreException {
+    /** What comes in letters goes into the same stream. */
+    Incoming wordsIn() {
+        return wordsIn;
+    }
+
+    List<Arrival> takeWords(Chunk chunk) throws StoreException {
         return wordsIn.take(chunk);
     }
 
-    List<Entry> takeBulk(Chunk chunk) throws StoreException {
+    List<Arrival> takeBulk(Chunk chunk) throws StoreException {
         return bulkIn.take(chunk);
     }
 }

@@ -13,6 +13,7 @@ import dyad.hum.Voice;
 import dyad.keys.Erase;
 import dyad.link.Bond;
 import dyad.link.Seams;
+import dyad.recall.Kinship;
 import dyad.seam.StoreException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -257,6 +258,7 @@ public final class Meeting implements Voice {
         try {
             seams.store().transact(records -> {
                 made.bond().create(records);
+                new Kinship(seams.primitives(), seams.entropy(), made.bond().id()).begin(records);
                 EpochRecords.create(
                         records, made.secrets(), made.ownStart(), made.epoch().partner());
                 return made;

@@ -80,7 +80,7 @@ public interface Records {
     /** The id counts as applied from now on, though there is no entry; no error if it does already. */
     void markApplied(MessageId id);
 
-    /** Appends an entry to the history; the id counts as applied from now on. */
+    /** Appends an entry to the history, as one of the present bond; the id counts as applied from now on. */
     void addEntry(Entry entry);
 
     /** Marks an own entry as arrived at the other end. */
@@ -89,7 +89,10 @@ public interface Records {
     /** One entry by its id. */
     Optional<Entry> entry(MessageId id);
 
-    /** Entries in the order they were added, after {@code since} if given, at most {@code limit}. */
+    /**
+     * Entries by their place, after {@code since} if given, at most {@code limit}. The place is the order in which they
+     * were added, but for those that a partner returned: they stand where they belong.
+     */
     List<Entry> entries(Optional<MessageId> since, int limit);
 
     /** The newest {@code limit} entries, oldest of them first. */
@@ -101,7 +104,12 @@ public interface Records {
     /** Forgets entries said before this moment (milliseconds since 1970); how many. */
     int forgetBefore(long wallMillis);
 
-    /** Forgets everything but the history (at leaving), and the history too if {@code alsoHistory}. */
+    /** Which messages belong to whom. */
+    Pairs pairs();
+
+    /**
+     * Forgets everything but the history and the names of bonds (at leaving), and these too if {@code alsoHistory}.
+     */
     void eraseLink(boolean alsoHistory);
 
     /** The two streams of a link: images never hold up words. */

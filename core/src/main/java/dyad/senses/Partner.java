@@ -77,8 +77,12 @@ public final class Partner {
 
     /** Whether nothing fresh was felt for five ticks of the slower end, or five seconds if that is longer. */
     public boolean isSilent(long now, long ownTickMillis) {
-        long patience = Math.max(LEAST_SILENCE_NANOS, SILENT_TICKS * slowerTick(ownTickMillis) * 1_000_000);
-        return now - lastFresh > patience;
+        return now - lastFresh > silenceNanos(slowerTick(ownTickMillis));
+    }
+
+    /** How long nothing must be heard at this tick of the slower end to be called silence. */
+    public static long silenceNanos(long slowerTickMillis) {
+        return Math.max(LEAST_SILENCE_NANOS, SILENT_TICKS * slowerTickMillis * 1_000_000);
     }
 
     /** What a block changed: a touch begun, a touch ended, anything at all. */

@@ -8,15 +8,22 @@ import java.util.Arrays;
 
 /**
  * The 32 bytes of a live frame that carry the small senses: presence 1, tick 4, touch 1, touch count 2, letter key 4,
- * and 20 zeros for senses to come.
+ * newest word 8, and 12 zeros for senses to come.
  *
  * @param presence what the sender says of itself
  * @param tickMillis the sender's tick length
  * @param pressing a touch is going on, or was since the last frame
  * @param touches how many touches the sender began since its start, modulo 65,536
  * @param letterKey number of the receiver's letter key that the sender holds; 0 for none
+ * @param newest the first 8 bytes of the name of the newest of the receiver's words that the sender has applied
  */
-public record SenseBlock(Presence presence, long tickMillis, boolean pressing, int touches, long letterKey) {
+public record SenseBlock(
+        Presence presence, long tickMillis, boolean pressing, int touches, long letterKey, byte[] newest) {
+    /** Bytes of a word's name that tell it from others. */
+    public static final int NAME = 8;
+
+    private static final int NEWEST = 1 + 4 + 1 + 2 + 4;
+
     /** The block as it travels. */
     public byte[] bytes() {
         byte[] fields = new ByteWriter()
@@ -25,14 +32,20 @@ public record SenseBlock(Presence presence, long tickMillis, boolean pressing, i
                 .u8(pressing ? 1 : 0)
                 .u16(touches)
                 .u32(letterKey)
+                .raw(Arrays.copyOf(newest, NAME))
                 .bytes();
         return Arrays.copyOf(fields, Frame.SENSE);
+    }
+
+    /** The name's beginning out of a block that may be of a later version. */
+    public static byte[] newest(byte[] block) {
+        return Arrays.copyOfRange(block, NEWEST, NEWEST + NAME);
     }
 
     /** Reads a block; what a later version adds in the zeros is passed over. */
     public static SenseBlock read(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);
         Presence presence = Presence.of(in.u8()).orElseThrow(() -> new MalformedException("an unknown presence"));
-        return new SenseBlock(presence, in.u32(), in.u8() != 0, in.u16(), in.u32());
+        return new SenseBlock(presence, in.u32(), in.u8() != 0, in.u16(), in.u32(), in.raw(NAME));
     }
 }

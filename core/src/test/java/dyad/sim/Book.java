@@ -42,7 +42,7 @@ final class Book {
     /** A word is shown to its author as arrived. */
     void arrived(MessageId id) {
         Said original = said.get(id);
-        if (original == null || original.place() >= applied) {
+        if (original != null && original.place() >= applied) {
             throw new Violation(Invariant.FALSE_ARRIVAL, author + "'s word " + id);
         }
     }

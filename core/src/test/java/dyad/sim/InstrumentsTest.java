@@ -56,7 +56,7 @@ final class InstrumentsTest {
 
     @Test
     void aPairOfKeyAndNonceThatSealsTwoThingsIsSeen() {
-        Primitives watched = new WatchedPrimitives(standIn, new Pairs());
+        Primitives watched = new WatchedPrimitives(standIn, new Nonces());
         watched.seal(KEY, NONCE, NONCE, KEY);
         watched.seal(KEY, NONCE, NONCE, KEY);
         assertThrows(Violation.class, () -> watched.seal(KEY, NONCE, NONCE, NONCE));
@@ -64,12 +64,12 @@ final class InstrumentsTest {
 
     @Test
     void aMillionPairsAreToldApart() {
-        Pairs pairs = new Pairs();
+        Nonces nonces = new Nonces();
         for (long i = 1; i <= 1_000_000; i++) {
-            assertTrue(pairs.note(Mix.end(i), i));
+            assertTrue(nonces.note(Mix.end(i), i));
         }
-        assertFalse(pairs.note(Mix.end(77), 78));
-        assertTrue(pairs.note(Mix.end(77), 77));
+        assertFalse(nonces.note(Mix.end(77), 78));
+        assertTrue(nonces.note(Mix.end(77), 77));
     }
 
     @Test

@@ -31,6 +31,10 @@ final class Ledger implements Witness {
 
     @Override
     public void arrived(MessageId id) {
+        if (!own.holds(id)) {
+            // What two ends tell each other after a meeting travels like words, but is none.
+            return;
+        }
         own.arrived(id);
         trace.tell(name, "learns that word " + id.toString().substring(0, 8) + " has arrived");
     }

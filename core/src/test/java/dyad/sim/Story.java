@@ -38,11 +38,11 @@ final class Story {
         this.chance = new SplittableRandom(seed);
         this.plan = Plan.draw(chance);
         this.world = new World(chance.nextLong(), this::published);
-        Pairs pairs = new Pairs();
+        Nonces nonces = new Nonces();
         Book leftBook = new Book("left");
         Book rightBook = new Book("right");
-        Side left = side("left", plan.left(), new WatchedPrimitives(primitives.get(), pairs), leftBook, rightBook);
-        Side right = side("right", plan.right(), new WatchedPrimitives(primitives.get(), pairs), rightBook, leftBook);
+        Side left = side("left", plan.left(), new WatchedPrimitives(primitives.get(), nonces), leftBook, rightBook);
+        Side right = side("right", plan.right(), new WatchedPrimitives(primitives.get(), nonces), rightBook, leftBook);
         this.sides = List.of(left, right);
         this.longestGap = 2 * Math.max(left.tickNanos(), right.tickNanos());
         this.longestPresence = 5 * longestGap + 10_000_000_000L;

@@ -8,17 +8,17 @@ import java.util.Optional;
 /** Passes everything on, and sees to it that no pair of key and nonce ever seals two different things. */
 final class WatchedPrimitives implements Primitives {
     private final Primitives inner;
-    private final Pairs pairs;
+    private final Nonces nonces;
 
-    /** @param pairs what all ends of one life sealed */
-    WatchedPrimitives(Primitives inner, Pairs pairs) {
+    /** @param nonces what all ends of one life sealed */
+    WatchedPrimitives(Primitives inner, Nonces nonces) {
         this.inner = inner;
-        this.pairs = pairs;
+        this.nonces = nonces;
     }
 
     @Override
     public byte[] seal(byte[] key, byte[] nonce, byte[] associated, byte[] plaintext) {
-        if (!pairs.note(Mix.in(Mix.in(1, key), nonce), Mix.in(Mix.in(1, associated), plaintext))) {
+        if (!nonces.note(Mix.in(Mix.in(1, key), nonce), Mix.in(Mix.in(1, associated), plaintext))) {
             throw new Violation(Invariant.NONCE, "a pair of key and nonce sealed two different things");
         }
         return inner.seal(key, nonce, associated, plaintext);

@@ -2,6 +2,7 @@ package dyad.world;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.seam.Pairs;
 import dyad.seam.Records;
 import dyad.world.CommitLog.Op;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class Journal implements Records {
         arrived.forEach(witness::arrived);
     }
 
-    private void write(int size, Op op) {
+    void write(int size, Op op) {
         bytes += size;
         ops.add(op);
         op.on(records);
@@ -186,9 +187,16 @@ final class Journal implements Records {
 
     @Override
     public int forgetBefore(long wallMillis) {
-        int before = records.size();
+        int count = (int) records.newestEntries(Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.saidAtMillis() < wallMillis)
+                .count();
         write(1, on -> on.forgetBefore(wallMillis));
-        return before - records.size();
+        return count;
+    }
+
+    @Override
+    public Pairs pairs() {
+        return new JournalPairs(records, this);
     }
 
     @Override

@@ -2,15 +2,13 @@ package dyad.world;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.seam.Pairs;
 import dyad.seam.Records;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,8 +17,7 @@ final class MemoryRecords implements Records {
     private final Map<String, byte[]> named = new HashMap<>();
     private final InFlight words = new InFlight();
     private final InFlight bulk = new InFlight();
-    private final Map<MessageId, Entry> history = new LinkedHashMap<>();
-    private final Set<MessageId> applied = new HashSet<>();
+    private final MemoryHistory history = new MemoryHistory();
     private final Map<Long, SortedMap<Integer, LetterPart>> letters = new HashMap<>();
 
     MemoryRecords copy() {
@@ -28,8 +25,7 @@ final class MemoryRecords implements Records {
         named.forEach((name, value) -> copy.named.put(name, value.clone()));
         copy.words.addAll(words);
         copy.bulk.addAll(bulk);
-        copy.history.putAll(history);
-        copy.applied.addAll(applied);
+        copy.history.addAll(history);
         letters.forEach((number, parts) -> copy.letters.put(number, new TreeMap<>(parts)));
         return copy;
     }
@@ -88,19 +84,22 @@ final class MemoryRecords implements Records {
                 .toList();
     }
 
-    @Override
-    public List<MessageId> removeItemsThrough(Stream stream, long index) {
-        List<MessageId> gone = lastItemsThrough(stream, index);
-        of(stream).items.removeIf(item -> item.index() <= index);
-        return gone;
-    }
-
     /** What {@link #removeItemsThrough} would return. */
     List<MessageId> lastItemsThrough(Stream stream, long index) {
         return of(stream).items.stream()
                 .filter(item -> item.index() <= index && item.last())
                 .map(Item::id)
                 .toList();
+    }
+
+    @Override
+    public List<MessageId> removeItemsThrough(Stream stream, long index) {
+        List<MessageId> gone = of(stream).items.stream()
+                .filter(item -> item.index() <= index && item.last())
+                .map(Item::id)
+                .toList();
+        of(stream).items.removeIf(item -> item.index() <= index);
+        return gone;
     }
 
     @Override
@@ -143,60 +142,53 @@ final class MemoryRecords implements Records {
 
     @Override
     public boolean wasApplied(MessageId id) {
-        return applied.contains(id);
+        return history.row(id).isPresent();
     }
 
     @Override
     public void markApplied(MessageId id) {
-        applied.add(id);
+        history.markApplied(id);
     }
 
     @Override
     public void addEntry(Entry entry) {
-        history.put(entry.id(), entry);
-        applied.add(entry.id());
+        history.add(entry);
     }
 
     @Override
     public void markArrived(MessageId id) {
-        history.computeIfPresent(
-                id, (same, entry) -> new Entry(id, entry.mine(), entry.text(), entry.saidAtMillis(), true));
+        history.markArrived(id);
     }
 
     @Override
     public Optional<Entry> entry(MessageId id) {
-        return Optional.ofNullable(history.get(id));
+        return history.row(id).flatMap(MemoryHistory.Row::entry);
     }
 
     @Override
     public List<Entry> entries(Optional<MessageId> since, int limit) {
-        return history.values().stream()
-                .skip(since.map(this::placeAfter).orElse(0))
-                .limit(limit)
-                .toList();
-    }
-
-    private int placeAfter(MessageId id) {
-        return List.copyOf(history.keySet()).indexOf(id) + 1;
+        return history.entriesAfter(since).stream().limit(limit).toList();
     }
 
     @Override
     public List<Entry> newestEntries(int limit) {
-        return history.values().stream()
-                .skip(Math.max(0, history.size() - limit))
-                .toList();
+        List<Entry> all = history.entriesAfter(Optional.empty());
+        return List.copyOf(all.subList(Math.max(0, all.size() - limit), all.size()));
     }
 
     @Override
     public boolean forget(MessageId id) {
-        return history.remove(id) != null;
+        return history.forget(entry -> entry.id().equals(id)) > 0;
     }
 
     @Override
     public int forgetBefore(long wallMillis) {
-        int before = history.size();
-        history.values().removeIf(entry -> entry.saidAtMillis() < wallMillis);
-        return before - history.size();
+        return history.forget(entry -> entry.saidAtMillis() < wallMillis);
+    }
+
+    @Override
+    public Pairs pairs() {
+        return history;
     }
 
     @Override
@@ -207,13 +199,7 @@ final class MemoryRecords implements Records {
         letters.clear();
         if (alsoHistory) {
             history.clear();
-            applied.clear();
         }
-    }
-
-    /** How many entries the history has. */
-    int size() {
-        return history.size();
     }
 
     private InFlight of(Stream stream) {

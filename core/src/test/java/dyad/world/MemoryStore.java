@@ -22,6 +22,11 @@ public final class MemoryStore implements Store {
     private boolean refusing;
     private boolean refusingToScrub;
 
+    /** An empty disk. */
+    public MemoryStore() {
+        this(0);
+    }
+
     /** An empty disk; what a torn write leaves on it comes from this seed. */
     public MemoryStore(long seed) {
         this.chance = new SplittableRandom(seed);
@@ -100,6 +105,19 @@ public final class MemoryStore implements Store {
         if (refusingToScrub) {
             throw new StoreException("the log could not be emptied");
         }
+    }
+
+    /** A disk with what is on this one now. */
+    public MemoryStore copy() {
+        MemoryStore copy = new MemoryStore(chance.nextLong());
+        copy.become(this);
+        return copy;
+    }
+
+    /** The disk holds what that one does: a copy was put back. */
+    public void become(MemoryStore copy) {
+        records = copy.records.copy();
+        takeCheckpoint();
     }
 
     /** From now on every transaction that writes fails (or none). */

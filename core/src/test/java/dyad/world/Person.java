@@ -1,5 +1,6 @@
 package dyad.world;
 
+import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
@@ -16,6 +17,7 @@ import dyad.senses.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One end in a {@link World}: the real core on a disk in memory, and what its person has felt. */
 public final class Person implements LinkListener {
@@ -25,11 +27,14 @@ public final class Person implements LinkListener {
     private final MemoryStore store;
     private final Seams seams;
     private final List<String> heard = new ArrayList<>();
+    private final List<String> returned = new ArrayList<>();
     private final List<MessageId> arrived = new ArrayList<>();
     private final List<Boolean> touches = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private Set<MessageId> handedOver = Set.of();
     private Runnable death = () -> {};
     private Runnable change = () -> {};
+    private Runnable freeze = () -> {};
     private Optional<Hum> hum = Optional.empty();
     private Optional<Link> link = Optional.empty();
     private boolean deaf;
@@ -41,10 +46,14 @@ public final class Person implements LinkListener {
 
     /** A person without a link. */
     public Person(World world, long seed, Profile profile, Primitives primitives) {
+        this(world, seed, profile, primitives, new MemoryStore(seed));
+    }
+
+    private Person(World world, long seed, Profile profile, Primitives primitives, MemoryStore store) {
         this.world = world;
         this.profile = profile;
         this.clock = new EndClock(world.clock());
-        this.store = new MemoryStore(seed);
+        this.store = store;
         this.seams = new Seams(clock, new SeededEntropy(seed), primitives, store);
     }
 
@@ -83,6 +92,11 @@ public final class Person implements LinkListener {
         reconnect();
     }
 
+    /** Somebody else with a copy of this end's disk as it is now; not running. */
+    public Person copy(long seed) {
+        return new Person(world, seed, profile, seams.primitives(), store.copy());
+    }
+
     /** Starts the end as after a crash or a reboot, and connects it. */
     public void start() throws StoreException {
         boot();
@@ -92,6 +106,7 @@ public final class Person implements LinkListener {
     /** Starts the end without a connection. */
     public void boot() throws StoreException {
         store.recover();
+        handedOver = Set.of();
         Bond bond = Bond.load(store).orElseThrow();
         link = Optional.of(Link.start(bond, seams, profile.tickMillis(), Presence.HERE, this));
     }
@@ -101,6 +116,15 @@ public final class Person implements LinkListener {
         hum.ifPresent(Hum::cut);
         hum = Optional.empty();
         link = Optional.empty();
+    }
+
+    /** Ends the link and keeps the history. */
+    public void leave() throws StoreException {
+        kill();
+        store.transact(records -> {
+            records.eraseLink(false);
+            return true;
+        });
     }
 
     private void died() {
@@ -116,6 +140,11 @@ public final class Person implements LinkListener {
     /** What happens when presence or epoch may have changed. */
     public void onChange(Runnable action) {
         change = action;
+    }
+
+    /** What happens when it is found that one of the ends was copied. */
+    public void onFreeze(Runnable action) {
+        freeze = action;
     }
 
     /** The cable is pulled; the process goes on. */
@@ -179,6 +208,11 @@ public final class Person implements LinkListener {
         return hum;
     }
 
+    /** The whole history, oldest first. */
+    public List<Entry> history() throws StoreException {
+        return store.transact(records -> records.newestEntries(Integer.MAX_VALUE));
+    }
+
     /** This end's tick. */
     public Profile profile() {
         return profile;
@@ -204,9 +238,19 @@ public final class Person implements LinkListener {
         return heard;
     }
 
+    /** The words of before that the other returned, in the order in which they came. */
+    public List<String> returned() {
+        return returned;
+    }
+
     /** The own words that are certain to have arrived. */
     public List<MessageId> arrivedIds() {
         return arrived;
+    }
+
+    /** The own words that lie at the relay. */
+    public Set<MessageId> handedOver() {
+        return handedOver;
     }
 
     /** The other's touches: true for each beginning, false for each end. */
@@ -222,6 +266,21 @@ public final class Person implements LinkListener {
     @Override
     public void heard(Entry entry) {
         heard.add(entry.text());
+    }
+
+    @Override
+    public void returned(Entry entry) {
+        returned.add(entry.text());
+    }
+
+    @Override
+    public void handedOver(Set<MessageId> messages) {
+        handedOver = messages;
+    }
+
+    @Override
+    public void frozen(CopyEvidence evidence) {
+        freeze.run();
     }
 
     @Override

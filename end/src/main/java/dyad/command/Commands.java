@@ -46,6 +46,9 @@ final class Commands {
                 .addSubcommand(new ForgetCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new LeaveCommand(context))
+                .addSubcommand(new BackupCommand(context))
+                .addSubcommand(new RestoreCommand(context))
+                .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new WarmUpCommand(context));
     }
 

@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.backup.BackupException;
 import dyad.end.Refusal;
 import dyad.home.ConfigurationException;
 import dyad.home.HomeBusyException;
@@ -51,6 +52,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             case CommandFailure failure -> failure;
             case Refusal refusal ->
                 new CommandFailure(ExitCode.FAILED, refusal.kind().word(), message);
+            case BackupException backup ->
+                new CommandFailure(ExitCode.FAILED, backup.kind().word(), message);
             case HomeBusyException busy -> new CommandFailure(ExitCode.BUSY, "busy", message);
             case ConfigurationException wrong -> new CommandFailure(ExitCode.USAGE, "configuration", message);
             case HomeException home -> new CommandFailure(ExitCode.FAILED, "home", message);

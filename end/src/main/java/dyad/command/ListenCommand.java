@@ -36,6 +36,7 @@ final class ListenCommand extends ClientCommand {
     private static void tell(JsonObject event, StatusChanges changes, Output output) {
         switch (event.getString("type")) {
             case "word" -> output.line(event, WordLine.of(event));
+            case "returned" -> output.line(event, "  returned  " + WordLine.of(event));
             case "arrived" -> output.line(event, "  arrived " + event.getString("id"));
             case "touch" -> output.line(event, event.getBoolean("pressing") ? "  they touch" : "  they let go");
             case "forgotten" -> output.line(event, "  some words were forgotten here");

@@ -1,8 +1,12 @@
 package dyad.end;
 
+import dyad.backup.BackupException;
+import dyad.backup.BackupKey;
+import dyad.backup.Tally;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.senses.Presence;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,6 +60,16 @@ public interface End extends AutoCloseable {
 
     /** Ends the link at once: keys are erased, the other is not told. The history stays unless told otherwise. */
     void leave(boolean eraseHistory) throws Refusal;
+
+    /**
+     * Writes a backup into this file while the link goes on.
+     *
+     * @param force whether a file of that name may be replaced
+     */
+    Tally backup(Path file, BackupKey key, boolean force) throws Refusal, BackupException;
+
+    /** Writes the history, plain and readable, into this empty folder. */
+    Tally export(Path folder) throws Refusal, BackupException;
 
     /** Calls {@code listener} for everything that happens, on a thread of its own, until closed. */
     Subscription listen(Consumer<Event> listener);

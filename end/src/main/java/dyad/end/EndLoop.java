@@ -126,7 +126,7 @@ final class EndLoop implements LinkListener {
     void say(MessageId id, String text) throws Refusal, StoreException {
         if (link().say(id, text)) {
             problem = Optional.empty();
-            unacknowledged.said();
+            unacknowledged.said(id);
             seams.store()
                     .transact(records -> records.entry(id))
                     .ifPresent(entry -> listeners.tell(new Event.Word(entry)));
@@ -215,9 +215,15 @@ final class EndLoop implements LinkListener {
     }
 
     @Override
+    public void returned(Entry entry) {
+        listeners.tell(new Event.Returned(entry));
+        changed();
+    }
+
+    @Override
     public void arrived(MessageId id) {
         problem = Optional.empty();
-        unacknowledged.arrived();
+        unacknowledged.arrived(id);
         listeners.tell(new Event.Arrived(id));
         changed();
     }

@@ -9,6 +9,9 @@ public sealed interface Event {
     /** A word was said here and is kept, or one from the other was committed. */
     record Word(Entry entry) implements Event {}
 
+    /** A word of before, of either, was returned by the other: it stands at its own place in the history. */
+    record Returned(Entry entry) implements Event {}
+
     /** Own word {@code id} is certainly at the other end. */
     record Arrived(MessageId id) implements Event {}
 

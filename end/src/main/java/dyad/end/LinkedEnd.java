@@ -1,5 +1,10 @@
 package dyad.end;
 
+import dyad.backup.Backup;
+import dyad.backup.BackupException;
+import dyad.backup.BackupKey;
+import dyad.backup.Export;
+import dyad.backup.Tally;
 import dyad.connection.LinkThread;
 import dyad.delivery.Message;
 import dyad.history.Entry;
@@ -27,14 +32,18 @@ public final class LinkedEnd implements End {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final SqliteStore store;
+    private final AskedStore forOthers;
+    private final Path configuration;
     private final LinkThread thread;
     private final Thread seconds;
     private final Listeners listeners = new Listeners();
     private final EndLoop loop;
 
-    private LinkedEnd(SqliteStore store, EndSettings settings) {
+    private LinkedEnd(SqliteStore store, Path configuration, EndSettings settings) {
         this.store = store;
+        this.configuration = configuration;
         this.thread = new LinkThread("dyad-link", LinkThread.USUAL_FRAMES, LinkedEnd::broken);
+        this.forOthers = new AskedStore(store, this::ask);
         Clock clock = new SystemClock();
         Seams seams = new Seams(clock, new SystemEntropy(), new SystemPrimitives(), store);
         this.loop = new EndLoop(seams, settings, thread, listeners);
@@ -48,7 +57,7 @@ public final class LinkedEnd implements End {
      * @throws Refusal if the store cannot be read or written
      */
     public static LinkedEnd open(Path file, EndSettings settings) throws Refusal {
-        LinkedEnd end = new LinkedEnd(openStore(file), settings);
+        LinkedEnd end = new LinkedEnd(openStore(file), file.resolveSibling("dyad.toml"), settings);
         try {
             end.ask(() -> {
                 end.loop.open();
@@ -207,6 +216,16 @@ public final class LinkedEnd implements End {
             loop.leave(eraseHistory);
             return true;
         });
+    }
+
+    @Override
+    public Tally backup(Path target, BackupKey key, boolean force) throws BackupException {
+        return new Backup(forOthers, configuration).write(target, key, force);
+    }
+
+    @Override
+    public Tally export(Path folder) throws BackupException {
+        return new Export(forOthers).into(folder);
     }
 
     @Override

@@ -1,36 +1,57 @@
 package dyad.end;
 
+import dyad.delivery.Message;
+import dyad.history.MessageId;
+import dyad.seam.Records;
 import dyad.seam.Records.Item;
 import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** How many own words are not certain to have arrived. */
+/** The own words that are not certain to have arrived. What the ends tell each other beside words does not count. */
 final class Unacknowledged {
-    private int count;
+    private final Set<MessageId> waiting = new HashSet<>();
 
     void load(Store store) throws StoreException {
-        count = store.transact(records -> {
-            long begun = records.items(Stream.WORDS, 0, Integer.MAX_VALUE).stream()
-                    .filter(Item::last)
-                    .count();
-            return records.draftCount(Stream.WORDS) + (int) begun;
-        });
+        waiting.clear();
+        waiting.addAll(store.transact(Unacknowledged::find));
     }
 
-    void said() {
-        count++;
+    private static Set<MessageId> find(Records records) {
+        Set<MessageId> words = new HashSet<>();
+        records.drafts(Stream.WORDS, 0, Integer.MAX_VALUE).stream()
+                .filter(draft -> Message.isWord(draft.message()))
+                .forEach(draft -> words.add(draft.id()));
+        List<Item> begun = records.items(Stream.WORDS, 0, Integer.MAX_VALUE);
+        Set<MessageId> others = begun.stream()
+                .filter(item -> item.first() && !Message.isWord(item.plaintext()))
+                .map(Item::id)
+                .collect(Collectors.toSet());
+        // Of a message whose first chunk has arrived already, the kind is not here any more: its author tells.
+        begun.stream()
+                .map(Item::id)
+                .filter(id -> !others.contains(id) && records.pairs().isMine(id))
+                .forEach(words::add);
+        return words;
     }
 
-    void arrived() {
-        count--;
+    void said(MessageId id) {
+        waiting.add(id);
+    }
+
+    void arrived(MessageId id) {
+        waiting.remove(id);
     }
 
     void none() {
-        count = 0;
+        waiting.clear();
     }
 
     int count() {
-        return count;
+        return waiting.size();
     }
 }

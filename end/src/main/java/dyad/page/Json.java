@@ -87,7 +87,11 @@ public final class Json {
 
     /** One word of the history. */
     public JsonObject entry(Entry entry) {
-        return object().add("type", "word")
+        return word("word", entry);
+    }
+
+    private JsonObject word(String type, Entry entry) {
+        return type(type)
                 .add("id", entry.id().toString())
                 .add("from", entry.mine() ? "me" : "them")
                 .add("text", entry.text())
@@ -107,6 +111,7 @@ public final class Json {
     public JsonObject event(Event event, String page) {
         return switch (event) {
             case Event.Word word -> entry(word.entry());
+            case Event.Returned returned -> word("returned", returned.entry());
             case Event.Arrived arrived ->
                 type("arrived").add("id", arrived.id().toString()).build();
             case Event.Touch touch ->

@@ -27,6 +27,11 @@ record Route(boolean post, String path, Set<Caller> callers, Handling handling) 
         return new Route(true, path, KNOWN, sending(handling));
     }
 
+    /** Something that only the command line may ask for. */
+    static Route command(String path, JsonHandling handling) {
+        return new Route(true, path, Set.of(Caller.COMMAND_LINE), sending(handling));
+    }
+
     private static Handling sending(JsonHandling handling) {
         return (request, response, answers) -> answers.send(response, handling.answer(request));
     }

@@ -44,7 +44,8 @@ record Site(
                 new WordsPart(end, json),
                 new SensesPart(end),
                 new MeetingPart(end, json),
-                new LeavePart(end, json));
+                new LeavePart(end, json),
+                new KeepPart(end, json));
         Gatekeeper gatekeeper = new Gatekeeper(new LoopbackNames(port), securityHeaders, answers);
         return new Site(
                 gatekeeper,

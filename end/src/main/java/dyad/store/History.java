@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was said, in the order in which it was committed here, and the ids that were ever applied. An id and its place
- * outlive the forgetting of the words, so a forgotten message is never applied twice and still marks a place.
+ * What was said, each entry at its place, and the ids that were ever applied. An id and its place outlive the forgetting
+ * of the words, so a forgotten message is never applied twice and still marks a place.
+ *
+ * <p>A message added in its turn stands at its position times 2^40; so there is room behind each for what is returned
+ * later and belongs there.
  */
 final class History {
-    private static final String COLUMNS = "SELECT id, mine, text, said_at, arrived FROM history ";
+    /** The kind of entry that is a word; others come later. */
+    static final int WORD = 1;
+
+    private static final String COLUMNS = "SELECT h.id, h.mine, h.text, h.said_at, h.arrived FROM history h"
+            + " JOIN applied a ON a.position = h.position ";
 
     private final Database database;
 
@@ -25,20 +32,36 @@ final class History {
     }
 
     void markApplied(MessageId id) {
-        database.update("INSERT INTO applied (id) VALUES (?) ON CONFLICT (id) DO NOTHING", (Object) id.bytes());
+        if (!wasApplied(id)) {
+            apply(id, Optional.empty());
+        }
     }
 
     void add(Entry entry) {
-        byte[] id = entry.id().bytes();
-        database.update("INSERT INTO applied (id) VALUES (?)", (Object) id);
+        apply(entry.id(), Optional.of(entry.mine()));
+        keep(entry);
+    }
+
+    /** The next place, under the present bond. */
+    void apply(MessageId id, Optional<Boolean> mine) {
+        String author = mine.map(own -> own ? "1" : "0").orElse("NULL");
         database.update(
-                "INSERT INTO history (position, id, mine, text, said_at, arrived)"
-                        + " SELECT position, id, ?, ?, ?, ? FROM applied WHERE id = ?",
+                "INSERT INTO applied (id, bond, mine, place) VALUES (?, " + Pairings.PRESENT + ", " + author + ", -1)",
+                (Object) id.bytes());
+        database.update("UPDATE applied SET place = position << 40 WHERE place = -1");
+    }
+
+    /** The words themselves, at the place that their id has already. */
+    void keep(Entry entry) {
+        database.update(
+                "INSERT INTO history (position, id, mine, text, said_at, arrived, kind)"
+                        + " SELECT position, id, ?, ?, ?, ?, ? FROM applied WHERE id = ?",
                 entry.mine(),
                 entry.text(),
                 entry.saidAtMillis(),
                 entry.arrived(),
-                id);
+                WORD,
+                entry.id().bytes());
     }
 
     void markArrived(MessageId id) {
@@ -46,24 +69,24 @@ final class History {
     }
 
     Optional<Entry> entry(MessageId id) {
-        return database.row(COLUMNS + "WHERE id = ?", History::read, (Object) id.bytes());
+        return database.row(COLUMNS + "WHERE h.id = ?", History::read, (Object) id.bytes());
     }
 
     List<Entry> oldest(int limit) {
-        return database.rows(COLUMNS + "ORDER BY position LIMIT ?", History::read, limit);
+        return database.rows(COLUMNS + "ORDER BY a.place LIMIT ?", History::read, limit);
     }
 
     /** Entries after the one with this id, forgotten or not; none if the id was never applied. */
     List<Entry> after(MessageId id, int limit) {
         return database.rows(
-                COLUMNS + "WHERE position > (SELECT position FROM applied WHERE id = ?) ORDER BY position LIMIT ?",
+                COLUMNS + "WHERE a.place > (SELECT place FROM applied WHERE id = ?) ORDER BY a.place LIMIT ?",
                 History::read,
                 id.bytes(),
                 limit);
     }
 
     List<Entry> newest(int limit) {
-        return database.rows(COLUMNS + "ORDER BY position DESC LIMIT ?", History::read, limit)
+        return database.rows(COLUMNS + "ORDER BY a.place DESC LIMIT ?", History::read, limit)
                 .reversed();
     }
 
@@ -80,7 +103,7 @@ final class History {
         database.update("DELETE FROM applied");
     }
 
-    private static Entry read(ResultSet row) throws SQLException {
+    static Entry read(ResultSet row) throws SQLException {
         return new Entry(
                 MessageId.of(row.getBytes(1)), row.getBoolean(2), row.getString(3), row.getLong(4), row.getBoolean(5));
     }

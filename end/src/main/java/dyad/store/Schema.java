@@ -31,7 +31,24 @@ final class Schema {
                 PRIMARY KEY (number, part)) STRICT, WITHOUT ROWID;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, LETTERS);
+    /**
+     * The history belongs to pairs. Entries of before belong to none (bond 0): with whom they were is not known for
+     * certain, so they are returned to nobody. {@code mine} is empty for an id whose author is not known.
+     */
+    private static final String PAIRS = """
+            CREATE TABLE bond (number INTEGER PRIMARY KEY AUTOINCREMENT, name BLOB NOT NULL UNIQUE,
+                pair INTEGER NOT NULL) STRICT;
+            ALTER TABLE applied ADD COLUMN bond INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE applied ADD COLUMN mine INTEGER;
+            ALTER TABLE applied ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+            UPDATE applied SET place = position << 40,
+                mine = (SELECT mine FROM history WHERE history.position = applied.position);
+            CREATE INDEX applied_place ON applied (place);
+            CREATE INDEX applied_author ON applied (bond, mine, place);
+            ALTER TABLE history ADD COLUMN kind INTEGER NOT NULL DEFAULT 1;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, LETTERS, PAIRS);
 
     private final Database database;
     private final Path file;

@@ -2,6 +2,7 @@ package dyad.store;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.seam.Pairs;
 import dyad.seam.Records;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class SqliteRecords implements Records {
     private final Inbox inbox;
     private final Letters letters;
     private final History history;
+    private final Pairings pairs;
 
     SqliteRecords(Database database) {
         this.named = new NamedState(database);
@@ -22,6 +24,7 @@ final class SqliteRecords implements Records {
         this.inbox = new Inbox(database);
         this.letters = new Letters(database);
         this.history = new History(database);
+        this.pairs = new Pairings(database, history);
     }
 
     @Override
@@ -160,6 +163,11 @@ final class SqliteRecords implements Records {
     }
 
     @Override
+    public Pairs pairs() {
+        return pairs;
+    }
+
+    @Override
     public void eraseLink(boolean alsoHistory) {
         named.erase();
         drafts.erase();
@@ -168,6 +176,7 @@ final class SqliteRecords implements Records {
         letters.erase();
         if (alsoHistory) {
             history.erase();
+            pairs.erase();
         }
     }
 }

@@ -1,8 +1,8 @@
 package dyad.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dyad.connection.Await;
 import dyad.end.Event;
 import dyad.end.PretendEnd;
 import dyad.history.Entry;
@@ -10,7 +10,6 @@ import dyad.history.MessageId;
 import dyad.senses.Presence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -55,11 +54,9 @@ class ListenCommandTest {
                 result.out().lines().toList());
     }
 
-    private static void awaitOutput(Machine machine, String text) {
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            while (!machine.out.toString(StandardCharsets.UTF_8).contains(text)) {
-                Thread.sleep(10);
-            }
-        });
+    private static void awaitOutput(Machine machine, String text) throws InterruptedException {
+        Await.until(
+                "told: " + text,
+                () -> machine.out.toString(StandardCharsets.UTF_8).contains(text));
     }
 }

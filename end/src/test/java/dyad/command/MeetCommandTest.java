@@ -1,14 +1,13 @@
 package dyad.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.connection.Await;
 import dyad.end.MeetingView;
 import dyad.end.PretendEnd;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -41,12 +40,10 @@ class MeetCommandTest {
         right.close();
     }
 
-    private static void await(Machine machine, String text) {
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            while (!machine.out.toString(StandardCharsets.UTF_8).contains(text)) {
-                Thread.sleep(10);
-            }
-        });
+    private static void await(Machine machine, String text) throws InterruptedException {
+        Await.until(
+                "told: " + text,
+                () -> machine.out.toString(StandardCharsets.UTF_8).contains(text));
     }
 
     /** Another command on the same machine, while one is running: it has a terminal of its own. */

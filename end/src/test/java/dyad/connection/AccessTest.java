@@ -10,11 +10,9 @@ import java.util.Optional;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets to the relay, and what the others are told. */
-@Timeout(60)
 class AccessTest {
     @TempDir
     private Path directory;

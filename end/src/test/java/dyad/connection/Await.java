@@ -2,9 +2,12 @@ package dyad.connection;
 
 import java.util.function.BooleanSupplier;
 
-/** Waiting for what another thread or process does: as short as possible, and not for ever. */
+/**
+ * Waiting for what another thread or process does: as short as possible, and not for ever. An end that finds no relay
+ * comes back after up to a minute, so the limit is longer.
+ */
 public final class Await {
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
 
     private Await() {}
 

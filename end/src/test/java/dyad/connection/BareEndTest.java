@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dyad.connection.RelayStatus.Stage;
 import dyad.connection.Sent.Unit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,11 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What really goes over the line, byte by byte, between the first packet and the end. */
-@Timeout(60)
 class BareEndTest {
     private static final int CONNECT = 1;
     private static final int PUBLISH = 3;
@@ -114,7 +111,7 @@ class BareEndTest {
                         "b")) {
             end.awaitWritten(10);
             wire.inject(HexFormat.of().parseHex("170303" + "0040" + "00".repeat(64)));
-            Await.until(() -> end.isAt(Stage.UNREACHABLE));
+            end.awaitUnreachable();
             byte[] last = Sent.records(wire.allThatWasSent()).getLast().body();
             assertTrue(last.length > 500, "a record of " + last.length + " bytes");
         }
@@ -132,7 +129,7 @@ class BareEndTest {
                         Optional.of(certificates.authority()),
                         "a",
                         "b")) {
-            Await.until(() -> end.isAt(Stage.UNREACHABLE));
+            end.awaitUnreachable();
             List<Unit> records = Sent.records(wire.allThatWasSent());
             byte[] last = records.getLast().body();
             // The CONNECT packet was the last: an alert would be a record of 2 + 1 + 16 + 16 bytes.

@@ -55,7 +55,7 @@ final class FakeRelay implements AutoCloseable {
 
     /** The types of all packets that came, once the end is gone. */
     List<Integer> typesOfAllPackets() throws InterruptedException {
-        if (!over.await(20, TimeUnit.SECONDS)) {
+        if (!over.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the end did not go");
         }
         return types;

@@ -3,16 +3,13 @@ package dyad.connection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dyad.connection.RelayStatus.Stage;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a relay does, it draws no packet out of an end but those of the hum. */
-@Timeout(60)
 class HostileRelayTest {
     private static final List<Integer> PACKETS_OF_THE_HUM = List.of(1, 3, 8, 12);
 
@@ -91,7 +88,7 @@ class HostileRelayTest {
     private static void assertOnlyTheHumIsHeard(byte[] mischief) throws Exception {
         try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), mischief);
                 TestEnd end = new TestEnd(relay.address())) {
-            Await.until("the connection ends", () -> end.isAt(Stage.UNREACHABLE));
+            end.awaitUnreachable();
             List<Integer> types = relay.typesOfAllPackets();
             assertTrue(types.stream().allMatch(PACKETS_OF_THE_HUM::contains), types.toString());
         }

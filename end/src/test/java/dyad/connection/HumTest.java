@@ -12,10 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(90)
 class HumTest {
     @TempDir
     private Path directory;
@@ -62,7 +60,7 @@ class HumTest {
         try (TestEnd end = new TestEnd(mosquitto.address())) {
             end.awaitWritten(10);
             mosquitto.kill();
-            Await.until("unreachable", () -> end.isAt(Stage.UNREACHABLE));
+            end.awaitUnreachable();
             Await.until("told the voice", () -> end.voice.disconnections.get() == 1);
             mosquitto.restart();
             int before = end.voice.written.size();

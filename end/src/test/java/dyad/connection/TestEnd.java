@@ -49,13 +49,14 @@ final class TestEnd implements AutoCloseable, HumListener {
         Await.until(frames + " frames written; " + statuses, () -> voice.written.size() >= frames);
     }
 
-    boolean isAt(Stage stage) {
-        return !statuses.isEmpty() && statuses.getLast().stage() == stage;
+    /** Waits until a connection has failed or ended; the next may be under way by then. */
+    void awaitUnreachable() throws InterruptedException {
+        Await.until("unreachable", () -> statuses.stream().anyMatch(status -> status.stage() == Stage.UNREACHABLE));
     }
 
     /** The first problem that is reported. */
     String awaitProblem() throws InterruptedException {
-        Await.until("a problem", () -> statuses.stream().anyMatch(status -> status.stage() == Stage.UNREACHABLE));
+        awaitUnreachable();
         return statuses.stream()
                 .flatMap(status -> status.problem().stream())
                 .findFirst()

@@ -1,10 +1,13 @@
 package dyad.end;
 
+import dyad.backup.BackupKey;
+import dyad.backup.Tally;
 import dyad.end.MeetingView.Stage;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
 import dyad.senses.Presence;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,16 @@ public final class PretendEnd implements End {
         PretendEnd end = new PretendEnd();
         end.met = true;
         return end;
+    }
+
+    @Override
+    public Tally backup(Path file, BackupKey key, boolean force) throws Refusal {
+        throw new Refusal(Refusal.Kind.STORAGE, "This end remembers nothing.");
+    }
+
+    @Override
+    public Tally export(Path folder) throws Refusal {
+        throw new Refusal(Refusal.Kind.STORAGE, "This end remembers nothing.");
     }
 
     @Override

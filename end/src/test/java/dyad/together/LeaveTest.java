@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Leaving, and what is left of it on the disk. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(300)
 class LeaveTest {
     private static final String WORD = "a word that only we know";
 

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(RelayKind.class)
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(300)
 class RelayTroubleTest {
     private final RelayKind kind;
     private TestRelay relay;

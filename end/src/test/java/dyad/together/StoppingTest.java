@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** How an end's process stops, what the relay sees of it, and what is left on the disk. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(300)
 class StoppingTest {
     private static final int CONNECT = 1;
     private static final int PUBLISH = 3;

@@ -10,6 +10,7 @@ import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttReasonCodes.Disconnect;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,7 @@ class LimitsTest {
         try (EmbeddedRelay relay = start(new RelayLimits(8, 640, 256, 20, 1));
                 RawVisitor flood = RawVisitor.connected(relay.port());
                 RawVisitor other = RawVisitor.connected(relay.port())) {
+            long begun = System.nanoTime();
             assertThrows(IOException.class, () -> {
                 for (int sent = 0; sent < 100_000; sent++) {
                     flood.send(RawVisitor.publish(slots.topic(), Slots.FRAME_BYTES));
@@ -42,7 +44,9 @@ class LimitsTest {
             });
             other.send(MqttMessage.PINGREQ);
             assertEquals(MqttMessageType.PINGRESP, other.receive().fixedHeader().messageType());
-            assertTrue(retained(relay) <= 20);
+            // 20 at once and one a second.
+            assertTrue(retained(relay)
+                    <= 20 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + 1);
         }
     }
 
@@ -50,10 +54,13 @@ class LimitsTest {
     void theRefusalOfHasteSaysSo() throws Exception {
         try (EmbeddedRelay relay = start(new RelayLimits(8, 640, 256, 3, 1));
                 RawVisitor visitor = RawVisitor.connected(relay.port())) {
-            for (int sent = 0; sent < 3; sent++) {
+            // Three at once are too many, but a busy machine may take seconds for them, each of which allows one more.
+            MqttMessage answer;
+            do {
                 visitor.send(MqttMessage.PINGREQ);
-            }
-            visitor.expectRefusal(Disconnect.MESSAGE_RATE_TOO_HIGH);
+                answer = visitor.receive();
+            } while (answer.fixedHeader().messageType() == MqttMessageType.PINGRESP);
+            visitor.expectRefusal(answer, Disconnect.MESSAGE_RATE_TOO_HIGH);
         }
     }
 
@@ -113,6 +120,8 @@ class LimitsTest {
                 greedy.send(RawVisitor.publish(slots.topic(), Slots.FRAME_BYTES));
             }
             greedy.awaitEnd();
+        } catch (SocketException cutOffWhileItWasStillSending) {
+            // So it goes if the relay is quicker than this test.
         }
         assertTrue(relay.broker().addresses().size() <= 2 * 12);
     }
@@ -176,7 +185,7 @@ class LimitsTest {
             String brief = slots.topic();
             right.subscribe(List.of(lasting, brief));
             left.publish(lasting, slots.frame(), 600);
-            left.publish(brief, slots.frame(), 1);
+            left.publish(brief, slots.frame(), 5);
             right.await(2);
             Eventually.await("only the lasting frame is kept", () -> retained(relay) == 1);
             assertTrue(relay.broker().addresses().containsAll(before));

@@ -94,6 +94,12 @@ final class RawVisitor implements AutoCloseable {
         while (packet.fixedHeader().messageType() != MqttMessageType.DISCONNECT) {
             packet = receive();
         }
+        expectRefusal(packet, reason);
+    }
+
+    /** This packet is the relay's goodbye for {@code reason}, and it closes. */
+    void expectRefusal(MqttMessage packet, MqttReasonCodes.Disconnect reason) throws IOException {
+        assertEquals(MqttMessageType.DISCONNECT, packet.fixedHeader().messageType());
         byte code = ((MqttReasonCodeAndPropertiesVariableHeader) packet.variableHeader()).reasonCode();
         assertEquals(reason, MqttReasonCodes.Disconnect.valueOf(code));
         expectEnd();

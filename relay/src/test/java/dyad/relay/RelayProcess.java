@@ -31,7 +31,10 @@ final class RelayProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+                "--sun-misc-unsafe-memory-access=allow",
+                // It lives for seconds: the slower compiler would cost more than it gains.
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", classPath, RelayMain.class.getName(), data.toString()));
         // A file, and not a pipe: Java closes the pipe of a process that it is told to end.

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 /** An end as the relay sees it, on the MQTT client that real ends use. Every wait has a limit and fails beyond it. */
 final class TestEnd implements AutoCloseable {
 
-    static final long SECONDS = 30;
+    static final long SECONDS = 180;
 
     private static final int FILTERS_PER_PACKET = 16;
 

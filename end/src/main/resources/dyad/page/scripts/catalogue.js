@@ -80,6 +80,7 @@ export const catalogue = {
 
   relay: {
     connecting: 'Reaching for the relay. Your words are kept meanwhile.',
+    connectingUnmet: 'Reaching for the relay.',
     unreachable: 'The relay cannot be reached. Your words are kept, and go when it is back.',
     unreachableUnmet: 'The relay cannot be reached. A meeting has to wait for it.',
     none: 'No relay is set up. Your words are kept. Start this end with --relay URL.',

@@ -30,6 +30,8 @@ function sentenceOf(condition, status) {
       const first = status.met ? catalogue.relay.unreachable : catalogue.relay.unreachableUnmet;
       return status.relayProblem ? `${first} ${status.relayProblem}` : first;
     }
+    case 'connecting':
+      return status.met ? catalogue.relay.connecting : catalogue.relay.connectingUnmet;
     default:
       return catalogue.relay[condition];
   }

@@ -38,6 +38,7 @@ export function startSay(bus, api) {
   const problem = named('say-problem');
   const form = line.form;
   let sending = false;
+  let sendMore = false;
   // The name stays the same until the word is kept: if an answer is lost, saying it again does not say it twice.
   let attempt = {text: '', id: ''};
 
@@ -57,11 +58,16 @@ export function startSay(bus, api) {
   }
 
   async function send() {
+    if (sending) {
+      sendMore = true;
+      return;
+    }
     const text = line.value;
-    if (sending || text.trim() === '') {
+    if (text.trim() === '') {
       return;
     }
     sending = true;
+    sendMore = false;
     try {
       attempt = attempt.text === text ? attempt : {text, id: freshName()};
       const {id} = await api.post('/api/say', attempt);
@@ -71,9 +77,13 @@ export function startSay(bus, api) {
       show(line.value.startsWith(text) ? line.value.slice(text.length) : line.value);
       bus.tell('kept', {id, text});
     } catch (refused) {
+      sendMore = false;
       tell(problem, catalogue.say.failed(refused.message));
     } finally {
       sending = false;
+    }
+    if (sendMore) {
+      send();
     }
   }
 

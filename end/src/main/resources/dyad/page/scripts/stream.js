@@ -16,6 +16,7 @@ export function startStream(bus, api) {
   const earlier = role('earlier');
   const shown = new Map();
   let limit = USUAL;
+  let pending = false;
 
   /** Shows a word before {@code place}, or last; false if it was shown already. */
   function put(word, place = null) {
@@ -68,6 +69,17 @@ export function startStream(bus, api) {
     document.body.dataset.kept = String(shown.size > 0);
   }
 
+  /** Words of before come in by the dozen, each to its own place: one look is enough for many. */
+  function soon() {
+    if (!pending) {
+      pending = true;
+      setTimeout(() => {
+        pending = false;
+        load().catch(() => {});
+      }, 300);
+    }
+  }
+
   function drop(id) {
     shown.get(id)?.remove();
     shown.delete(id);
@@ -87,6 +99,7 @@ export function startStream(bus, api) {
 
   bus.on('joined', () => load().then(rest, () => {}));
   bus.on('forgotten', () => load().catch(() => {}));
+  bus.on('returned', soon);
   bus.on('word', arrive);
   bus.on('kept', ({id, text}) => arrive({id, text, from: 'me', at: Date.now(), arrived: false}));
   bus.on('arrived', ({id}) => shown.has(id) && markArrived(shown.get(id), true));

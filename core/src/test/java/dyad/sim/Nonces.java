@@ -1,7 +1,7 @@
 package dyad.sim;
 
 /** Every pair of key and nonce that was sealed with, and what was sealed with it: 16 bytes a seal. */
-final class Pairs {
+final class Nonces {
     private static final int FIRST_SIZE = 1 << 12;
 
     private long[] table = new long[2 * FIRST_SIZE];

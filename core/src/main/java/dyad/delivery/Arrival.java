@@ -1,0 +1,19 @@
+package dyad.delivery;
+
+import dyad.history.Entry;
+
+/** What a message that came in has led to, once that is committed. */
+public sealed interface Arrival {
+
+    /** A word of the other. */
+    record Word(Entry entry) implements Arrival {}
+
+    /** A word of before, of either, that was lacking here: it stands at its own place in the history. */
+    record Returned(Entry entry) implements Arrival {}
+
+    /** Something for the partner waits among the drafts now. */
+    record Drafted() implements Arrival {}
+
+    /** It was not asked for, and changed nothing. */
+    record Refused() implements Arrival {}
+}

@@ -1,0 +1,135 @@
+package dyad.letter;
+
+import dyad.bytes.ByteWriter;
+import dyad.bytes.MalformedException;
+import dyad.delivery.Arrival;
+import dyad.delivery.Incoming;
+import dyad.delivery.Incoming.Step;
+import dyad.frame.Chunk;
+import dyad.history.MessageId;
+import dyad.keys.Erase;
+import dyad.seam.StoreException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A letter as its receiver collects it. Parts come in any order, any number of times, and the last record may come again
+ * with more in it. At most 56 parts are held: 23 KB.
+ */
+final class IncomingLetter {
+    private static final byte[] NONE = new byte[0];
+
+    private final long number;
+    private final byte[][] parts = new byte[OutgoingLetter.MOST_PARTS][];
+    private final byte[][] plain = new byte[OutgoingLetter.MOST_PARTS][];
+    private Optional<byte[]> key = Optional.empty();
+    private final boolean[] opened = new boolean[OutgoingLetter.MOST_PARTS];
+    private int read = MessageId.SIZE;
+    private boolean unfinished;
+    private boolean hopeless;
+
+    IncomingLetter(long number) {
+        this.number = number;
+        Arrays.fill(parts, NONE);
+        Arrays.fill(plain, NONE);
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** Keeps a part. Most come again and again as they are, and say nothing new. */
+    void take(Chunk chunk) {
+        int part = chunk.flags();
+        if (!hopeless && part < parts.length && !Arrays.equals(parts[part], chunk.data())) {
+            parts[part] = chunk.data();
+            opened[part] = false;
+            unfinished = true;
+        }
+    }
+
+    /** Whether the head is there and the key is not known yet. */
+    boolean awaitsKey() {
+        return !hopeless && key.isEmpty() && head().allMatch(part -> part.length > 0);
+    }
+
+    private Stream<byte[]> head() {
+        return Arrays.stream(parts).limit(LetterHead.PARTS);
+    }
+
+    /** The first parts, put together. */
+    LetterHead readHead() throws MalformedException {
+        return LetterHead.read(head().toArray(byte[][]::new));
+    }
+
+    void key(byte[] found) {
+        key = Optional.of(found);
+    }
+
+    /** Nothing can come of this letter any more. */
+    void giveUp() {
+        hopeless = true;
+        erase();
+    }
+
+    /** Reads on as far as the text reaches without a gap; gives what is applied by it. */
+    void readOn(LetterSealer sealer, Incoming words, List<Arrival> whole) throws MalformedException, StoreException {
+        if (key.isEmpty() || !unfinished) {
+            return;
+        }
+        byte[] text = text(sealer, key.get());
+        Optional<LetterEntry.Placed> next = read <= text.length ? LetterEntry.read(text, read) : Optional.empty();
+        while (next.isPresent() && step(text, next.get().entry(), words, whole) != Step.TOO_EARLY) {
+            read = next.get().end();
+            next = LetterEntry.read(text, read);
+        }
+        // What came too early, or was refused by the disk, is tried again with the next part, new or not.
+        unfinished = next.isPresent();
+    }
+
+    private Step step(byte[] text, LetterEntry entry, Incoming words, List<Arrival> applied)
+            throws MalformedException, StoreException {
+        return switch (entry) {
+            case LetterEntry.Indexed indexed ->
+                words.takeIndexed(indexed.index(), indexed.flags(), indexed.content(), applied);
+            case LetterEntry.Whole whole -> words.takeWhole(predecessor(text), whole.message(), applied);
+        };
+    }
+
+    /** Needed for the first line only: what stands further down follows upon what has just been taken. */
+    private Optional<MessageId> predecessor(byte[] text) {
+        return read == MessageId.SIZE
+                ? Optional.of(MessageId.of(Arrays.copyOf(text, MessageId.SIZE)))
+                : Optional.empty();
+    }
+
+    private byte[] text(LetterSealer sealer, byte[] recordKey) {
+        ByteWriter text = new ByteWriter();
+        for (int part = LetterHead.PARTS; part < parts.length && parts[part].length > 0; part++) {
+            openRecord(sealer, recordKey, part);
+            text.raw(plain[part]);
+            if (plain[part].length < LetterSealer.RECORD) {
+                break;
+            }
+        }
+        return text.bytes();
+    }
+
+    /** An older form of the last record may come late: the longer one is the newer. */
+    private void openRecord(LetterSealer sealer, byte[] recordKey, int part) {
+        if (!opened[part]) {
+            opened[part] = true;
+            sealer.open(recordKey, number, part, parts[part])
+                    .filter(fresh -> fresh.length > plain[part].length)
+                    .ifPresent(fresh -> plain[part] = fresh);
+        }
+    }
+
+    void erase() {
+        key.ifPresent(Erase::these);
+        Erase.these(plain);
+        Arrays.fill(plain, NONE);
+    }
+}

@@ -1,0 +1,142 @@
+package dyad.recall;
+
+import dyad.delivery.Arrival;
+import dyad.delivery.Message;
+import dyad.delivery.Reception;
+import dyad.history.Entry;
+import dyad.seam.Pairs;
+import dyad.seam.Pairs.Reach;
+import dyad.seam.Records;
+import dyad.seam.Store;
+import dyad.seam.StoreException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Applies every kind of message. Words go into the history; the others are the recall: two that find a token in common
+ * ask each other once, and return what lies beyond the other's reach. On the link's thread only.
+ */
+public final class Recall implements Reception {
+    private static final String ASKED = "recall.asked";
+
+    private final Kinship kinship;
+    private final Returning returning;
+    private final Store store;
+    private boolean goingOn;
+
+    private Recall(Kinship kinship, Store store) {
+        this.kinship = kinship;
+        this.returning = new Returning(kinship);
+        this.store = store;
+    }
+
+    /** Goes on where the recall of this bond stands. */
+    public static Recall load(Kinship kinship, Store store) throws StoreException {
+        Recall recall = new Recall(kinship, store);
+        recall.goingOn = store.transact(records -> {
+            kinship.ensure(records);
+            return Returning.isGoingOn(records);
+        });
+        return recall;
+    }
+
+    /** Something was drafted by what came in: there may be more to return. */
+    public void drafted() {
+        goingOn = true;
+    }
+
+    /** Drafts the next messages to return, if it is time for them; true if any were. */
+    public boolean draftMore() throws StoreException {
+        if (!goingOn) {
+            return false;
+        }
+        boolean fresh = store.transact(returning::draftMore);
+        goingOn = fresh || store.transact(Returning::isGoingOn);
+        return fresh;
+    }
+
+    @Override
+    public Optional<Arrival> apply(Records records, Message message) throws StoreException {
+        if (records.wasApplied(message.id())) {
+            return Optional.empty();
+        }
+        return switch (message) {
+            case Message.Word word -> Optional.of(word(records, word));
+            case Message.Kinship heard -> kin(records, heard);
+            case Message.Recall request -> Optional.of(asked(records, request));
+            case Message.Returned returned -> Optional.of(returned(records, returned));
+            case Message.Gone gone -> gone(records, gone);
+            case Message.Unknown unknown -> {
+                records.markApplied(unknown.id());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Arrival word(Records records, Message.Word word) {
+        Entry entry = new Entry(word.id(), false, word.text(), word.saidAtMillis(), true);
+        records.addEntry(entry);
+        return new Arrival.Word(entry);
+    }
+
+    private Optional<Arrival> kin(Records records, Message.Kinship heard) {
+        records.markApplied(heard.id());
+        return ask(records, heard.tokens()) ? Optional.of(new Arrival.Drafted()) : Optional.empty();
+    }
+
+    /** Asks once in a bond, if one of the tokens is known here. */
+    private boolean ask(Records records, List<byte[]> tokens) {
+        if (hasAsked(records)) {
+            return false;
+        }
+        Optional<byte[]> proof = kinship.join(records, tokens);
+        proof.ifPresent(token -> {
+            Pairs pairs = records.pairs();
+            Message request = new Message.Recall(
+                    kinship.freshId(), token, Reaches.locate(pairs, true), Reaches.locate(pairs, false));
+            Kinship.draft(records, request);
+            records.put(ASKED, token);
+        });
+        return proof.isPresent();
+    }
+
+    private static boolean hasAsked(Records records) {
+        return records.get(ASKED).isPresent();
+    }
+
+    /** The request carries its own proof: the partner may know a bond that is not among this end's newest ones. */
+    private Arrival asked(Records records, Message.Recall request) {
+        records.markApplied(request.id());
+        List<byte[]> proof = List.of(request.token());
+        if (Returning.wasAsked(records) || kinship.join(records, proof).isEmpty()) {
+            return new Arrival.Refused();
+        }
+        ask(records, proof);
+        Pairs pairs = records.pairs();
+        Reach reach =
+                new Reach(Reaches.reach(pairs, true, request.others()), Reaches.reach(pairs, false, request.own()));
+        pairs.markArrivedThrough(reach.mine());
+        Returning.begin(records, reach);
+        return new Arrival.Drafted();
+    }
+
+    private static Arrival returned(Records records, Message.Returned word) {
+        if (!hasAsked(records)) {
+            return new Arrival.Refused();
+        }
+        Entry entry = new Entry(word.id(), !word.own(), word.text(), word.saidAtMillis(), true);
+        records.pairs().addReturned(word.previous(), entry);
+        return new Arrival.Returned(entry);
+    }
+
+    private static Optional<Arrival> gone(Records records, Message.Gone notice) {
+        records.markApplied(notice.id());
+        if (!hasAsked(records)) {
+            return Optional.of(new Arrival.Refused());
+        }
+        if (!records.wasApplied(notice.gone())) {
+            records.pairs().addGone(notice.previous(), notice.gone(), !notice.own());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package dyad.backup;
+
+import dyad.backup.BackupException.Kind;
+import dyad.seam.Pairs.Kept;
+import dyad.seam.Pairs.PastBond;
+import dyad.seam.Store;
+import dyad.seam.StoreException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes a backup: words, the names of bonds, settings; never a key, a bond's id or a relay's topic. A page of the
+ * history at a time, so that a running end goes on meanwhile and memory stays small; what is said while it is written may
+ * or may not be in it.
+ */
+public final class Backup {
+    /** The settings among the store's named values. All others are the link's, and stay out. */
+    static final List<String> SETTINGS = List.of("presence");
+
+    private static final int PAGE = 100;
+
+    private final Store store;
+    private final Path configuration;
+
+    /** @param configuration the home's dyad.toml, whether it is there or not */
+    public Backup(Store store, Path configuration) {
+        this.store = store;
+        this.configuration = configuration;
+    }
+
+    /**
+     * Writes the file, which appears when it is whole and on the disk.
+     *
+     * @param force whether to replace a file of that name
+     */
+    public Tally write(Path file, BackupKey key, boolean force) throws BackupException {
+        Writing writing = new Writing();
+        new WholeFile(file).write(force, out -> {
+            SealedOutput sealed = new SealedOutput(out, key);
+            writing.everything(sealed);
+            sealed.finish();
+        });
+        return writing.tally;
+    }
+
+    /** Reads a page of the store. */
+    private <T> T read(Store.Work<T> work) throws BackupException {
+        try {
+            return store.transact(work);
+        } catch (StoreException e) {
+            throw new BackupException(Kind.STORAGE, e.sentence());
+        }
+    }
+
+    private final class Writing {
+        private Tally tally = Tally.NONE;
+
+        private void everything(SealedOutput out) throws IOException, BackupException {
+            settings(out);
+            for (PastBond bond : read(records -> records.pairs().bonds()).reversed()) {
+                write(out, new BackupRecord.BondName(bond));
+            }
+            long after = 0;
+            List<Kept> page = page(after);
+            while (!page.isEmpty()) {
+                for (Kept kept : page) {
+                    write(out, new BackupRecord.Message(kept));
+                }
+                after = page.getLast().place();
+                page = page(after);
+            }
+        }
+
+        private void settings(SealedOutput out) throws IOException, BackupException {
+            for (String name : SETTINGS) {
+                Optional<byte[]> value = read(records -> records.get(name));
+                if (value.isPresent()) {
+                    write(out, new BackupRecord.Setting(name, value.get()));
+                }
+            }
+            if (Files.exists(configuration)) {
+                String text = Files.readString(configuration, StandardCharsets.UTF_8);
+                write(out, new BackupRecord.ConfigurationText(text));
+            }
+        }
+
+        private List<Kept> page(long after) throws BackupException {
+            return read(records -> records.pairs().kept(after, PAGE));
+        }
+
+        private void write(SealedOutput out, BackupRecord record) throws IOException {
+            out.write(record.bytes());
+            tally = tally.with(record);
+        }
+    }
+}

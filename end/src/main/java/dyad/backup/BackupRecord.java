@@ -1,0 +1,166 @@
+package dyad.backup;
+
+import dyad.backup.BackupException.Kind;
+import dyad.bytes.ByteReader;
+import dyad.bytes.ByteWriter;
+import dyad.bytes.MalformedException;
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.seam.Pairs.Kept;
+import dyad.seam.Pairs.PastBond;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What a backup consists of: records of u8 type, u32 length and a body. A type that is not known comes from a newer
+ * Dyad (images, feelings) and is passed over. There is no type for anything that a key could be made from.
+ */
+sealed interface BackupRecord {
+    /** The longest body: a word of 64 KB and what stands before it. */
+    int LONGEST = 128 * 1024;
+
+    int SETTING = 1;
+    int CONFIGURATION = 2;
+    int BOND = 3;
+    int WORD = 4;
+    int WORDLESS = 5;
+
+    /** The two authors of a message, and one that is not known. */
+    int THEIRS = 0;
+
+    int MINE = 1;
+    int NOBODYS = 2;
+
+    int type();
+
+    byte[] body();
+
+    /** The record as it stands in the file. */
+    default byte[] bytes() {
+        byte[] body = body();
+        return new ByteWriter().u8(type()).u32(body.length).raw(body).bytes();
+    }
+
+    /** The next record; empty at the end. */
+    static Optional<BackupRecord> next(SealedInput in) throws IOException, BackupException {
+        Optional<byte[]> head = in.next(5);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ByteReader reader = new ByteReader(head.get());
+            int type = reader.u8();
+            long length = reader.u32();
+            if (length > LONGEST) {
+                throw new MalformedException("a record that is too long");
+            }
+            byte[] body = in.next((int) length).orElseThrow(() -> new MalformedException("a record without its body"));
+            return Optional.of(read(type, new ByteReader(body)));
+        } catch (MalformedException e) {
+            throw new BackupException(Kind.ALTERED, "This backup makes no sense inside. Take another copy of it.");
+        }
+    }
+
+    private static BackupRecord read(int type, ByteReader in) throws MalformedException {
+        return switch (type) {
+            case SETTING -> new Setting(in.text(), in.rest());
+            case CONFIGURATION -> new ConfigurationText(ByteReader.utf8(in.rest()));
+            case BOND -> new BondName(new PastBond(in.u32(), in.raw(32), in.u32()));
+            case WORD -> new Message(word(in));
+            case WORDLESS -> {
+                MessageId id = MessageId.of(in.raw(MessageId.SIZE));
+                yield new Message(new Kept(id, in.u32(), author(in.u8()), 0, Optional.empty()));
+            }
+            default -> new Unknown(type);
+        };
+    }
+
+    private static Kept word(ByteReader in) throws MalformedException {
+        MessageId id = MessageId.of(in.raw(MessageId.SIZE));
+        long bond = in.u32();
+        boolean mine = author(in.u8()).orElseThrow(() -> new MalformedException("a word of nobody"));
+        boolean arrived = in.u8() == 1;
+        long moment = in.u64();
+        Entry entry = new Entry(id, mine, ByteReader.utf8(in.rest()), moment, arrived);
+        return new Kept(id, bond, Optional.of(mine), 0, Optional.of(entry));
+    }
+
+    private static Optional<Boolean> author(int code) {
+        return code == NOBODYS ? Optional.empty() : Optional.of(code == MINE);
+    }
+
+    private static int code(Optional<Boolean> mine) {
+        return mine.map(own -> own ? MINE : THEIRS).orElse(NOBODYS);
+    }
+
+    /** One setting that was made on the page or by a command. */
+    record Setting(String name, byte[] value) implements BackupRecord {
+        @Override
+        public int type() {
+            return SETTING;
+        }
+
+        @Override
+        public byte[] body() {
+            return new ByteWriter().text(name).raw(value).bytes();
+        }
+    }
+
+    /** The home's own dyad.toml. */
+    record ConfigurationText(String text) implements BackupRecord {
+        @Override
+        public int type() {
+            return CONFIGURATION;
+        }
+
+        @Override
+        public byte[] body() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The name of a bond, a hash, and its pair: by it the partner's end knows this one again. */
+    record BondName(PastBond bond) implements BackupRecord {
+        @Override
+        public int type() {
+            return BOND;
+        }
+
+        @Override
+        public byte[] body() {
+            return new ByteWriter()
+                    .u32(bond.number())
+                    .raw(bond.name())
+                    .u32(bond.pair())
+                    .bytes();
+        }
+    }
+
+    /** A word, or the id of a message without one: forgotten, or never shown. */
+    record Message(Kept kept) implements BackupRecord {
+        @Override
+        public int type() {
+            return kept.entry().isPresent() ? WORD : WORDLESS;
+        }
+
+        @Override
+        public byte[] body() {
+            ByteWriter out =
+                    new ByteWriter().raw(kept.id().bytes()).u32(kept.bond()).u8(code(kept.mine()));
+            kept.entry()
+                    .ifPresent(entry -> out.u8(entry.arrived() ? 1 : 0)
+                            .u64(entry.saidAtMillis())
+                            .raw(entry.text().getBytes(StandardCharsets.UTF_8)));
+            return out.bytes();
+        }
+    }
+
+    /** Something of a newer Dyad. It is only read, never written. */
+    record Unknown(int type) implements BackupRecord {
+        @Override
+        public byte[] body() {
+            throw new IllegalStateException("an unknown record is never written; this is a bug");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dyad.backup;
+
+import dyad.backup.BackupException.Kind;
+import dyad.history.Entry;
+import dyad.home.PrivateFiles;
+import dyad.seam.Pairs.Kept;
+import dyad.seam.Pairs.PastBond;
+import dyad.seam.Store;
+import dyad.seam.StoreException;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes the whole history plain, for people and for programs, into an empty folder. Nothing in it is encrypted. */
+public final class Export {
+    private static final int PAGE = 100;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final String INDENT = "\n" + " ".repeat(24);
+
+    private static final String README = """
+            This folder was made by "dyad export". It is NOT encrypted: whoever can read it reads everything.
+
+            history.txt    what was said, oldest first: day and time (of this machine's time zone), who, the words
+            history.jsonl  the same for programs, one JSON object a line: id, from (me or them), text,
+                           at (milliseconds since 1970, by the clock of whoever said it), arrived, pair
+                           (words with the same number were exchanged with the same person; 0: not known)
+
+            A link cannot be set up from this folder, and "dyad restore" does not read it; "dyad backup" is for that.
+            """;
+
+    private final Store store;
+
+    /** An export of this store's history. */
+    public Export(Store store) {
+        this.store = store;
+    }
+
+    /** Fills the folder, which is made for its owner only if it is missing. */
+    public Tally into(Path folder) throws BackupException {
+        prepare(folder);
+        write(folder.resolve("README.txt"), out -> out.write(README.getBytes(StandardCharsets.UTF_8)));
+        write(folder.resolve("history.txt"), out -> each((kept, entry) -> out.write(line(entry))));
+        Map<Long, Long> pairs = pairs();
+        long[] words = new long[1];
+        write(
+                folder.resolve("history.jsonl"),
+                out -> each((kept, entry) -> {
+                    words[0]++;
+                    out.write(json(entry, pairs.getOrDefault(kept.bond(), 0L)));
+                }));
+        return new Tally(words[0], 0);
+    }
+
+    private static void prepare(Path folder) throws BackupException {
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> inside = Files.list(folder)) {
+                    if (inside.findAny().isPresent()) {
+                        throw new BackupException(
+                                Kind.EXISTS, folder + " is not empty. Name a new folder, or an empty one.");
+                    }
+                }
+            } else {
+                PrivateFiles.directory(folder);
+            }
+        } catch (IOException e) {
+            throw new BackupException(Kind.STORAGE, folder + " cannot be used as a folder: " + e.getMessage());
+        }
+    }
+
+    private static void write(Path file, WholeFile.Content content) throws BackupException {
+        new WholeFile(file).write(false, content);
+    }
+
+    private Map<Long, Long> pairs() throws BackupException {
+        Map<Long, Long> pairs = new HashMap<>();
+        for (PastBond bond : read(records -> records.pairs().bonds())) {
+            pairs.put(bond.number(), bond.pair());
+        }
+        return pairs;
+    }
+
+    private void each(Writing writing) throws IOException, BackupException {
+        List<Kept> page = page(0);
+        while (!page.isEmpty()) {
+            for (Kept kept : page) {
+                if (kept.entry().isPresent()) {
+                    writing.write(kept, kept.entry().get());
+                }
+            }
+            page = page(page.getLast().place());
+        }
+    }
+
+    private List<Kept> page(long after) throws BackupException {
+        return read(records -> new ArrayList<>(records.pairs().kept(after, PAGE)));
+    }
+
+    private <T> T read(Store.Work<T> work) throws BackupException {
+        try {
+            return store.transact(work);
+        } catch (StoreException e) {
+            throw new BackupException(Kind.STORAGE, e.sentence());
+        }
+    }
+
+    private static byte[] line(Entry entry) {
+        String moment = MINUTE.format(Instant.ofEpochMilli(entry.saidAtMillis()).atZone(ZoneId.systemDefault()));
+        String who = entry.mine() ? "me  " : "them";
+        return (moment + "  " + who + "  " + entry.text().replace("\n", INDENT) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(Entry entry, long pair) {
+        String object = Json.createObjectBuilder()
+                .add("id", entry.id().toString())
+                .add("from", entry.mine() ? "me" : "them")
+                .add("text", entry.text())
+                .add("at", entry.saidAtMillis())
+                .add("arrived", entry.arrived())
+                .add("pair", pair)
+                .build()
+                .toString();
+        return (object + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is written of each entry. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Kept kept, Entry entry) throws IOException;
+    }
+}

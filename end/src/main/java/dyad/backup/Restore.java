@@ -1,0 +1,201 @@
+package dyad.backup;
+
+import dyad.backup.BackupException.Kind;
+import dyad.seam.Pairs;
+import dyad.seam.Pairs.Kept;
+import dyad.seam.Pairs.PastBond;
+import dyad.seam.Records;
+import dyad.seam.Store;
+import dyad.seam.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes a backup back. The whole file is opened and understood once before anything is touched; then everything goes into
+ * the store in one transaction, or nothing does.
+ */
+public final class Restore implements AutoCloseable {
+    private final FileChannel file;
+    private final BackupKey key;
+    private final Tally tally;
+
+    private Restore(FileChannel file, BackupKey key, Tally tally) {
+        this.file = file;
+        this.key = key;
+        this.tally = tally;
+    }
+
+    /** Opens the file and looks through all of it. */
+    public static Restore open(Path path, String passphrase) throws BackupException {
+        return open(path, header -> BackupKey.of(passphrase, header));
+    }
+
+    static Restore open(Path path, KeyMaker maker) throws BackupException {
+        try {
+            FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+            try {
+                return look(file, maker);
+            } catch (IOException | BackupException e) {
+                file.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Restore look(FileChannel file, KeyMaker maker) throws IOException, BackupException {
+        InputStream in = Channels.newInputStream(file);
+        Header header = Header.read(in.readNBytes(Header.SIZE));
+        if (!SealedInput.endsWhole(file)) {
+            throw new BackupException(
+                    Kind.CUT_SHORT, "This backup is cut short: its end is missing. Take another copy of it.");
+        }
+        BackupKey key = maker.make(header);
+        Tally tally = Tally.NONE;
+        try (SealedInput sealed = new SealedInput(file, key)) {
+            for (Optional<BackupRecord> record = BackupRecord.next(sealed);
+                    record.isPresent();
+                    record = BackupRecord.next(sealed)) {
+                tally = tally.with(record.get());
+            }
+        }
+        return new Restore(file, key, tally);
+    }
+
+    private static BackupException unreadable(IOException e) {
+        return new BackupException(
+                Kind.STORAGE,
+                "The backup cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").");
+    }
+
+    /** What it holds. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** The configuration that was in the home; empty if there was none. */
+    public Optional<String> configuration() throws BackupException {
+        Holder found = new Holder();
+        each(record -> {
+            if (record instanceof BackupRecord.ConfigurationText text) {
+                found.text = Optional.of(text.text());
+            }
+        });
+        return found.text;
+    }
+
+    /** Whether nothing would be lost: the store holds no link and no history. */
+    public static boolean isEmpty(Store store) throws StoreException {
+        return store.transact(records -> records.get("bond").isEmpty()
+                && records.pairs().bonds().isEmpty()
+                && records.pairs().kept(0, 1).isEmpty());
+    }
+
+    /** Puts everything into an empty store. */
+    public void into(Store store) throws BackupException {
+        try {
+            if (!isEmpty(store)) {
+                throw new BackupException(
+                        Kind.NOT_EMPTY,
+                        "This home has a link or a history already, which a backup would mix with. Restore into a new"
+                                + " home: dyad restore FILE --home DIR");
+            }
+            store.transact(records -> {
+                fill(records);
+                return tally;
+            });
+        } catch (StoreException e) {
+            throw new BackupException(Kind.STORAGE, e.sentence());
+        }
+    }
+
+    private void fill(Records records) throws StoreException {
+        Filling filling = new Filling(records);
+        try {
+            each(filling::take);
+        } catch (BackupException changedMeanwhile) {
+            throw new StoreException(String.valueOf(changedMeanwhile.getMessage()), changedMeanwhile);
+        }
+    }
+
+    private void each(Taking taking) throws BackupException {
+        try (SealedInput sealed = new SealedInput(file, key)) {
+            for (Optional<BackupRecord> record = BackupRecord.next(sealed);
+                    record.isPresent();
+                    record = BackupRecord.next(sealed)) {
+                taking.take(record.get());
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        key.close();
+        try {
+            file.close();
+        } catch (IOException nothingWasWritten) {
+            // It was only read.
+        }
+    }
+
+    /** Makes the key of a file. */
+    @FunctionalInterface
+    interface KeyMaker {
+        BackupKey make(Header header);
+    }
+
+    private interface Taking {
+        void take(BackupRecord record);
+    }
+
+    private static final class Holder {
+        private Optional<String> text = Optional.empty();
+    }
+
+    /** Gives bonds and pairs the numbers that they have in this store. */
+    private static final class Filling {
+        private final Records records;
+        private final Map<Long, Long> bonds = new HashMap<>();
+        private final Map<Long, Long> pairs = new HashMap<>();
+
+        Filling(Records records) {
+            this.records = records;
+        }
+
+        void take(BackupRecord record) {
+            switch (record) {
+                case BackupRecord.Setting setting
+                when Backup.SETTINGS.contains(setting.name()) -> records.put(setting.name(), setting.value());
+                case BackupRecord.BondName name -> bond(name.bond());
+                case BackupRecord.Message message -> message(message.kept());
+                default -> {}
+            }
+        }
+
+        private void bond(PastBond bond) {
+            Pairs all = records.pairs();
+            all.begin(bond.name());
+            PastBond here = all.bonds().getFirst();
+            bonds.put(bond.number(), here.number());
+            Long known = pairs.putIfAbsent(bond.pair(), here.pair());
+            if (known != null) {
+                all.join(known);
+            }
+        }
+
+        private void message(Kept kept) {
+            long bond = bonds.getOrDefault(kept.bond(), 0L);
+            records.pairs().restore(new Kept(kept.id(), bond, kept.mine(), 0, kept.entry()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dyad.command;
+
+import dyad.backup.BackupException;
+import dyad.backup.Restore;
+import dyad.end.Refusal;
+import dyad.home.Home;
+import dyad.home.HomeException;
+import dyad.home.PrivateFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "restore",
+        description = {
+            "Take a backup back, into a home without link and history. All of it, or, if anything is wrong, nothing.",
+            "A backup holds no keys: meet again, and the other's end returns what is lacking.",
+            "",
+            "Example:",
+            "  dyad restore /media/stick/dyad-backup",
+            ""
+        })
+final class RestoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final Passphrase passphrase = new Passphrase();
+
+    @Parameters(paramLabel = "FILE", description = "The backup.")
+    private Path file = Path.of("");
+
+    private final Context context;
+
+    RestoreCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws HomeException, CommandFailure, Refusal, BackupException {
+        Home home = common.layers(context).home();
+        Output output = context.output(common.json());
+        try (Restore restore = Restore.open(file, passphrase.known(context.terminal()))) {
+            Home.prepare(home.directory());
+            new RestingHome(home).use(store -> {
+                restore.into(store);
+                return restore;
+            });
+            configure(home, restore, output);
+            tell(output, restore);
+        }
+        return ExitCode.OK;
+    }
+
+    private static void configure(Home home, Restore restore, Output output) throws BackupException {
+        Optional<String> text = restore.configuration();
+        if (text.isEmpty()) {
+            return;
+        }
+        if (Files.exists(home.configuration())) {
+            output.note(home.configuration() + " is left as it is; the one in the backup was not taken.");
+            return;
+        }
+        try {
+            PrivateFiles.replace(home.configuration(), text.get().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            output.note("The words are restored, but " + home.configuration() + " could not be written.");
+        }
+    }
+
+    private static void tell(Output output, Restore restore) {
+        long words = restore.tally().words();
+        long unknown = restore.tally().unknown();
+        if (unknown > 0) {
+            output.note("Passed over " + unknown + " things that only a newer Dyad knows. Update Dyad, and restore into"
+                    + " a new home, if you want them.");
+        }
+        output.line(
+                output.object()
+                        .add("restored", true)
+                        .add("words", words)
+                        .add("passedOver", unknown)
+                        .build(),
+                "Restored " + words + " words. Now meet again (dyad run, then dyad meet): your partner's end will"
+                        + " return what is lacking.");
+    }
+}

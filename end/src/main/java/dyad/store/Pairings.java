@@ -1,0 +1,189 @@
+package dyad.store;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.seam.Pairs;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The bonds, and the messages of those that belong to the present pair. */
+final class Pairings implements Pairs {
+    /** Number of the present bond; 0 before the first. */
+    static final String PRESENT = "(SELECT coalesce(max(number), 0) FROM bond)";
+
+    /** The other bonds of its pair. */
+    private static final String FORMER = "(SELECT number FROM bond WHERE pair ="
+            + " (SELECT pair FROM bond WHERE number = " + PRESENT + ") AND number <> " + PRESENT + ")";
+
+    private static final String OF_AUTHOR = " FROM applied WHERE bond IN " + FORMER + " AND mine = ? ";
+
+    // A plus sign before a column keeps SQLite from choosing its index: these walk by place, a few rows at a time.
+
+    private static final String BEFORE = "(SELECT id FROM applied b WHERE b.place < a.place AND b.mine IS NOT NULL"
+            + " AND +b.bond IN " + FORMER + " %s ORDER BY b.place DESC LIMIT 1)";
+
+    private static final String BEYOND = "SELECT h.id, h.mine, h.text, h.said_at, h.arrived, a.id, a.mine, a.place, "
+            + BEFORE.formatted("AND b.mine = a.mine") + ", " + BEFORE.formatted("")
+            + " FROM applied a LEFT JOIN history h ON h.position = a.position WHERE a.place > ? AND +a.bond IN "
+            + FORMER + " AND ((a.mine = 1 AND a.place > ?) OR (a.mine = 0 AND a.place > ?)) ORDER BY a.place LIMIT ?";
+
+    /** How far apart returned messages are put, if there is room: later ones may belong between them. */
+    private static final long STEP = 1 << 16;
+
+    private final Database database;
+    private final History history;
+
+    Pairings(Database database, History history) {
+        this.database = database;
+        this.history = history;
+    }
+
+    @Override
+    public void begin(byte[] name) {
+        database.update("INSERT INTO bond (name, pair) VALUES (?, -1)", (Object) name);
+        database.update("UPDATE bond SET pair = number WHERE pair = -1");
+    }
+
+    @Override
+    public List<PastBond> bonds() {
+        return database.rows(
+                "SELECT number, name, pair FROM bond ORDER BY number DESC",
+                row -> new PastBond(row.getLong(1), row.getBytes(2), row.getLong(3)));
+    }
+
+    @Override
+    public void join(long pair) {
+        database.update(
+                "UPDATE bond SET pair = ? WHERE pair = (SELECT pair FROM bond WHERE number = " + PRESENT + ")", pair);
+    }
+
+    @Override
+    public boolean isMine(MessageId id) {
+        return database.flag("SELECT count(*) FROM applied WHERE id = ? AND mine = 1", (Object) id.bytes());
+    }
+
+    @Override
+    public int count(boolean mine) {
+        return database.number("SELECT count(*)" + OF_AUTHOR, mine);
+    }
+
+    @Override
+    public Optional<MessageId> fromNewest(boolean mine, int distance) {
+        return database.row(
+                "SELECT id" + OF_AUTHOR + "ORDER BY place DESC LIMIT 1 OFFSET ?",
+                row -> MessageId.of(row.getBytes(1)),
+                mine,
+                distance);
+    }
+
+    @Override
+    public Optional<Long> place(MessageId id, boolean mine, long ordinal) {
+        Optional<Long> place =
+                database.row("SELECT place" + OF_AUTHOR + "AND id = ?", row -> row.getLong(1), mine, id.bytes());
+        return place.filter(
+                here -> database.number("SELECT count(*)" + OF_AUTHOR + "AND place <= ?", mine, here) == ordinal);
+    }
+
+    @Override
+    public List<Former> beyond(Reach reach, long after, int limit) {
+        return database.rows(BEYOND, Pairings::former, after, reach.mine(), reach.theirs(), limit);
+    }
+
+    private static Former former(ResultSet row) throws SQLException {
+        Optional<Entry> entry = row.getBytes(1) == null ? Optional.empty() : Optional.of(History.read(row));
+        Previous previous = new Previous(idAt(row, 9), idAt(row, 10));
+        return new Former(MessageId.of(row.getBytes(6)), row.getBoolean(7), row.getLong(8), previous, entry);
+    }
+
+    private static Optional<MessageId> idAt(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).map(MessageId::of);
+    }
+
+    @Override
+    public void markArrivedThrough(long place) {
+        database.update(
+                "UPDATE history SET arrived = 1 WHERE mine = 1 AND arrived = 0 AND position IN"
+                        + " (SELECT position FROM applied WHERE bond IN " + FORMER + " AND place <= ?)",
+                place);
+    }
+
+    @Override
+    public void addReturned(Previous previous, Entry entry) {
+        insert(previous, entry.id(), entry.mine());
+        history.keep(entry);
+    }
+
+    @Override
+    public void addGone(Previous previous, MessageId id, boolean mine) {
+        insert(previous, id, mine);
+    }
+
+    private void insert(Previous previous, MessageId id, boolean mine) {
+        long behind = behind(previous, mine);
+        long next =
+                place("SELECT min(place) FROM applied WHERE place > ?", behind).orElse(Long.MAX_VALUE);
+        database.update(
+                "INSERT INTO applied (id, bond, mine, place) VALUES (?, coalesce("
+                        + "(SELECT bond FROM applied WHERE place = ? AND bond IN " + FORMER + "),"
+                        + "(SELECT min(number) FROM bond WHERE number IN " + FORMER + ")), ?, ?)",
+                id.bytes(),
+                behind,
+                mine,
+                behind + Math.clamp((next - behind) / 2, 1, STEP));
+    }
+
+    /** The place that a returned message comes next to; 0 is in front of all. */
+    private long behind(Previous previous, boolean mine) {
+        long own = previous.ofAuthor()
+                .map(id -> place("SELECT place" + OF_AUTHOR + "AND id = ?", mine, id.bytes())
+                        .or(() -> place("SELECT max(place)" + OF_AUTHOR, mine))
+                        .orElse(0L))
+                .orElse(0L);
+        long next = place("SELECT min(place)" + OF_AUTHOR + "AND place > ?", mine, own)
+                .orElse(Long.MAX_VALUE);
+        return previous.ofBoth()
+                .flatMap(id -> place(
+                        "SELECT place FROM applied WHERE mine IS NOT NULL AND id = ? AND bond IN " + FORMER,
+                        (Object) id.bytes()))
+                .filter(both -> both > own && both < next)
+                .orElse(own);
+    }
+
+    /** The number that this query finds; empty for no row, and for the smallest or largest of none. */
+    private Optional<Long> place(String query, Object... arguments) {
+        return database.row(query, row -> row.getLong(1), arguments).filter(found -> found > 0);
+    }
+
+    @Override
+    public List<Kept> kept(long after, int limit) {
+        return database.rows(
+                "SELECT h.id, h.mine, h.text, h.said_at, h.arrived, a.id, a.bond, a.mine, a.place"
+                        + " FROM applied a LEFT JOIN history h ON h.position = a.position"
+                        + " WHERE a.place > ? ORDER BY a.place LIMIT ?",
+                Pairings::kept,
+                after,
+                limit);
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        Optional<Entry> entry = row.getBytes(1) == null ? Optional.empty() : Optional.of(History.read(row));
+        Optional<Boolean> mine = row.getObject(8) == null ? Optional.empty() : Optional.of(row.getBoolean(8));
+        return new Kept(MessageId.of(row.getBytes(6)), row.getLong(7), mine, row.getLong(9), entry);
+    }
+
+    @Override
+    public void restore(Kept kept) {
+        history.apply(kept.id(), kept.mine());
+        database.update(
+                "UPDATE applied SET bond = ? WHERE id = ?",
+                kept.bond(),
+                kept.id().bytes());
+        kept.entry().ifPresent(history::keep);
+    }
+
+    void erase() {
+        database.update("DELETE FROM bond");
+    }
+}

@@ -1,0 +1,226 @@
+package dyad.backup;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dyad.end.SystemEntropy;
+import dyad.history.Entry;
+import dyad.link.Bond;
+import dyad.seam.StoreException;
+import dyad.store.SqliteStore;
+import java.io.ByteArrayOutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest {
+    @TempDir
+    private Path directory;
+
+    private SqliteStore store;
+    private Path file = Path.of("");
+    private Path configuration = Path.of("");
+
+    @BeforeEach
+    void open() throws Exception {
+        store = Kept.store(directory);
+        file = directory.resolve("backup");
+        configuration = directory.resolve("dyad.toml");
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Tally write(boolean force) throws BackupException {
+        return new Backup(store, configuration).write(file, Kept.light(), force);
+    }
+
+    private Restore restoring() throws BackupException {
+        return Restore.open(file, Kept.PASSPHRASE);
+    }
+
+    private SqliteStore fresh(String name) throws StoreException {
+        return SqliteStore.open(directory.resolve(name).resolve("link.db"));
+    }
+
+    @Test
+    void everythingComesBackAsItWas() throws Exception {
+        Tally written = write(false);
+        try (Restore restore = restoring();
+                SqliteStore other = fresh("other")) {
+            restore.into(other);
+            assertEquals(written, restore.tally());
+            assertEquals(8, written.words());
+            assertEquals(Kept.contents(store), Kept.contents(other));
+            assertEquals(Optional.empty(), restore.configuration());
+        }
+    }
+
+    @Test
+    void aRestoredHistoryGoesOnInOrder() throws Exception {
+        write(false);
+        try (Restore restore = restoring();
+                SqliteStore other = fresh("other")) {
+            restore.into(other);
+            other.transact(records -> {
+                records.pairs().begin(Kept.name(9));
+                records.pairs().join(1);
+                assertEquals(2, records.pairs().count(true) - 1, "the pair is the same as before");
+                records.addEntry(new Entry(Kept.id(7), true, "after it", 1, false));
+                assertEquals("after it", records.newestEntries(100).getLast().text());
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void theHomesOwnConfigurationComesBackToo() throws Exception {
+        Files.writeString(configuration, "profile = \"quiet\"\n");
+        write(false);
+        try (Restore restore = restoring()) {
+            assertEquals(Optional.of("profile = \"quiet\"\n"), restore.configuration());
+        }
+    }
+
+    @Test
+    void thousandsOfWordsOfAllSizesComeBack() throws Exception {
+        store.transact(records -> {
+            for (int number = 1_000; number < 3_000; number++) {
+                String text = "x".repeat(number % 50 == 0 ? 65_536 : number % 400);
+                records.addEntry(new Entry(Kept.id(number), true, text, number, true));
+            }
+            return true;
+        });
+        write(false);
+        try (Restore restore = restoring();
+                SqliteStore other = fresh("other")) {
+            restore.into(other);
+            assertEquals(2_008, restore.tally().words());
+            List<Entry> before = store.transact(records -> records.newestEntries(5_000));
+            List<Entry> after = other.transact(records -> records.newestEntries(5_000));
+            assertEquals(before, after);
+        }
+    }
+
+    /** Safety property 12: a backup holds no link key. */
+    @Test
+    void noKeyAndNothingThatAKeyIsMadeFromIsInABackup() throws Exception {
+        write(false);
+        byte[] content = decrypted();
+        assertTrue(holds(content, "to the first".getBytes(StandardCharsets.UTF_8)), "the scan itself works");
+        List<byte[]> needles = new ArrayList<>();
+        Bond bond = Bond.load(store).orElseThrow();
+        needles.add(bond.id());
+        needles.add(bond.topicKey());
+        for (String name : List.of("bond", "epoch.roots", "starts.own", "starts.partner")) {
+            store.transact(records -> needles.add(records.get(name).orElseThrow()));
+        }
+        store.transact(records -> {
+            records.letterParts(9).forEach(part -> needles.add(part.sealed()));
+            return true;
+        });
+        for (byte[] needle : needles) {
+            int window = Math.min(16, needle.length);
+            for (int from = 0; from + window <= needle.length; from++) {
+                byte[] part = Arrays.copyOfRange(needle, from, from + window);
+                assertFalse(tells(part) && holds(content, part), "a part of a key is in the backup");
+            }
+        }
+    }
+
+    private byte[] decrypted() throws Exception {
+        try (FileChannel channel = FileChannel.open(file);
+                SealedInput in = new SealedInput(channel, Kept.light())) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (Optional<byte[]> next = in.next(1); next.isPresent(); next = in.next(1)) {
+                all.writeBytes(next.get());
+            }
+            return all.toByteArray();
+        }
+    }
+
+    /** Counters are mostly zeros, and zeros are everywhere. */
+    private static boolean tells(byte[] part) {
+        int others = 0;
+        for (byte value : part) {
+            others += value == 0 ? 0 : 1;
+        }
+        return others > part.length / 2;
+    }
+
+    private static boolean holds(byte[] content, byte[] needle) {
+        for (int from = 0; from + needle.length <= content.length; from++) {
+            if (Arrays.equals(content, from, from + needle.length, needle, 0, needle.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aFileIsForItsOwnerOnlyAndNoneIsReplacedUnlessForced() throws Exception {
+        write(false);
+        assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
+        byte[] first = Files.readAllBytes(file);
+        BackupException refusal = assertThrows(BackupException.class, () -> write(false));
+        assertEquals(BackupException.Kind.EXISTS, refusal.kind());
+        assertArrayEquals(first, Files.readAllBytes(file));
+        write(true);
+        try (var inside = Files.list(directory)) {
+            assertTrue(inside.noneMatch(path -> path.toString().endsWith(".tmp")), "nothing half-written is left");
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsAClearError() {
+        file = directory.resolve("nowhere").resolve("backup");
+        BackupException refusal = assertThrows(BackupException.class, () -> write(false));
+        assertEquals(BackupException.Kind.STORAGE, refusal.kind());
+    }
+
+    @Test
+    void aHomeWithALinkOrAHistoryIsRefusedAndLeftAsItIs() throws Exception {
+        write(false);
+        try (Restore restore = restoring();
+                SqliteStore busy = fresh("busy")) {
+            busy.transact(records -> {
+                records.addEntry(new Entry(Kept.id(1), true, "mine already", 1, true));
+                return true;
+            });
+            BackupException refusal = assertThrows(BackupException.class, () -> restore.into(busy));
+            assertEquals(BackupException.Kind.NOT_EMPTY, refusal.kind());
+            assertEquals(1, Kept.contents(busy).size());
+            assertEquals(
+                    BackupException.Kind.NOT_EMPTY,
+                    assertThrows(BackupException.class, () -> restore.into(store))
+                            .kind());
+        }
+    }
+
+    @Test
+    void twoBackupsOfTheSameAreNotAlike() throws Exception {
+        BackupKey one = BackupKey.of(Kept.PASSPHRASE, new Header(8 * 1024, 1, new SystemEntropy().bytes(24)));
+        BackupKey other = BackupKey.of(Kept.PASSPHRASE, new Header(8 * 1024, 1, new SystemEntropy().bytes(24)));
+        Backup backup = new Backup(store, configuration);
+        backup.write(directory.resolve("one"), one, false);
+        backup.write(directory.resolve("other"), other, false);
+        assertEquals(Files.size(directory.resolve("one")), Files.size(directory.resolve("other")));
+        assertNotEquals(-1, Files.mismatch(directory.resolve("one"), directory.resolve("other")));
+    }
+}

@@ -1,0 +1,67 @@
+package dyad.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationKillTest {
+    private static final int WORDS = 30_000;
+
+    @TempDir
+    private Path directory;
+
+    /** SQLite writes a transaction that has outgrown its memory to the log before it ends: then is the middle. */
+    @Test
+    @Timeout(120)
+    void anUpgradeThatIsKilledInTheMiddleLeavesTheOldVersionWhole() throws Exception {
+        Path file = OldFiles.copy(1, directory);
+        fill(file);
+        List<String> before = OldFiles.contents(file);
+        Process child = start(file);
+        Path log = file.resolveSibling("link.db-wal");
+        while (child.isAlive() && (!Files.exists(log) || Files.size(log) < 500_000)) {
+            Thread.onSpinWait();
+        }
+        child.toHandle().destroyForcibly();
+        child.waitFor();
+        assertTrue(child.exitValue() != 0, "the child was killed before it had done");
+        assertEquals(before, OldFiles.contents(file));
+        try (SqliteStore store = SqliteStore.open(file)) {
+            assertEquals(
+                    WORDS + 4,
+                    store.transact(records -> records.newestEntries(Integer.MAX_VALUE))
+                            .size());
+        }
+    }
+
+    private static void fill(Path file) throws Exception {
+        String numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + WORDS + ") ";
+        OldFiles.sql(file, "INSERT INTO applied (id) " + numbers + "SELECT randomblob(16) FROM n");
+        OldFiles.sql(
+                file,
+                "INSERT INTO history (position, id, mine, text, said_at, arrived)"
+                        + " SELECT position, id, position % 2, 'word ' || position, position, 1 FROM applied"
+                        + " WHERE position > 5");
+    }
+
+    private static Process start(Path file) throws IOException {
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classes,
+                        Upgrader.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}

@@ -1,0 +1,213 @@
+package dyad.store;
+
+import static dyad.store.Samples.bytes;
+import static dyad.store.Samples.id;
+import static dyad.store.Samples.mine;
+import static dyad.store.Samples.theirs;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.seam.Pairs;
+import dyad.seam.Pairs.Former;
+import dyad.seam.Pairs.Previous;
+import dyad.seam.Pairs.Reach;
+import dyad.seam.Records;
+import dyad.seam.Store.Work;
+import dyad.seam.StoreException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PairsTest {
+    @TempDir
+    private Path directory;
+
+    private SqliteStore store;
+
+    /** A bond with words 1 to 4, one with somebody else, and the present one, which belongs to the first. */
+    @BeforeEach
+    void openWithThreeBonds() throws StoreException {
+        store = SqliteStore.open(directory.resolve("link.db"));
+        in(records -> {
+            Pairs pairs = records.pairs();
+            pairs.begin(bytes("first"));
+            records.addEntry(mine(1));
+            records.addEntry(theirs(2));
+            records.addEntry(mine(3));
+            records.addEntry(theirs(4));
+            records.forget(id(3));
+            records.markApplied(id(90));
+            pairs.begin(bytes("somebody else"));
+            records.addEntry(mine(50));
+            pairs.begin(bytes("present"));
+            records.addEntry(mine(60));
+            pairs.join(1);
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private <T> T in(Work<T> work) throws StoreException {
+        return store.transact(work);
+    }
+
+    private static Previous after(int author, int both) {
+        return new Previous(Optional.of(id(author)), Optional.of(id(both)));
+    }
+
+    private static List<MessageId> all(Records records) {
+        return records.newestEntries(100).stream().map(Entry::id).toList();
+    }
+
+    @Test
+    void bondsAreToldNewestFirstWithTheirPair() throws StoreException {
+        List<Pairs.PastBond> bonds = in(records -> records.pairs().bonds());
+        assertEquals(
+                List.of(1L, 2L, 1L), bonds.stream().map(Pairs.PastBond::pair).toList());
+        assertArrayEquals(bytes("present"), bonds.getFirst().name());
+    }
+
+    @Test
+    void onlyTheFormerMessagesOfThePairCount() throws StoreException {
+        in(records -> {
+            Pairs pairs = records.pairs();
+            assertEquals(2, pairs.count(true));
+            assertEquals(2, pairs.count(false));
+            assertEquals(Optional.of(id(3)), pairs.fromNewest(true, 0));
+            assertEquals(Optional.of(id(1)), pairs.fromNewest(true, 1));
+            assertEquals(Optional.empty(), pairs.fromNewest(true, 2));
+            assertTrue(pairs.isMine(id(3)));
+            assertFalse(pairs.isMine(id(4)));
+            assertFalse(pairs.isMine(id(90)));
+            return true;
+        });
+    }
+
+    @Test
+    void aPlaceIsFoundByIdAndOrdinalTogether() throws StoreException {
+        in(records -> {
+            Pairs pairs = records.pairs();
+            assertTrue(pairs.place(id(3), true, 2).isPresent());
+            assertEquals(Optional.empty(), pairs.place(id(3), true, 1));
+            assertEquals(Optional.empty(), pairs.place(id(3), false, 2));
+            assertEquals(Optional.empty(), pairs.place(id(50), true, 1));
+            assertEquals(Optional.empty(), pairs.place(id(60), true, 3));
+            return true;
+        });
+    }
+
+    @Test
+    void whatLiesBeyondAReachIsToldInOrderForgottenOnesWithoutTheirText() throws StoreException {
+        in(records -> {
+            Pairs pairs = records.pairs();
+            List<Former> all = pairs.beyond(new Reach(0, 0), 0, 10);
+            assertEquals(
+                    List.of(id(1), id(2), id(3), id(4)),
+                    all.stream().map(Former::id).toList());
+            assertEquals(Optional.empty(), all.get(2).entry());
+            assertEquals(
+                    new Previous(Optional.empty(), Optional.empty()), all.get(0).previous());
+            assertEquals(
+                    new Previous(Optional.empty(), Optional.of(id(1))),
+                    all.get(1).previous());
+            assertEquals(after(2, 3), all.get(3).previous());
+            Reach reach = new Reach(all.get(0).place(), all.get(3).place());
+            assertEquals(List.of(all.get(2)), pairs.beyond(reach, 0, 10));
+            assertEquals(
+                    List.of(all.get(3)),
+                    pairs.beyond(new Reach(0, 0), all.get(2).place(), 10));
+            assertEquals(all.subList(0, 2), pairs.beyond(new Reach(0, 0), 0, 2));
+            return true;
+        });
+    }
+
+    @Test
+    void returnedWordsStandWhereTheyBelong() throws StoreException {
+        in(records -> {
+            Pairs pairs = records.pairs();
+            pairs.addReturned(after(4, 4), theirs(6));
+            pairs.addReturned(after(3, 6), mine(7));
+            pairs.addGone(after(7, 7), id(8), true);
+            pairs.addReturned(after(6, 8), theirs(9));
+            assertEquals(List.of(id(1), id(2), id(4), id(6), id(7), id(9), id(50), id(60)), all(records));
+            assertTrue(records.wasApplied(id(8)));
+            assertEquals(4, pairs.count(true));
+            assertEquals(4, pairs.count(false));
+            return true;
+        });
+    }
+
+    @Test
+    void anAuthorsOrderIsKeptThoughTheTwoHistoriesCrossDifferently() throws StoreException {
+        in(records -> {
+            Pairs pairs = records.pairs();
+            // The returner had both of ours before any of theirs: word 5 follows 1 there, but belongs before 3 here.
+            pairs.addReturned(after(1, 4), mine(5));
+            pairs.addReturned(new Previous(Optional.empty(), Optional.of(id(3))), theirs(10));
+            assertEquals(List.of(id(10), id(1), id(5), id(2), id(4), id(50), id(60)), all(records));
+            return true;
+        });
+    }
+
+    @Test
+    void aThousandReturnedWordsFitBetweenTwo() throws StoreException {
+        in(records -> {
+            for (int number = 1_000; number < 2_000; number++) {
+                int before = number == 1_000 ? 1 : number - 1;
+                records.pairs().addReturned(after(before, before), mine(number));
+            }
+            List<MessageId> ids = all(records);
+            assertEquals(id(1_999), ids.get(ids.indexOf(id(2)) - 1));
+            return true;
+        });
+        List<Former> all = in(records -> records.pairs().beyond(new Reach(0, 0), 0, 2_000));
+        assertEquals(1_004, all.size());
+        assertEquals(id(1_000), all.get(1).id());
+    }
+
+    @Test
+    void whatIsNamedButUnknownIsPutBehindTheAuthorsLast() throws StoreException {
+        in(records -> {
+            records.pairs().addReturned(after(77, 78), theirs(6));
+            records.pairs().addReturned(after(50, 60), mine(7));
+            assertEquals(List.of(id(1), id(2), id(7), id(4), id(6), id(50), id(60)), all(records));
+            return true;
+        });
+    }
+
+    @Test
+    void ownWordsWithinThePartnersReachHaveArrived() throws StoreException {
+        in(records -> {
+            records.addEntry(mine(61));
+            long reach = records.pairs().place(id(3), true, 2).orElseThrow();
+            records.pairs().markArrivedThrough(reach);
+            assertTrue(records.entry(id(1)).orElseThrow().arrived());
+            assertFalse(records.entry(id(50)).orElseThrow().arrived());
+            assertFalse(records.entry(id(61)).orElseThrow().arrived());
+            return true;
+        });
+    }
+
+    @Test
+    void leavingKeepsTheBondsNamesUnlessTheHistoryGoesToo() throws StoreException {
+        in(records -> {
+            records.eraseLink(false);
+            assertEquals(3, records.pairs().bonds().size());
+            records.eraseLink(true);
+            assertEquals(List.of(), records.pairs().bonds());
+            return true;
+        });
+    }
+}

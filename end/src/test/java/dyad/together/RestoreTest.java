@@ -1,0 +1,109 @@
+package dyad.together;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dyad.backup.BackupKey;
+import dyad.backup.Restore;
+import dyad.connection.Await;
+import dyad.end.Event;
+import dyad.end.Refusal;
+import dyad.end.SystemEntropy;
+import dyad.history.Entry;
+import dyad.home.PrivateFiles;
+import dyad.store.SqliteStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A machine dies; its backup is restored on another one, and the two meet again. */
+@Timeout(300)
+class RestoreTest {
+    private static final String PASSPHRASE = "six words found by throwing dice";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void afterAMachineDiedBothHistoriesAreWholeAgainEveryWordOnceAndInOrder() throws Exception {
+        Path lost = directory.resolve("left");
+        Path found = directory.resolve("new left");
+        Path backup = directory.resolve("backup");
+        try (TestRelay relay = RelayKind.MOSQUITTO.make(directory);
+                Household right = Household.open(directory.resolve("right"))) {
+            try (Household left = Household.open(lost, relay.address());
+                    BackupKey key = BackupKey.fresh(PASSPHRASE, new SystemEntropy())) {
+                new Couple(left, right).meet().awaitLinked();
+                exchange(left, right, "before the backup");
+                left.end().backup(backup, key, false);
+                exchange(left, right, "after the backup");
+                new Couple(left, right).awaitNothingUnderWay();
+            }
+            PrivateFiles.removeTree(lost);
+            right.end().say("said when the other's machine was dead");
+            right.end().leave(false);
+            restore(backup, found);
+            try (Household left = Household.open(found, relay.address())) {
+                assertEquals(List.of("left: before the backup"), left.said());
+                new Couple(left, right).meet();
+                left.end().say("here again");
+                right.awaitHeard("here again");
+                Await.until("all is back", () -> returned(left) == 3);
+                Await.until("all has arrived", () -> allArrived(left) && allArrived(right));
+                assertWhole(left, right);
+                assertEquals(0, returned(right));
+                assertEquals("here again", last(left).text());
+            }
+        }
+    }
+
+    private static void exchange(Household left, Household right, String word) throws Exception {
+        left.end().say("left: " + word);
+        right.awaitHeard("left: " + word);
+        right.end().say("right: " + word);
+        left.awaitHeard("right: " + word);
+    }
+
+    private static void restore(Path backup, Path home) throws Exception {
+        try (Restore restore = Restore.open(backup, PASSPHRASE);
+                SqliteStore store = SqliteStore.open(Household.store(home))) {
+            restore.into(store);
+        }
+    }
+
+    private static void assertWhole(Household left, Household right) throws Exception {
+        List<String> leftSaid = List.of("left: before the backup", "left: after the backup", "here again");
+        List<String> rightSaid = List.of(
+                "right: before the backup", "right: after the backup", "said when the other's machine was dead");
+        assertEquals(leftSaid, left.said());
+        assertEquals(leftSaid, right.heard());
+        assertEquals(rightSaid, right.said());
+        assertEquals(rightSaid, left.heard());
+        assertTrue(left.status().unacknowledged() == 0 && right.status().unacknowledged() == 0);
+    }
+
+    private static long returned(Household household) {
+        return household.events().stream()
+                .filter(Event.Returned.class::isInstance)
+                .count();
+    }
+
+    private static boolean allArrived(Household household) {
+        return entries(household).stream().allMatch(Entry::arrived);
+    }
+
+    private static Entry last(Household household) {
+        return entries(household).getLast();
+    }
+
+    private static List<Entry> entries(Household household) {
+        try {
+            return household.end().history(Optional.empty(), 1_000);
+        } catch (Refusal refusal) {
+            throw new AssertionError(refusal);
+        }
+    }
+}
