@@ -6,6 +6,7 @@ import dyad.senses.Presence;
 import dyad.world.Hum;
 import dyad.world.Killed;
 import dyad.world.Person;
+import dyad.world.Witness;
 import dyad.world.World;
 import java.util.SplittableRandom;
 
@@ -40,6 +41,10 @@ final class Side {
             offFor(20 * SECOND);
         });
         person.onChange(this::changed);
+        person.onFreeze(() -> {
+            throw new Violation(Invariant.FREEZE, who + " says that an end was copied: "
+                    + person.link().frozen().orElseThrow());
+        });
     }
 
     private void changed() {
@@ -170,6 +175,12 @@ final class Side {
         return person.isConnected() && person.link().theirPresence() != Presence.AWAY;
     }
 
+    /** Something dishonest follows: what happens to this disk is not looked at any more. */
+    void expectAFreeze() {
+        person.store().watch(Witness.NONE);
+        person.onFreeze(() -> trace.tell(who, "is frozen: " + person.link().frozen().orElseThrow()));
+    }
+
     /** Looks at the clocks, as an end does once a second. */
     void look() {
         try {
@@ -185,9 +196,23 @@ final class Side {
         if (!person.isRunning()) {
             return;
         }
-        if (chance.nextInt(SAID_AGAIN) != 0) {
-            name = MessageId.of(person.seams().entropy().bytes(MessageId.SIZE));
-            text = "w".repeat(size(chance));
+        if (chance.nextInt(SAID_AGAIN) == 0) {
+            sayOnceMore();
+        } else {
+            say(size(chance));
+        }
+    }
+
+    /** Says a word of so many characters. */
+    void say(int size) {
+        name = MessageId.of(person.seams().entropy().bytes(MessageId.SIZE));
+        text = "w".repeat(size);
+        sayOnceMore();
+    }
+
+    private void sayOnceMore() {
+        if (!person.isRunning()) {
+            return;
         }
         try {
             boolean known = book.holds(name);

@@ -105,6 +105,13 @@ final class Story {
             side.calmDown(chance.nextLong(-6 * HOUR_MILLIS, 6 * HOUR_MILLIS));
         }
         new Rest(world, sides, trace).comeTo();
+        if (chance.nextInt(3) == 0) {
+            new Apart(world, sides, trace, chance).live();
+            new Rest(world, sides, trace).comeTo();
+        }
+        if (chance.nextInt(4) == 0) {
+            new Copying(world, sides, trace, chance).live();
+        }
     }
 
     private void published(Hum by, OutgoingFrame frame) {
