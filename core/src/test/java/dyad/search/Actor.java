@@ -19,6 +19,7 @@ import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.world.MemoryStore;
 import dyad.world.SeededEntropy;
+import dyad.world.StandIn;
 import dyad.world.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Actor implements LinkListener {
     /** One side of a bond as the meeting leaves it, in its first epoch. */
     static Actor met(Side side, VirtualClock clock) throws StoreException {
         Role role = side == Side.LEFT ? Role.FIRST : Role.SECOND;
-        Seams seams = new Seams(clock, new SeededEntropy(side.ordinal()), new QuickPrimitives(), new MemoryStore());
+        Seams seams = new Seams(clock, new SeededEntropy(seed(side)), new StandIn(), new MemoryStore());
         Bond bond = new Bond(new byte[Primitives.KEY], role, new byte[Primitives.KEY], "mqtt://relay.invalid");
         EpochSecrets first = EpochSecrets.derive(
                 seams.primitives(), 1, new byte[Primitives.KEY], new byte[Primitives.KEY], FIRST_DAY);
@@ -65,8 +66,12 @@ final class Actor implements LinkListener {
         return actor;
     }
 
+    private static long seed(Side side) {
+        return side == Side.LEFT ? 1 : 2;
+    }
+
     private static Start firstStart(Side side) {
-        return Start.NONE.next(new SeededEntropy(100 + side.ordinal()));
+        return Start.NONE.next(new SeededEntropy(100 + seed(side)));
     }
 
     private void run(Link fresh) {

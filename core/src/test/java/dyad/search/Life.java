@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Two real links and the relay between them, moved by hand. */
@@ -39,11 +40,11 @@ final class Life {
     }
 
     Actor actor(Side side) {
-        return actors.get(side);
+        return Objects.requireNonNull(actors.get(side));
     }
 
     private Wire wire(Side side) {
-        return wires.get(side);
+        return Objects.requireNonNull(wires.get(side));
     }
 
     /** Whether this can happen now. */

@@ -2,6 +2,7 @@ package dyad.sim;
 
 import dyad.keys.Primitives;
 import dyad.keys.SystemPrimitives;
+import dyad.world.StandIn;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;

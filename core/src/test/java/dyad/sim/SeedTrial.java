@@ -1,5 +1,6 @@
 package dyad.sim;
 
+import dyad.world.StandIn;
 import java.util.Optional;
 import java.util.function.LongFunction;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.keys.SystemPrimitives;
+import dyad.world.StandIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dyad.sim;
 
 import dyad.hum.OutgoingFrame;
 import dyad.seam.Clock;
+import dyad.world.Mix;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dyad.sim;
 import dyad.bytes.MalformedException;
 import dyad.keys.Primitives;
 import dyad.seam.Entropy;
+import dyad.world.Mix;
 import java.util.Optional;
 
 /** Passes everything on, and sees to it that no pair of key and nonce ever seals two different things. */

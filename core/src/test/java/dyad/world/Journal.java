@@ -158,6 +158,11 @@ final class Journal implements Records {
     }
 
     @Override
+    public int arrivedCount() {
+        return records.arrivedCount();
+    }
+
+    @Override
     public void markArrived(MessageId id) {
         arrived.add(id);
         write(1, on -> on.markArrived(id));

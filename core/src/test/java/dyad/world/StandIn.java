@@ -1,4 +1,4 @@
-package dyad.sim;
+package dyad.world;
 
 import dyad.bytes.MalformedException;
 import dyad.keys.Primitives;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Quick stand-ins of the right sizes for cryptography, so that a simulation spends its time on the protocol. They refuse
  * wrong keys and altered bytes as the real ones do, and hide nothing.
  */
-final class StandIn implements Primitives {
+public final class StandIn implements Primitives {
     private static final long EXTRACT = 1;
     private static final long EXPAND = 2;
     private static final long HASH = 3;
