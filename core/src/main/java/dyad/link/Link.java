@@ -327,6 +327,10 @@ public final class Link implements Voice {
         known = live;
         if (live.isPresent()) {
             parts.streams().begin(live.get().keys());
+            if (parts.partner().isSilent(now(), tickMillis)) {
+                // Retained frames can open an epoch: who was felt before this end was cut off is not there for that.
+                parts.partner().rest();
+            }
             parts.partner().begin(now(), newStart);
             hearing.begin(newStart);
             timer.opened(now());
