@@ -4,6 +4,7 @@ import dyad.end.End;
 import dyad.end.Event;
 import dyad.end.MeetingView;
 import dyad.end.Status;
+import dyad.end.Words;
 import dyad.hum.Profile;
 import dyad.senses.Presence;
 import java.lang.reflect.Method;
@@ -82,7 +83,8 @@ final class PageEnd {
                 Presence.HERE,
                 false,
                 1,
-                0,
+                Optional.empty(),
+                Words.NONE,
                 Status.RelayState.CONNECTED,
                 Optional.empty(),
                 Optional.empty(),

@@ -6,6 +6,7 @@ import dyad.connection.RelayAccess;
 import dyad.end.Event;
 import dyad.end.SystemClock;
 import dyad.end.SystemEntropy;
+import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
@@ -19,6 +20,7 @@ import dyad.store.SqliteStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -107,6 +109,16 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
 
     @Override
     public void arrived(MessageId id) {}
+
+    @Override
+    public void handedOver(Set<MessageId> messages) {
+        // Both ends are up.
+    }
+
+    @Override
+    public void frozen(CopyEvidence evidence) {
+        throw new IllegalStateException("a link was frozen in a benchmark: " + evidence);
+    }
 
     @Override
     public void touched(boolean pressing) {}

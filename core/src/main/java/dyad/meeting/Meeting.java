@@ -257,6 +257,8 @@ public final class Meeting implements Voice {
         Session.Outcome made = side.session().get().outcome(giver, answers.mutualSecret());
         try {
             seams.store().transact(records -> {
+                // A link that is frozen ends by this meeting.
+                records.eraseLink(false);
                 made.bond().create(records);
                 new Kinship(seams.primitives(), seams.entropy(), made.bond().id()).begin(records);
                 EpochRecords.create(

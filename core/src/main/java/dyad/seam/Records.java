@@ -83,6 +83,9 @@ public interface Records {
     /** Appends an entry to the history, as one of the present bond; the id counts as applied from now on. */
     void addEntry(Entry entry);
 
+    /** How many own entries have arrived at the other end. */
+    int arrivedCount();
+
     /** Marks an own entry as arrived at the other end. */
     void markArrived(MessageId id);
 

@@ -66,6 +66,13 @@ final class MemoryHistory implements Pairs {
         return Objects.requireNonNull(places.get(id));
     }
 
+    int arrivedCount() {
+        return (int) rows.values().stream()
+                .flatMap(row -> row.entry().stream())
+                .filter(entry -> entry.mine() && entry.arrived())
+                .count();
+    }
+
     void markArrived(MessageId id) {
         row(id).ifPresent(found -> rows.put(placeOf(id), found.arrived()));
     }

@@ -148,6 +148,11 @@ final class MemoryRecords implements Records {
     }
 
     @Override
+    public int arrivedCount() {
+        return history.arrivedCount();
+    }
+
+    @Override
     public void markArrived(MessageId id) {
         history.markArrived(id);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -48,7 +49,7 @@ final class Passphrase {
         if (!terminal.interactive()) {
             throw CommandFailure.usage("There is nobody to ask for the passphrase. Give --passphrase-file FILE.");
         }
-        char[] typed = System.console().readPassword("%s", question);
+        char[] typed = Objects.requireNonNull(System.console()).readPassword("%s", question);
         if (typed == null) {
             throw CommandFailure.usage("No passphrase was given. Nothing was done.");
         }

@@ -9,8 +9,11 @@ import java.util.concurrent.CompletionStage;
 /** Ends at SIGTERM and SIGINT. */
 final class ProcessLifetime implements Lifetime {
 
-    /** An orderly end that takes longer than this is cut off: a person waits, or a service manager loses patience. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /**
+     * An orderly end that takes longer than this is cut off, and what it would have removed stays: it hangs. It takes less
+     * than a second, but many on a machine that is busy; a service manager waits for 90 by default.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private volatile boolean stopping;
 

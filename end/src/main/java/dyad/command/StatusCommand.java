@@ -21,7 +21,8 @@ final class StatusCommand extends ClientCommand {
         row(text, "met", status.getBoolean("met") ? "yes" : "no: dyad meet");
         row(text, "they are", status.getString("presence"));
         row(text, "you are", status.getString("mine"));
-        row(text, "on the way", status.getInt("unacknowledged") + " of your words");
+        optionalRow(text, status, "frozen", "reason");
+        row(text, "on the way", onTheWay(status.getJsonObject("waiting")));
         row(text, "relay", (status.getString("relay") + " " + status.getString("relayAddress", "")).strip());
         optionalRow(text, status, "", "relayProblem");
         optionalRow(text, status, "hosting", "hosting");
@@ -30,6 +31,14 @@ final class StatusCommand extends ClientCommand {
         row(text, "page", status.getString("page"));
         optionalRow(text, status, "problem", "problem");
         return text.toString().stripTrailing();
+    }
+
+    private static String onTheWay(JsonObject waiting) {
+        int resting = waiting.getInt("resting");
+        String all = waiting.getInt("kept") + resting + " of your words";
+        String there = resting == 0 ? "" : ", " + resting + " of them handed to the relay";
+        String full = waiting.getBoolean("full") ? "; the relay holds no more until they have read some" : "";
+        return all + there + full;
     }
 
     private static void optionalRow(StringBuilder text, JsonObject status, String name, String field) {

@@ -2,6 +2,7 @@ package dyad.end;
 
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAddress;
+import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.link.Bond;
@@ -11,7 +12,9 @@ import dyad.link.Seams;
 import dyad.meeting.Meeting;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The life of one end: alone, meeting, linked, left. Lives on the link's thread and is touched by no other.
@@ -83,20 +86,27 @@ final class EndLoop implements LinkListener {
         return encounter.view();
     }
 
+    /** A frozen link ends by the next meeting; until that has come to something, it stays as it is. */
     private void refuseIfMet() throws Refusal, StoreException {
-        if (link.isPresent()) {
+        if (link.isPresent() && !isFrozen()) {
             throw new Refusal(
                     Refusal.Kind.ALREADY_MET, "This end has a link already. Leave it first, or use another --home.");
         }
         remains.clear();
     }
 
+    private boolean isFrozen() {
+        return link.flatMap(Link::frozen).isPresent();
+    }
+
     /** The bond of a meeting becomes the link at once; it hums when the meeting has nothing more to say. */
     private void settleMeeting() {
-        if (link.isEmpty() && encounter.met().isPresent()) {
+        boolean met = encounter.met().isPresent();
+        if ((link.isEmpty() || isFrozen()) && met) {
             takeUp(encounter.met().get());
         }
-        if (encounter.isFinished() && link.isPresent() == encounter.met().isPresent()) {
+        boolean settled = !met || (link.isPresent() && !isFrozen());
+        if (encounter.isFinished() && settled) {
             Optional<RelayAddress> over = humming.address();
             encounter.end();
             link.ifPresent(made -> humming.begin(made, over.orElseThrow()));
@@ -107,7 +117,10 @@ final class EndLoop implements LinkListener {
         try {
             String over = humming.address().orElseThrow().toString();
             RelayChoice.keep(seams.store(), over, settings.relays().ownUrl());
+            OwnPresence.keep(seams.store(), mine);
+            unacknowledged.load(seams.store());
             long tick = settings.profile().tickMillis();
+            link.ifPresent(Link::erase);
             link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, tick, mine, this));
             problem = Optional.empty();
         } catch (StoreException e) {
@@ -124,6 +137,9 @@ final class EndLoop implements LinkListener {
     }
 
     void say(MessageId id, String text) throws Refusal, StoreException {
+        if (isFrozen()) {
+            throw new Refusal(Refusal.Kind.FROZEN, "The link is frozen: one of the ends was copied. Meet again first.");
+        }
         if (link().say(id, text)) {
             problem = Optional.empty();
             unacknowledged.said(id);
@@ -170,7 +186,8 @@ final class EndLoop implements LinkListener {
                 mine,
                 link.map(Link::theirTouch).orElse(false),
                 link.map(Link::epoch).orElse(0L),
-                unacknowledged.count(),
+                link.flatMap(Link::frozen).map(Frozen::sentence),
+                link.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
                 humming.state(),
                 humming.address().map(RelayAddress::toString),
                 humming.problem(),
@@ -179,6 +196,13 @@ final class EndLoop implements LinkListener {
                 encounter.view(),
                 settings.hosting(),
                 problem.or(encounter::trouble).or(remains::trouble));
+    }
+
+    /** What a new listener is told first. */
+    List<Event> toBeginWith() {
+        Event stands = new Event.Changed(status());
+        Set<MessageId> resting = unacknowledged.resting();
+        return resting.isEmpty() ? List.of(stands) : List.of(stands, new Event.Resting(resting));
     }
 
     /** Looks at the clocks; called once a second. */
@@ -225,6 +249,22 @@ final class EndLoop implements LinkListener {
         problem = Optional.empty();
         unacknowledged.arrived(id);
         listeners.tell(new Event.Arrived(id));
+        changed();
+    }
+
+    @Override
+    public void handedOver(Set<MessageId> messages) {
+        Set<MessageId> before = unacknowledged.resting();
+        unacknowledged.rest(messages);
+        Set<MessageId> now = unacknowledged.resting();
+        if (!now.equals(before)) {
+            listeners.tell(new Event.Resting(now));
+            changed();
+        }
+    }
+
+    @Override
+    public void frozen(CopyEvidence evidence) {
         changed();
     }
 

@@ -2,6 +2,7 @@ package dyad.end;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import java.util.Set;
 
 /** Something that happened at this end, as told to listeners. */
 public sealed interface Event {
@@ -14,6 +15,9 @@ public sealed interface Event {
 
     /** Own word {@code id} is certainly at the other end. */
     record Arrived(MessageId id) implements Event {}
+
+    /** These own words, and no others, lie at the relay now, for an other who is away. */
+    record Resting(Set<MessageId> ids) implements Event {}
 
     /** The other began ({@code pressing}) or ended a touch. */
     record Touch(boolean pressing) implements Event {}

@@ -231,7 +231,7 @@ public final class LinkedEnd implements End {
     @Override
     public Subscription listen(Consumer<Event> listener) {
         try {
-            return ask(() -> listeners.add(listener, new Event.Changed(loop.status())));
+            return ask(() -> listeners.add(listener, loop.toBeginWith()));
         } catch (Refusal closed) {
             throw new IllegalStateException("this end is closed", closed);
         }

@@ -15,10 +15,10 @@ final class Listeners {
 
     private final List<Listener> all = new CopyOnWriteArrayList<>();
 
-    /** Adds one; {@code first} is the first thing it hears. */
-    End.Subscription add(Consumer<Event> consumer, Event first) {
+    /** Adds one; {@code first} is what it hears before anything else. */
+    End.Subscription add(Consumer<Event> consumer, List<Event> first) {
         Listener listener = new Listener(consumer);
-        listener.offer(first);
+        first.forEach(listener::offer);
         all.add(listener);
         return listener;
     }

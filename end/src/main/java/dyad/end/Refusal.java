@@ -23,6 +23,8 @@ public final class Refusal extends Exception {
         NOT_MET("not-met"),
         /** There is a link already: leave first. */
         ALREADY_MET("already-met"),
+        /** The link is frozen, since one of the ends was copied: meet again. */
+        FROZEN("frozen"),
         /** No meeting is going on, or it is not at the point where this makes sense. */
         NO_MEETING("no-meeting"),
         /** The code is not a code, or a damaged one. */

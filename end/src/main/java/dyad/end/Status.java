@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param mine what the other is told of me
  * @param touching the other is pressing now
  * @param epoch the number of the epoch that is open with the other; 0 when none is
- * @param unacknowledged own words kept here whose arrival is not certain yet
+ * @param frozen why the link is frozen, if it is: nothing crosses until the two have met again
+ * @param words where the own words are
  * @param relay how the connection to the relay stands
  * @param relayAddress the relay's URL without user and password, if one is known
  * @param relayProblem what is wrong with the relay and what to do, if anything
@@ -28,7 +29,8 @@ public record Status(
         Presence mine,
         boolean touching,
         long epoch,
-        int unacknowledged,
+        Optional<String> frozen,
+        Words words,
         RelayState relay,
         Optional<String> relayAddress,
         Optional<String> relayProblem,
@@ -37,6 +39,11 @@ public record Status(
         MeetingView meeting,
         Optional<String> hosting,
         Optional<String> problem) {
+
+    /** Own words whose arrival is not certain yet. */
+    public int unacknowledged() {
+        return words.unacknowledged();
+    }
 
     /** How the connection to the relay stands. */
     public enum RelayState {

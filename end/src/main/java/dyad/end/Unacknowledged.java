@@ -2,6 +2,7 @@ package dyad.end;
 
 import dyad.delivery.Message;
 import dyad.history.MessageId;
+import dyad.link.Waiting;
 import dyad.seam.Records;
 import dyad.seam.Records.Item;
 import dyad.seam.Records.Stream;
@@ -15,10 +16,13 @@ import java.util.stream.Collectors;
 /** The own words that are not certain to have arrived. What the ends tell each other beside words does not count. */
 final class Unacknowledged {
     private final Set<MessageId> waiting = new HashSet<>();
+    private Set<MessageId> resting = Set.of();
+    private int arrived;
 
     void load(Store store) throws StoreException {
         waiting.clear();
         waiting.addAll(store.transact(Unacknowledged::find));
+        arrived = store.transact(Records::arrivedCount);
     }
 
     private static Set<MessageId> find(Records records) {
@@ -44,14 +48,33 @@ final class Unacknowledged {
     }
 
     void arrived(MessageId id) {
-        waiting.remove(id);
+        if (waiting.remove(id)) {
+            arrived++;
+        }
+    }
+
+    /** These lie at the relay now. */
+    void rest(Set<MessageId> now) {
+        resting = now;
+    }
+
+    /** The own words that lie at the relay. */
+    Set<MessageId> resting() {
+        Set<MessageId> words = new HashSet<>(resting);
+        words.retainAll(waiting);
+        return Set.copyOf(words);
     }
 
     void none() {
         waiting.clear();
+        resting = Set.of();
+        arrived = 0;
     }
 
-    int count() {
-        return waiting.size();
+    Words words(Waiting letter) {
+        int there = resting().size();
+        boolean allThere = there == waiting.size();
+        return new Words(
+                waiting.size() - there, there, arrived, allThere ? 0 : letter.millisLeft(), letter.full() && !allThere);
     }
 }

@@ -3,7 +3,9 @@ package dyad.page;
 import dyad.end.Event;
 import dyad.end.MeetingView;
 import dyad.end.Status;
+import dyad.end.Words;
 import dyad.history.Entry;
+import dyad.history.MessageId;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
@@ -56,8 +58,11 @@ public final class Json {
                 .add("mine", status.mine().word())
                 .add("touching", status.touching())
                 .add("epoch", status.epoch())
-                .add("unacknowledged", status.unacknowledged())
+                .add("unacknowledged", status.words().unacknowledged())
+                .add("waiting", words(status.words()))
+                .add("frozen", status.frozen().isPresent())
                 .add("relay", status.relay().word());
+        status.frozen().ifPresent(reason -> object.add("reason", reason));
         status.relayAddress().ifPresent(address -> object.add("relayAddress", address));
         status.relayProblem().ifPresent(problem -> object.add("relayProblem", problem));
         object.add("profile", status.profile().word())
@@ -67,6 +72,15 @@ public final class Json {
         status.hosting().ifPresent(address -> object.add("hosting", address));
         status.problem().ifPresent(problem -> object.add("problem", problem));
         return object;
+    }
+
+    private JsonObject words(Words words) {
+        return object().add("kept", words.kept())
+                .add("resting", words.resting())
+                .add("arrived", words.arrived())
+                .add("restsInMillis", words.restsInMillis())
+                .add("full", words.full())
+                .build();
     }
 
     /** A meeting, with its code as rows of a QR symbol too. */
@@ -114,6 +128,14 @@ public final class Json {
             case Event.Returned returned -> word("returned", returned.entry());
             case Event.Arrived arrived ->
                 type("arrived").add("id", arrived.id().toString()).build();
+            case Event.Resting resting ->
+                type("resting")
+                        .add(
+                                "ids",
+                                array(resting.ids().stream()
+                                        .map(MessageId::toString)
+                                        .toList()))
+                        .build();
             case Event.Touch touch ->
                 type("touch")
                         .add("from", "them")

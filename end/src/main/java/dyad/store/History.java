@@ -64,6 +64,10 @@ final class History {
                 entry.id().bytes());
     }
 
+    int arrivedCount() {
+        return database.number("SELECT count(*) FROM history WHERE mine = 1 AND arrived = 1");
+    }
+
     void markArrived(MessageId id) {
         database.update("UPDATE history SET arrived = 1 WHERE id = ? AND mine = 1", (Object) id.bytes());
     }

@@ -133,6 +133,11 @@ final class SqliteRecords implements Records {
     }
 
     @Override
+    public int arrivedCount() {
+        return history.arrivedCount();
+    }
+
+    @Override
     public void markArrived(MessageId id) {
         history.markArrived(id);
     }

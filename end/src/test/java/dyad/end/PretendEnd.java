@@ -29,6 +29,8 @@ public final class PretendEnd implements End {
     private Presence theirs = Presence.AWAY;
     private MeetingView meeting = view(Stage.NONE, Optional.empty(), Optional.empty());
     private boolean met;
+    private Optional<String> frozen = Optional.empty();
+    private Words words = new Words(1, 0, 0, 0, false);
     private boolean touching;
     private boolean closed;
     private int said;
@@ -56,6 +58,12 @@ public final class PretendEnd implements End {
         throw new Refusal(Refusal.Kind.STORAGE, "This end remembers nothing.");
     }
 
+    /** The link is frozen for this reason from now on. */
+    public synchronized void freeze(String reason) {
+        frozen = Optional.of(reason);
+        tell(new Event.Changed(status()));
+    }
+
     @Override
     public synchronized Status status() {
         return new Status(
@@ -64,7 +72,8 @@ public final class PretendEnd implements End {
                 mine,
                 touching,
                 3,
-                1,
+                frozen,
+                words,
                 Status.RelayState.CONNECTED,
                 Optional.of("mqtt://relay.example:1883"),
                 Optional.empty(),

@@ -72,6 +72,7 @@ export const catalogue = {
     me: 'You: ',
     them: 'They: ',
     underway: ' (kept, on its way)',
+    resting: ' (handed to the relay)',
     forget: 'forget',
     forgetLabel: 'Forget your own copy of this word',
     notForgotten: 'That could not be forgotten.',

@@ -9,9 +9,14 @@ import {startWords} from './meeting-words.js';
 const ROLE = 'dyad.offered';
 const STEP_OF_STAGE = {none: 'unmet', offering: 'show', exchanging: 'exchanging', words: 'words', waiting: 'words', failed: 'failed', met: 'unmet'};
 
+/** A link that is frozen ends by the next meeting. */
+function linked(status) {
+  return status.met && !status.frozen;
+}
+
 /** The step to show, or '' once the two have met. */
 export function stepOf(status, opened) {
-  if (status.met) {
+  if (linked(status)) {
     return '';
   }
   const {stage, problem} = status.meeting;
@@ -75,19 +80,33 @@ export function startMeeting(bus, api) {
 
   function show() {
     remember(status.meeting.stage);
-    if (status.met) {
+    if (linked(status)) {
       opened.taking = false;
     }
     const next = stepOf(status, opened);
     const before = step;
     step = next;
-    document.body.dataset.stage = status.met ? 'met' : next === 'unmet' ? 'unmet' : 'meeting';
+    document.body.dataset.stage = linked(status) ? 'met' : next === 'unmet' ? 'unmet' : 'meeting';
     steps.forEach(section => (section.hidden = section.dataset.step !== next));
     parts.forEach(part => part(status, next, opened));
     tell(named('meet-failed'), status.meeting.problemText ?? catalogue.failed.unknown);
     role('no-relay').hidden = Boolean(status.relayAddress);
+    showFrozen();
     if (before !== null && before !== next) {
       arriveAt(next, before);
+    }
+  }
+
+  function showFrozen() {
+    const note = named('frozen');
+    const now = Boolean(status.frozen);
+    if (note.hidden === now) {
+      note.hidden = !now;
+      tell(note, now ? status.reason : '');
+      document.body.dataset.frozen = String(now);
+      if (now) {
+        bus.tell('speak', {sentence: status.reason});
+      }
     }
   }
 

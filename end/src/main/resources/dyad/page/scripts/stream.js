@@ -4,7 +4,7 @@ import {catalogue} from './catalogue.js';
 import {named, role} from './document.js';
 import {startStreamKeys} from './stream-keys.js';
 import {speakNear} from './spoken.js';
-import {makeWord, markArrived} from './word.js';
+import {makeWord, markArrived, markResting} from './word.js';
 
 const USUAL = 200;
 const MOST = 1_000;
@@ -17,6 +17,7 @@ export function startStream(bus, api) {
   const shown = new Map();
   let limit = USUAL;
   let pending = false;
+  let resting = new Set();
 
   /** Shows a word before {@code place}, or last; false if it was shown already. */
   function put(word, place = null) {
@@ -29,6 +30,7 @@ export function startStream(bus, api) {
     }
     const element = makeWord(word);
     shown.set(word.id, element);
+    markResting(element, resting.has(word.id));
     list.insertBefore(element, place);
     return true;
   }
@@ -103,6 +105,10 @@ export function startStream(bus, api) {
   bus.on('word', arrive);
   bus.on('kept', ({id, text}) => arrive({id, text, from: 'me', at: Date.now(), arrived: false}));
   bus.on('arrived', ({id}) => shown.has(id) && markArrived(shown.get(id), true));
+  bus.on('resting', ({ids}) => {
+    resting = new Set(ids);
+    shown.forEach((element, id) => markResting(element, resting.has(id)));
+  });
   bus.on('met', rest);
   earlier.addEventListener('click', () => {
     limit = MOST;

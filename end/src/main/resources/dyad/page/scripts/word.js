@@ -28,8 +28,17 @@ export function makeWord(word) {
   return element;
 }
 
+/** Marks whether a word lies at the relay, for an other who is away. */
+export function markResting(element, resting) {
+  if (element.dataset.arrived !== 'true') {
+    element.dataset.resting = String(resting);
+    element.querySelector('.underway').textContent = resting ? catalogue.word.resting : catalogue.word.underway;
+  }
+}
+
 /** Marks whether a word is certainly at the other end. */
 export function markArrived(element, arrived) {
   element.dataset.arrived = String(arrived);
+  delete element.dataset.resting;
   element.querySelector('.underway').textContent = arrived ? '' : catalogue.word.underway;
 }
