@@ -22,6 +22,7 @@ class DamagedBackupTest {
 
     private Path file = Path.of("");
     private byte[] whole = new byte[0];
+    private final BackupKey key = Kept.light();
 
     @BeforeEach
     void write() throws Exception {
@@ -35,7 +36,6 @@ class DamagedBackupTest {
     /** Making a key is work; the same header gives the same key. */
     private BackupException refusal(byte[] bytes) throws Exception {
         Files.write(file, bytes);
-        BackupKey key = Kept.light();
         return assertThrows(
                 BackupException.class,
                 () -> Restore.open(
