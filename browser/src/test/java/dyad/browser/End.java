@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code dyad run}: one person's end, on a home of its own. */
 final class End implements AutoCloseable {
@@ -74,6 +75,18 @@ final class End implements AutoCloseable {
         try (Program page = Program.start(folder.resolve("page.log"), List.of("page", "--home", home()))) {
             return page.await("");
         }
+    }
+
+    /** Runs a copy of this end's home, as it is on the disk now, beside it. */
+    End copy(Path elsewhere) throws IOException {
+        Path from = folder.resolve("home");
+        Path to = Files.createDirectories(elsewhere.resolve("home"));
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+        return new End(elsewhere, relay);
     }
 
     /** Like {@code kill -9}. */

@@ -75,6 +75,7 @@ class InterruptionTest {
             assertThat(right.hook("relay-line")).hasAttribute("data-condition", "gone");
             right.hook("say").fill("still writing");
             left.says("meanwhile without an end");
+            assertThat(left.words("me", "meanwhile without an end")).hasAttribute("data-resting", "true");
 
             couple.right().restart();
             assertThat(right.hook("no-session")).containsText("dyad page");

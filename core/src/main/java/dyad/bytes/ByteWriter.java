@@ -1,15 +1,19 @@
 package dyad.bytes;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Writes fixed-width big-endian fields one after another. */
 public final class ByteWriter {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static final int FIRST_SIZE = 64;
+
+    private byte[] written = new byte[FIRST_SIZE];
+    private int size;
 
     /** Writes the low 8 bits. */
     public ByteWriter u8(int value) {
-        out.write(value);
+        room(1);
+        written[size++] = (byte) value;
         return this;
     }
 
@@ -30,7 +34,9 @@ public final class ByteWriter {
 
     /** Writes all bytes as they are, without a length. */
     public ByteWriter raw(byte[] bytes) {
-        out.write(bytes, 0, bytes.length);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, written, size, bytes.length);
+        size += bytes.length;
         return this;
     }
 
@@ -42,6 +48,12 @@ public final class ByteWriter {
 
     /** All that was written. */
     public byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(written, size);
+    }
+
+    private void room(int more) {
+        if (size + more > written.length) {
+            written = Arrays.copyOf(written, Math.max(size + more, 2 * written.length));
+        }
     }
 }

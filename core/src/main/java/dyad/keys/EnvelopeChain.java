@@ -3,6 +3,9 @@ package dyad.keys;
 import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * The envelope keys that come from one root: for each direction a chain with one link a UTC day, forwards only.
@@ -53,6 +56,24 @@ public final class EnvelopeChain {
         } finally {
             Erase.these(link);
         }
+    }
+
+    /** The keys of all days from {@code newest} back to {@code oldest}, in that order, by one walk along the chain. */
+    public List<byte[]> keys(Primitives primitives, Role sender, long newest, long oldest) {
+        Deque<byte[]> keys = new ArrayDeque<>();
+        EnvelopeChain rest = from(primitives, oldest);
+        for (long day = oldest; day <= newest; day++) {
+            keys.addFirst(rest.key(primitives, sender, day));
+            EnvelopeChain next = rest.from(primitives, day + 1);
+            if (rest != this && rest != next) {
+                rest.erase();
+            }
+            rest = next;
+        }
+        if (rest != this) {
+            rest.erase();
+        }
+        return List.copyOf(keys);
     }
 
     /** This chain without the days before {@code day}. */

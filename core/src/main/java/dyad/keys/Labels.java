@@ -76,10 +76,10 @@ public enum Labels {
     /** Checksum of a code that is typed or pasted. */
     CODE("dyad v1 code");
 
-    private final String label;
+    private final String terminated;
 
     Labels(String label) {
-        this.label = label;
+        this.terminated = label + "\0";
     }
 
     /** The label and its zero byte, to append fields to. */
@@ -89,6 +89,6 @@ public enum Labels {
 
     /** The label and its zero byte alone. */
     public byte[] bytes() {
-        return (label + "\0").getBytes(StandardCharsets.US_ASCII);
+        return terminated.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -126,9 +126,7 @@ final class Ears {
         long today = Calendar.day(wallMillis);
         for (EnvelopeChain chain : roots.chains()) {
             long oldest = Math.max(chain.firstDay(), today - EnvelopeChain.DAYS_KEPT);
-            for (long day = today + 1; day >= oldest; day--) {
-                keys.add(chain.key(primitives, partner, day));
-            }
+            keys.addAll(chain.keys(primitives, partner, today + 1, oldest));
         }
         return keys;
     }

@@ -8,12 +8,13 @@ import dyad.frame.Frame;
 import dyad.frame.Frame.Kind;
 import dyad.keys.Calendar;
 import dyad.keys.EnvelopeChain;
-import dyad.keys.Erase;
+import dyad.keys.Roots;
 import dyad.letter.Letterbox;
 import dyad.seam.StoreException;
 import dyad.senses.OwnTouch;
 import dyad.senses.Presence;
 import dyad.senses.SenseBlock;
+import java.util.List;
 
 /** Makes the frames of a link: live ones with the senses, resting ones with the start. */
 final class Framing {
@@ -21,6 +22,7 @@ final class Framing {
     private final Speech speech;
     private final Hearing hearing;
     private final OwnTouch touch = new OwnTouch();
+    private final EnvelopeKeys envelopeKeys;
     private final long tickMillis;
     private Presence mine;
 
@@ -29,6 +31,7 @@ final class Framing {
         this.hearing = hearing;
         this.tickMillis = tickMillis;
         this.mine = mine;
+        this.envelopeKeys = new EnvelopeKeys(this::todaysKey);
         this.speech = new Speech(parts, tickMillis);
     }
 
@@ -69,14 +72,19 @@ final class Framing {
         }
         boolean there = hearing.partnerIsThere(now(), tickMillis);
         Chunk chunk = speech.resting(slot, there);
-        EnvelopeChain chain = parts.records().roots().confirmed().envelopes();
-        long today = Calendar.day(parts.seams().clock().wallMillis());
-        byte[] key = chain.key(parts.seams().primitives(), parts.role(), today);
-        try {
-            return new Made(parts.sealer().seal(key, frame(Kind.RESTING, sequence, startBlock(), chunk)), chunk);
-        } finally {
-            Erase.these(key);
-        }
+        List<byte[]> keys =
+                envelopeKeys.at(parts.records().roots(), parts.seams().clock().wallMillis());
+        return new Made(
+                parts.sealer().seal(keys.getFirst(), frame(Kind.RESTING, sequence, startBlock(), chunk)), chunk);
+    }
+
+    private List<byte[]> todaysKey(Roots roots, long wallMillis) {
+        EnvelopeChain chain = roots.confirmed().envelopes();
+        return List.of(chain.key(parts.seams().primitives(), parts.role(), Calendar.day(wallMillis)));
+    }
+
+    void erase() {
+        envelopeKeys.erase();
     }
 
     /** If the disk refuses, what is kept of the letter already goes on being sent. */

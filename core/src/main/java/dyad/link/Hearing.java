@@ -115,12 +115,15 @@ final class Hearing {
     /** Only a frame that answers one of ours of the last three ticks is felt: a relay that delays cannot fake it. */
     private void feel(Frame frame, long now, long ownTickMillis) throws MalformedException {
         Partner partner = parts.partner();
+        SenseBlock block = SenseBlock.read(frame.sense());
+        // The tick is no sense, and without it a slow end that has just become live would be taken for silent.
+        partner.tick(block.tickMillis());
         long patience = FRESH_TICKS * partner.slowerTick(ownTickMillis) * NANOS;
         boolean fresh = parts.sentLog().within(frame.acknowledged(), now, patience);
         if (!fresh || frame.sequence() <= highestFresh) {
             return;
         }
-        Partner.Felt felt = partner.feel(SenseBlock.read(frame.sense()), now);
+        Partner.Felt felt = partner.feel(block, now);
         highestFresh = frame.sequence();
         tell(felt);
     }

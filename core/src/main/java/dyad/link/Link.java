@@ -356,6 +356,7 @@ public final class Link implements Voice {
         parts.letterbox().erase();
         parts.letterReader().erase();
         ears.erase();
+        framing.erase();
         follow();
     }
 

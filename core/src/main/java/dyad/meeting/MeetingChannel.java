@@ -53,7 +53,7 @@ final class MeetingChannel {
     List<String> subscriptions() {
         listening.clear();
         for (long period = period() - 1; period <= period() + 1; period++) {
-            listening.addAll(List.of(topics.names(role.other(), period)));
+            listening.addAll(topics.names(role.other(), period));
         }
         return new ArrayList<>(listening);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.keys.Primitives;
 import dyad.link.Bond;
+import dyad.world.Hum;
 import dyad.world.Person;
 import dyad.world.World;
 import java.util.HexFormat;
@@ -73,7 +74,7 @@ final class MeetingTest {
     @ValueSource(ints = {0, 300, 600, 900, 1_200, 1_500, 1_800, 2_100})
     void onceBothSaidYesBothGoOnWithinAFewFrames(int millisBetween) throws Exception {
         Meeting take = take();
-        World.Hum giverHum = world.connect(offer);
+        Hum giverHum = world.connect(offer);
         world.connect(take);
         assertTrue(world.passUntil(MINUTE, () -> haveWords(offer, take)));
         offer.confirm(true);

@@ -84,6 +84,14 @@ final class MemoryRecords implements Records {
                 .toList();
     }
 
+    /** What {@link #removeItemsThrough} would return. */
+    List<MessageId> lastItemsThrough(Stream stream, long index) {
+        return of(stream).items.stream()
+                .filter(item -> item.index() <= index && item.last())
+                .map(Item::id)
+                .toList();
+    }
+
     @Override
     public List<MessageId> removeItemsThrough(Stream stream, long index) {
         List<MessageId> gone = of(stream).items.stream()

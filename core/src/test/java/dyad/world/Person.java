@@ -4,6 +4,7 @@ import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
+import dyad.keys.Primitives;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Bond;
 import dyad.link.Link;
@@ -21,6 +22,8 @@ import java.util.Set;
 /** One end in a {@link World}: the real core on a disk in memory, and what its person has felt. */
 public final class Person implements LinkListener {
     private final World world;
+    private final Profile profile;
+    private final EndClock clock;
     private final MemoryStore store;
     private final Seams seams;
     private final List<String> heard = new ArrayList<>();
@@ -29,18 +32,29 @@ public final class Person implements LinkListener {
     private final List<Boolean> touches = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private Set<MessageId> handedOver = Set.of();
-    private Optional<World.Hum> hum = Optional.empty();
+    private Runnable death = () -> {};
+    private Runnable change = () -> {};
+    private Runnable freeze = () -> {};
+    private Optional<Hum> hum = Optional.empty();
     private Optional<Link> link = Optional.empty();
+    private boolean deaf;
 
-    /** A person without a link. */
+    /** A person without a link, at the home tick. */
     public Person(World world, long seed) {
-        this(world, seed, new MemoryStore());
+        this(world, seed, Profile.HOME, new SystemPrimitives());
     }
 
-    private Person(World world, long seed, MemoryStore store) {
+    /** A person without a link. */
+    public Person(World world, long seed, Profile profile, Primitives primitives) {
+        this(world, seed, profile, primitives, new MemoryStore(seed));
+    }
+
+    private Person(World world, long seed, Profile profile, Primitives primitives, MemoryStore store) {
         this.world = world;
+        this.profile = profile;
+        this.clock = new EndClock(world.clock());
         this.store = store;
-        this.seams = new Seams(world.clock(), new SeededEntropy(seed), new SystemPrimitives(), store);
+        this.seams = new Seams(clock, new SeededEntropy(seed), primitives, store);
     }
 
     /** Two people who have met in this world, and whose ends hum. */
@@ -51,13 +65,13 @@ public final class Person implements LinkListener {
         return List.of(left, right);
     }
 
-    /** These two, neither of whom has a link, meet in this world. */
+    /** Lets two people meet, by the real meeting; then their ends hum. */
     public static void meet(World world, Person left, Person right) throws Exception {
         Meeting offer = Meeting.offer(left.seams, "mqtt://relay.invalid", () -> {});
         String code = offer.state().code().orElseThrow();
         Meeting take = Meeting.take(right.seams, Code.parse(right.seams.primitives(), code), () -> {});
-        World.Hum one = world.connect(offer);
-        World.Hum other = world.connect(take);
+        Hum one = world.connect(offer);
+        Hum other = world.connect(take);
         world.passUntil(
                 60_000,
                 () -> offer.state().recognition().isPresent()
@@ -74,29 +88,33 @@ public final class Person implements LinkListener {
     /** Goes on from a meeting. */
     public void goOn(Meeting meeting) throws StoreException {
         Meeting.Met met = meeting.met().orElseThrow();
-        run(Link.fromMeeting(met.bond(), met.epoch(), seams, Profile.HOME.tickMillis(), Presence.HERE, this));
+        link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, profile.tickMillis(), Presence.HERE, this));
+        reconnect();
     }
 
     /** Somebody else with a copy of this end's disk as it is now; not running. */
     public Person copy(long seed) {
-        return new Person(world, seed, store.copy());
+        return new Person(world, seed, profile, seams.primitives(), store.copy());
     }
 
-    /** Starts the end as after a crash or a reboot. */
+    /** Starts the end as after a crash or a reboot, and connects it. */
     public void start() throws StoreException {
-        Bond bond = Bond.load(store).orElseThrow();
-        run(Link.start(bond, seams, Profile.HOME.tickMillis(), Presence.HERE, this));
+        boot();
+        reconnect();
     }
 
-    private void run(Link fresh) {
-        link = Optional.of(fresh);
+    /** Starts the end without a connection. */
+    public void boot() throws StoreException {
+        store.recover();
         handedOver = Set.of();
-        hum = Optional.of(world.connect(fresh));
+        Bond bond = Bond.load(store).orElseThrow();
+        link = Optional.of(Link.start(bond, seams, profile.tickMillis(), Presence.HERE, this));
     }
 
     /** kill -9. */
     public void kill() {
-        hum.orElseThrow().cut();
+        hum.ifPresent(Hum::cut);
+        hum = Optional.empty();
         link = Optional.empty();
     }
 
@@ -109,22 +127,65 @@ public final class Person implements LinkListener {
         });
     }
 
+    private void died() {
+        kill();
+        death.run();
+    }
+
+    /** What happens when the process dies at a write of its disk. */
+    public void onDeath(Runnable action) {
+        death = action;
+    }
+
+    /** What happens when presence or epoch may have changed. */
+    public void onChange(Runnable action) {
+        change = action;
+    }
+
+    /** What happens when it is found that one of the ends was copied. */
+    public void onFreeze(Runnable action) {
+        freeze = action;
+    }
+
     /** The cable is pulled; the process goes on. */
     public void cut() {
         hum.orElseThrow().cut();
+        hum = Optional.empty();
         link().disconnected();
     }
 
     /** The cable is back. */
     public void reconnect() {
-        hum = Optional.of(world.connect(link()));
+        Hum fresh = world.connect(link(), this::died);
+        fresh.withhold(deaf);
+        hum = link.isPresent() ? Optional.of(fresh) : Optional.empty();
+    }
+
+    /** The relay withholds everything from this end (or not any more), although the connection stands. */
+    public void withhold(boolean all) {
+        deaf = all;
+        hum.ifPresent(open -> open.withhold(all));
     }
 
     /** Says a word under a fresh name. */
     public MessageId say(String text) throws StoreException {
         MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
-        link().say(id, text);
+        say(id, text);
         return id;
+    }
+
+    /**
+     * Says a word under this name; true if it was not kept before.
+     *
+     * @throws Killed if the process died over it
+     */
+    public boolean say(MessageId id, String text) throws StoreException {
+        try {
+            return link().say(id, text);
+        } catch (Killed death) {
+            died();
+            throw death;
+        }
     }
 
     /** The running link. */
@@ -132,9 +193,34 @@ public final class Person implements LinkListener {
         return link.orElseThrow();
     }
 
+    /** Whether the process runs. */
+    public boolean isRunning() {
+        return link.isPresent();
+    }
+
+    /** Whether the process runs and is connected to the relay. */
+    public boolean isConnected() {
+        return hum.isPresent();
+    }
+
+    /** The connection, if there is one. */
+    public Optional<Hum> hum() {
+        return hum;
+    }
+
     /** The whole history, oldest first. */
     public List<Entry> history() throws StoreException {
         return store.transact(records -> records.newestEntries(Integer.MAX_VALUE));
+    }
+
+    /** This end's tick. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** This end's clock. */
+    public EndClock clock() {
+        return clock;
     }
 
     /** This end's disk. */
@@ -188,18 +274,18 @@ public final class Person implements LinkListener {
     }
 
     @Override
-    public void arrived(MessageId id) {
-        arrived.add(id);
-    }
-
-    @Override
     public void handedOver(Set<MessageId> messages) {
         handedOver = messages;
     }
 
     @Override
     public void frozen(CopyEvidence evidence) {
-        // Tests look at the link itself.
+        freeze.run();
+    }
+
+    @Override
+    public void arrived(MessageId id) {
+        arrived.add(id);
     }
 
     @Override
@@ -209,7 +295,7 @@ public final class Person implements LinkListener {
 
     @Override
     public void changed() {
-        // Tests look at the link itself.
+        change.run();
     }
 
     @Override

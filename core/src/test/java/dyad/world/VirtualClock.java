@@ -2,14 +2,16 @@ package dyad.world;
 
 import dyad.seam.Clock;
 
-/** A clock that moves only when told; both of its faces can be set apart. */
+/** The world's true time. It moves only when told. */
 public final class VirtualClock implements Clock {
+    private static final long BEGINNING_MILLIS = 1_790_000_000_000L;
+    private static final long NANOS = 1_000_000;
+
     private long nanos = 1_000_000_000L;
-    private long wallOffsetMillis = 1_790_000_000_000L;
 
     @Override
     public long wallMillis() {
-        return wallOffsetMillis + nanos / 1_000_000;
+        return BEGINNING_MILLIS + nanos / NANOS;
     }
 
     @Override
@@ -17,13 +19,8 @@ public final class VirtualClock implements Clock {
         return nanos;
     }
 
-    /** Moves both faces on to this monotonic moment. */
+    /** Moves on to this monotonic moment. */
     public void advanceTo(long moment) {
         nanos = Math.max(nanos, moment);
-    }
-
-    /** Turns the wall clock, without any time passing. */
-    public void turnWall(long millis) {
-        wallOffsetMillis += millis;
     }
 }

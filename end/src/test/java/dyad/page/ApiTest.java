@@ -36,6 +36,8 @@ class ApiTest {
                         "touching",
                         "epoch",
                         "unacknowledged",
+                        "waiting",
+                        "frozen",
                         "relay",
                         "relayAddress",
                         "profile",
@@ -48,6 +50,17 @@ class ApiTest {
         assertEquals(
                 "{\"stage\":\"none\",\"mutual\":false,\"iConfirmed\":false}",
                 status.getJsonObject("meeting").toString());
+    }
+
+    @Test
+    void aFrozenLinkSaysWhyAndWordsSayWhereTheyAre() throws Exception {
+        page.end.freeze("There are two of this end.");
+        JsonObject status = page.get("/api/status", page.cookie()).json();
+        assertTrue(status.getBoolean("frozen"));
+        assertEquals("There are two of this end.", status.getString("reason"));
+        assertEquals(
+                "{\"kept\":1,\"resting\":0,\"arrived\":0,\"restsInMillis\":0,\"full\":false}",
+                status.getJsonObject("waiting").toString());
     }
 
     @Test

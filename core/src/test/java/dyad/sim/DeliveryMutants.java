@@ -1,0 +1,93 @@
+package dyad.sim;
+
+import java.util.List;
+
+/** The rules of delivery (docs/protocol.md, section 5), each gone once. */
+final class DeliveryMutants {
+    private static final String LINK = "dyad/link/Link.java";
+    private static final String OUTGOING = "dyad/delivery/Outgoing.java";
+    private static final String INCOMING = "dyad/delivery/Incoming.java";
+
+    private DeliveryMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                new Mutant(
+                        "A word is a durable draft before it is called kept",
+                        LINK,
+                        "kept.addDraft(Stream.WORDS, id, message.bytes());",
+                        ""),
+                new Mutant(
+                        "Saying the same name again says it once",
+                        LINK,
+                        "if (kept.wasApplied(id)) {",
+                        "if (kept.wasApplied(id) && id.hashCode() == 0) {"),
+                new Mutant(
+                        "Nothing is sealed before the partner was heard in the epoch",
+                        OUTGOING,
+                        "if (chain.isEmpty() || !partnerHeard) {",
+                        "if (chain.isEmpty()) {"),
+                new Mutant(
+                        "What the partner has committed is removed at its first frame in an epoch",
+                        OUTGOING,
+                        "first || progress ?",
+                        "progress ?"),
+                new Mutant(
+                        "A chunk that is not acknowledged is sent again",
+                        OUTGOING,
+                        "return !sent || now - sentAt >= patience;",
+                        "return !sent;"),
+                new Mutant(
+                        "Within an epoch the same sealed chunk is sent again",
+                        OUTGOING,
+                        "return Optional.of(send(waiting, now));",
+                        "byte[] anew = chain.get().seal(Items.associated(stream, waiting.item.index(),"
+                                + " Items.flags(waiting.item)), waiting.item.plaintext()); chain.get().advance();"
+                                + " return Optional.of(send(new Sealed(waiting.item, anew), now));"),
+                new Mutant(
+                        "In a new epoch everything is sealed anew",
+                        OUTGOING,
+                        "chain = Optional.of(fresh);\n        window.clear();",
+                        "chain = Optional.of(fresh);"),
+                new Mutant(
+                        "What has an index goes before drafts",
+                        OUTGOING,
+                        "if (!waiting.isEmpty()) {",
+                        "if (!waiting.isEmpty() && records.oldestDraft(stream).isEmpty()) {"),
+                new Mutant(
+                        "Only what is acknowledged without a gap is removed",
+                        OUTGOING,
+                        "first || progress ? remove(by.cumulative()) : List.of();",
+                        "remove(by.cumulative() + Long.bitCount(by.selective()));"),
+                new Mutant(
+                        "A draft that gets an index leaves the drafts in the same transaction",
+                        OUTGOING,
+                        "records.removeDraft(draft.get().id());",
+                        ""),
+                new Mutant(
+                        "The next index is kept together with the chunks that used it",
+                        OUTGOING,
+                        "Counters.write(records, counter(stream), first + items.size());",
+                        ""),
+                new Mutant(
+                        "A chunk counts as received only once it is committed",
+                        INCOMING,
+                        "Optional<Entry> entry = store.transact(",
+                        "committed = chunk.index(); Optional<Entry> entry = store.transact("),
+                new Mutant(
+                        "A chunk and the counter are committed together",
+                        INCOMING,
+                        "Counters.write(records, counter(stream), chunk.index());",
+                        ""),
+                new Mutant(
+                        "Chunks are opened strictly in order",
+                        INCOMING,
+                        "Chunk following = early.get(committed + 1);",
+                        "Chunk following = chunk;"),
+                new Mutant(
+                        "A large word's chunks are committed one by one",
+                        INCOMING,
+                        "records.clearParts(stream);\n        }\n        int count",
+                        "}\n        int count"));
+    }
+}

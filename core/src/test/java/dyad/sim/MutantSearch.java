@@ -1,0 +1,54 @@
+package dyad.sim;
+
+import dyad.sim.MutantTrial.Catch;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Searches, for every mutant, the first seed that catches it, and writes the table. */
+final class MutantSearch {
+    private static final long LAST_SEED = 1_000;
+
+    private final Path root;
+    private final PrintStream out;
+
+    MutantSearch(Path root, PrintStream out) {
+        this.root = root;
+        this.out = out;
+    }
+
+    /** Whether every one was caught. */
+    boolean run(int threads) throws IOException, InterruptedException, ExecutionException {
+        MutantTrial trial = new MutantTrial(new MutantCompiler(root));
+        List<Catch> catches = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<Catch>> waiting = new ArrayList<>();
+            for (Mutant mutant : Mutants.all()) {
+                waiting.add(pool.submit(() -> tell(trial.search(mutant, 1, LAST_SEED))));
+            }
+            for (Future<Catch> each : waiting) {
+                catches.add(each.get());
+            }
+        }
+        MutantTable.write(root, catches);
+        return catches.stream().allMatch(each -> each.broken().isPresent());
+    }
+
+    private Catch tell(Catch found) {
+        out.printf(
+                Locale.ROOT,
+                "%-9s seed %4d  %s: %s%n",
+                found.broken().isPresent() ? "caught" : "SURVIVES",
+                found.seed(),
+                found.mutant().rule(),
+                found.broken().orElse("nothing breaks"));
+        return found;
+    }
+}

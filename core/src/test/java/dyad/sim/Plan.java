@@ -1,0 +1,68 @@
+package dyad.sim;
+
+import dyad.hum.Profile;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/**
+ * What sort of life a seed gives: the two ticks, how long it is, how much happens, and what. Half of the faults, drawn
+ * anew for every life, are left out of it: what always happens can hide what seldom does.
+ *
+ * @param frames frames to be written before all grows calm
+ * @param meanFramesBetween frames between two happenings, on average
+ * @param weights how often each happening comes up, against the others
+ */
+record Plan(Profile left, Profile right, long frames, double meanFramesBetween, Map<Happening, Integer> weights) {
+    private static final double LEAST_FRAMES = 1_000;
+    private static final double MOST_FRAMES = 40_000;
+    private static final double LEAST_BETWEEN = 4;
+    private static final double MOST_BETWEEN = 200;
+    private static final int MOST_WEIGHT = 10;
+
+    static Plan draw(SplittableRandom chance) {
+        Profile left = profile(chance);
+        Profile right = chance.nextInt(3) == 0 ? profile(chance) : left;
+        Map<Happening, Integer> weights = new EnumMap<>(Happening.class);
+        for (Happening each : Happening.values()) {
+            boolean on = !each.isFault() || chance.nextBoolean();
+            int weight = chance.nextInt(1, MOST_WEIGHT + 1);
+            weights.put(each, on ? weight : 0);
+        }
+        weights.merge(Happening.WORD, MOST_WEIGHT, Integer::sum);
+        long frames = (long) Spans.between(chance, LEAST_FRAMES, MOST_FRAMES);
+        return new Plan(left, right, frames, Spans.between(chance, LEAST_BETWEEN, MOST_BETWEEN), weights);
+    }
+
+    private static Profile profile(SplittableRandom chance) {
+        List<Profile> all = List.of(Profile.values());
+        return all.get(chance.nextInt(all.size()));
+    }
+
+    /** Draws what happens next. */
+    Happening next(SplittableRandom chance) {
+        int left = chance.nextInt(
+                weights.values().stream().mapToInt(Integer::intValue).sum());
+        for (Happening each : Happening.values()) {
+            left -= weights.getOrDefault(each, 0);
+            if (left < 0) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("the weights do not add up; this is a bug");
+    }
+
+    /** The plan in words. */
+    String words() {
+        String faults = Arrays.stream(Happening.values())
+                .filter(each -> each.isFault() && weights.getOrDefault(each, 0) > 0)
+                .map(each -> each.words() + " (" + weights.get(each) + ")")
+                .collect(Collectors.joining("; "));
+        return "left " + left.word() + ", right " + right.word() + ", " + frames
+                + " frames, something happens every " + Math.round(meanFramesBetween) + " frames. Faults: "
+                + faults;
+    }
+}
