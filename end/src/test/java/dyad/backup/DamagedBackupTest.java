@@ -37,13 +37,13 @@ class DamagedBackupTest {
     private BackupException refusal(byte[] bytes) throws Exception {
         Files.write(file, bytes);
         return assertThrows(
-                BackupException.class,
-                () -> Restore.open(
-                                file,
-                                header -> Arrays.equals(header.bytes(), key.header())
-                                        ? key
-                                        : BackupKey.of(Kept.PASSPHRASE, header))
-                        .close());
+                BackupException.class, () -> Restore.open(file, this::make).close());
+    }
+
+    private BackupKey make(Header header) throws BackupException {
+        return Arrays.equals(header.bytes(), key.header())
+                ? BackupKey.handedOver(key.header(), key.secret())
+                : BackupKey.of(Kept.PASSPHRASE, header);
     }
 
     @Test
