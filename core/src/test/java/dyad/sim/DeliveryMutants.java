@@ -72,12 +72,13 @@ final class DeliveryMutants {
                 new Mutant(
                         "A chunk counts as received only once it is committed",
                         INCOMING,
-                        "Optional<Entry> entry = store.transact(",
-                        "committed = chunk.index(); Optional<Entry> entry = store.transact("),
+                        "Applied applied = store.transact(records -> apply(records, index, flags, plain));",
+                        "committed = index; Applied applied = store.transact("
+                                + "records -> apply(records, index, flags, plain));"),
                 new Mutant(
                         "A chunk and the counter are committed together",
                         INCOMING,
-                        "Counters.write(records, counter(stream), chunk.index());",
+                        "Counters.write(records, counter(stream), index);",
                         ""),
                 new Mutant(
                         "Chunks are opened strictly in order",
