@@ -146,9 +146,7 @@ public final class Incoming {
         if (isApplied(id)) {
             return Step.KNOWN;
         }
-        if (predecessor.isPresent()
-                && !predecessor.get().equals(MessageId.NONE)
-                && !isApplied(predecessor.get())) {
+        if (predecessor.isPresent() && !predecessor.get().equals(MessageId.NONE) && !isApplied(predecessor.get())) {
             return Step.TOO_EARLY;
         }
         follow(store.transact(records -> finish(records, bytes)), whole);

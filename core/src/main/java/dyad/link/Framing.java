@@ -74,7 +74,8 @@ final class Framing {
         Chunk chunk = speech.resting(slot, there);
         List<byte[]> keys =
                 envelopeKeys.at(parts.records().roots(), parts.seams().clock().wallMillis());
-        return new Made(parts.sealer().seal(keys.getFirst(), frame(Kind.RESTING, sequence, startBlock(), chunk)), chunk);
+        return new Made(
+                parts.sealer().seal(keys.getFirst(), frame(Kind.RESTING, sequence, startBlock(), chunk)), chunk);
     }
 
     private List<byte[]> todaysKey(Roots roots, long wallMillis) {

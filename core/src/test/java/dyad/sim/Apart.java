@@ -46,7 +46,8 @@ final class Apart {
         if (other.book().appliedCount() != other.book().count()) {
             throw new Violation(
                     Invariant.LETTER,
-                    guest.name() + " has " + other.book().appliedCount() + " of " + other.book().count() + " words");
+                    guest.name() + " has " + other.book().appliedCount() + " of "
+                            + other.book().count() + " words");
         }
         int words = chance.nextInt(6);
         for (int i = 0; i < words; i++) {

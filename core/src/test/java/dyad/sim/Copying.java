@@ -42,7 +42,8 @@ final class Copying {
     }
 
     private Person beside(Side victim, boolean originalRestarts) throws StoreException {
-        trace.tell(victim.name(), "· a copy of its disk runs beside it" + (originalRestarts ? ", and it restarts" : ""));
+        trace.tell(
+                victim.name(), "· a copy of its disk runs beside it" + (originalRestarts ? ", and it restarts" : ""));
         Person copy = copyOf(victim);
         if (originalRestarts) {
             victim.person().kill();
@@ -90,13 +91,15 @@ final class Copying {
     }
 
     private void awaitFreeze(List<Person> involved) {
-        boolean frozen = world.passUntil(patience(), () -> involved.stream()
-                .allMatch(end -> end.link().frozen().isPresent()));
+        boolean frozen = world.passUntil(
+                patience(),
+                () -> involved.stream().allMatch(end -> end.link().frozen().isPresent()));
         if (!frozen) {
             throw new Violation(
                     Invariant.COPY,
-                    involved.stream().filter(end -> end.link().frozen().isPresent()).count() + " of " + involved.size()
-                            + " ends are frozen");
+                    involved.stream()
+                                    .filter(end -> end.link().frozen().isPresent())
+                                    .count() + " of " + involved.size() + " ends are frozen");
         }
         trace.tell("both", "are frozen, as they must be");
     }

@@ -42,8 +42,10 @@ final class Side {
         });
         person.onChange(this::changed);
         person.onFreeze(() -> {
-            throw new Violation(Invariant.FREEZE, who + " says that an end was copied: "
-                    + person.link().frozen().orElseThrow());
+            throw new Violation(
+                    Invariant.FREEZE,
+                    who + " says that an end was copied: "
+                            + person.link().frozen().orElseThrow());
         });
     }
 
@@ -175,7 +177,8 @@ final class Side {
     /** Something dishonest follows: what happens to this disk is not looked at any more. */
     void expectAFreeze() {
         person.store().watch(Witness.NONE);
-        person.onFreeze(() -> trace.tell(who, "is frozen: " + person.link().frozen().orElseThrow()));
+        person.onFreeze(
+                () -> trace.tell(who, "is frozen: " + person.link().frozen().orElseThrow()));
     }
 
     /** Looks at the clocks, as an end does once a second. */
