@@ -28,11 +28,6 @@ final class DeliveryMutants {
                         "if (chain.isEmpty() || !partnerHeard) {",
                         "if (chain.isEmpty()) {"),
                 new Mutant(
-                        "What the partner has committed is removed at its first frame in an epoch",
-                        OUTGOING,
-                        "first || progress ?",
-                        "progress ?"),
-                new Mutant(
                         "A chunk that is not acknowledged is sent again",
                         OUTGOING,
                         "return !sent || now - sentAt >= patience;",

@@ -1,10 +1,12 @@
 package dyad.sim;
 
 import dyad.world.Weather;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What was counted over one life, or over many. */
 final class Tally {
-    private final long[] happened = new long[Happening.values().length];
+    private final Map<Happening, Long> happened = new EnumMap<>(Happening.class);
     private long lives;
     private long frames;
     private long hummedNanos;
@@ -17,7 +19,7 @@ final class Tally {
     private long altered;
 
     void happened(Happening what) {
-        happened[what.ordinal()]++;
+        happened.merge(what, 1L, Long::sum);
     }
 
     void frame() {
@@ -44,9 +46,7 @@ final class Tally {
     }
 
     void add(Tally other) {
-        for (int i = 0; i < happened.length; i++) {
-            happened[i] += other.happened[i];
-        }
+        other.happened.forEach((what, count) -> happened.merge(what, count, Long::sum));
         lives += other.lives;
         frames += other.frames;
         hummedNanos += other.hummedNanos;
@@ -60,7 +60,7 @@ final class Tally {
     }
 
     long count(Happening what) {
-        return happened[what.ordinal()];
+        return happened.getOrDefault(what, 0L);
     }
 
     long lives() {
