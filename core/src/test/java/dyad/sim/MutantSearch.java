@@ -48,7 +48,7 @@ final class MutantSearch {
     private static List<Long> shortestFirst() {
         return LongStream.rangeClosed(1, SEEDS)
                 .boxed()
-                .sorted(Comparator.comparing(seed -> new Story(seed, StandIn::new, Trace.unread()).frames()))
+                .sorted(Comparator.comparingLong(seed -> new Story(seed, StandIn::new, Trace.unread()).frames()))
                 .toList();
     }
 
