@@ -1,6 +1,7 @@
 package dyad.sim;
 
 import dyad.sim.MutantTrial.Catch;
+import dyad.world.StandIn;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
