@@ -18,11 +18,7 @@ record Outstanding(List<Waiting> lines) {
 
     static Outstanding read(Records records, int mostBytes) {
         List<Waiting> lines = new ArrayList<>();
-        int bytes = 0;
-        for (Item item : records.items(Stream.WORDS, 0, mostBytes / Chunk.CAPACITY + 2)) {
-            int flags = Chunk.flags(item.first(), item.last());
-            bytes += add(lines, new LetterEntry.Indexed(item.index(), flags, item.plaintext()), item.id());
-        }
+        int bytes = addItems(records, lines, mostBytes);
         while (bytes <= mostBytes) {
             List<Draft> drafts = records.drafts(Stream.WORDS, drafts(lines), BATCH);
             for (Draft draft : drafts) {
@@ -33,6 +29,20 @@ record Outstanding(List<Waiting> lines) {
             }
         }
         return new Outstanding(lines);
+    }
+
+    /** Not one may be passed over, however short they are, or a draft would overtake it. */
+    private static int addItems(Records records, List<Waiting> lines, int mostBytes) {
+        int bytes = 0;
+        List<Item> items = records.items(Stream.WORDS, 0, BATCH);
+        while (!items.isEmpty() && bytes <= mostBytes) {
+            for (Item item : items) {
+                int flags = Chunk.flags(item.first(), item.last());
+                bytes += add(lines, new LetterEntry.Indexed(item.index(), flags, item.plaintext()), item.id());
+            }
+            items = records.items(Stream.WORDS, items.getLast().index() + 1, BATCH);
+        }
+        return bytes;
     }
 
     private static int add(List<Waiting> lines, LetterEntry entry, MessageId id) {
