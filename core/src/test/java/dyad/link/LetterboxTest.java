@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.frame.Frame;
 import dyad.history.MessageId;
-import dyad.seam.Records.Stream;
 import dyad.world.Person;
 import dyad.world.World;
 import java.util.ArrayList;
@@ -191,27 +190,6 @@ final class LetterboxTest {
         left.say("and on");
         assertTrue(world.passUntil(2 * MINUTE, () -> right.heard().equals(List.of("small", large, "last", "and on"))));
         assertTrue(world.passUntil(2 * MINUTE, () -> left.arrivedIds().size() == 4));
-    }
-
-    @Test
-    void noDraftOvertakesManyShortChunks() throws Exception {
-        right.start();
-        assertTrue(world.passUntil(
-                MINUTE, () -> right.link().epoch() != 0 && left.link().epoch() != 0));
-        right.store().refuse(true);
-        List<String> said = new ArrayList<>();
-        for (int i = 0; i < 80; i++) {
-            said.add("short " + i);
-            left.say(said.getLast());
-        }
-        assertTrue(world.passUntil(10 * MINUTE, () -> left.store().look().itemCount(Stream.WORDS) == 64));
-        right.kill();
-        right.store().refuse(false);
-        world.pass(2 * ROTATION);
-        left.kill();
-        right.start();
-        world.pass(MINUTE);
-        assertEquals(said, right.heard());
     }
 
     @Test
