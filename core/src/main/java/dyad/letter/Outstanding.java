@@ -18,33 +18,42 @@ record Outstanding(List<Waiting> lines) {
 
     static Outstanding read(Records records, int mostBytes) {
         List<Waiting> lines = new ArrayList<>();
-        int bytes = 0;
-        long next = 0;
-        boolean more = true;
-        while (more && bytes <= mostBytes) {
-            List<Item> items = records.items(Stream.WORDS, next, BATCH);
-            for (Item item : items) {
-                int flags = Chunk.flags(item.first(), item.last());
-                bytes += add(lines, new LetterEntry.Indexed(item.index(), flags, item.plaintext()), item.id());
-                next = item.index() + 1;
-            }
-            more = items.size() == BATCH;
-        }
-        int indexed = lines.size();
-        more = !more;
-        while (more && bytes <= mostBytes) {
-            List<Draft> drafts = records.drafts(Stream.WORDS, lines.size() - indexed, BATCH);
+        int bytes = addItems(records, lines, mostBytes);
+        while (bytes <= mostBytes) {
+            List<Draft> drafts = records.drafts(Stream.WORDS, drafts(lines), BATCH);
             for (Draft draft : drafts) {
                 bytes += add(lines, new LetterEntry.Whole(draft.message()), draft.id());
             }
-            more = drafts.size() == BATCH;
+            if (drafts.size() < BATCH) {
+                break;
+            }
         }
         return new Outstanding(lines);
+    }
+
+    /** Not one may be passed over, however short they are, or a draft would overtake it. */
+    private static int addItems(Records records, List<Waiting> lines, int mostBytes) {
+        int bytes = 0;
+        List<Item> items = records.items(Stream.WORDS, 0, BATCH);
+        while (!items.isEmpty() && bytes <= mostBytes) {
+            for (Item item : items) {
+                int flags = Chunk.flags(item.first(), item.last());
+                bytes += add(lines, new LetterEntry.Indexed(item.index(), flags, item.plaintext()), item.id());
+            }
+            items = records.items(Stream.WORDS, items.getLast().index() + 1, BATCH);
+        }
+        return bytes;
     }
 
     private static int add(List<Waiting> lines, LetterEntry entry, MessageId id) {
         lines.add(new Waiting(entry, id));
         return entry.size();
+    }
+
+    private static int drafts(List<Waiting> lines) {
+        return (int) lines.stream()
+                .filter(line -> line.entry() instanceof LetterEntry.Whole)
+                .count();
     }
 
     /** Where this line stands; -1 if it has arrived. */

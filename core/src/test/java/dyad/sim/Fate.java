@@ -22,6 +22,7 @@ final class Fate {
     private final Trace trace;
     private final SplittableRandom chance;
     private long untilNext;
+    private boolean calm;
 
     Fate(
             World world,
@@ -49,7 +50,15 @@ final class Fate {
         }
     }
 
+    /** From now on nothing happens any more. */
+    void calmDown() {
+        calm = true;
+    }
+
     private void happen() {
+        if (calm) {
+            return;
+        }
         Happening what = plan.next(chance);
         Side one = sides.get(chance.nextInt(2));
         tally.happened(what);

@@ -55,8 +55,13 @@ final class LetterMutants {
                 new Mutant(
                         "Letter: chunks that have an index go before drafts",
                         OUTSTANDING,
-                        "for (Item item : records.items(Stream.WORDS, 0, mostBytes / Chunk.CAPACITY + 2)) {",
-                        "for (Item item : records.items(Stream.WORDS, 0, 0)) {"),
+                        "int bytes = addItems(records, lines, mostBytes);",
+                        "int bytes = 0;"),
+                new Mutant(
+                        "Letter: no chunk is passed over before a draft",
+                        OUTSTANDING,
+                        "while (!items.isEmpty() && bytes <= mostBytes) {",
+                        "while (!items.isEmpty() && lines.size() < 48) {"),
                 new Mutant(
                         "Letter: what was said since goes into the letter",
                         LETTERBOX,

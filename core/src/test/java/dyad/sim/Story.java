@@ -105,6 +105,7 @@ final class Story {
         }
         calm = true;
         trace.tell("both", "· all grows calm");
+        fate.calmDown();
         world.weather().calm();
         for (Side side : sides) {
             side.calmDown(chance.nextLong(-6 * HOUR_MILLIS, 6 * HOUR_MILLIS));
