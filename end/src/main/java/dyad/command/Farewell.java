@@ -31,7 +31,9 @@ final class Farewell {
             int words = status.words().kept();
             // With the other there, each needs a tick and what comes back another.
             boolean live = status.epoch() > 0;
-            return new Left(words, live ? (words + 1) * status.tickMillis() : status.words().restsInMillis());
+            return new Left(
+                    words,
+                    live ? (words + 1) * status.tickMillis() : status.words().restsInMillis());
         }
 
         private boolean isUnderWay() {
@@ -40,9 +42,7 @@ final class Farewell {
 
         private String length() {
             long seconds = Math.ceilDiv(millis, MILLIS_A_SECOND);
-            return seconds < SECONDS_TO_MINUTES
-                    ? seconds + " s"
-                    : Math.ceilDiv(seconds, SECONDS_A_MINUTE) + " minutes";
+            return seconds < SECONDS_TO_MINUTES ? seconds + " s" : Math.ceilDiv(seconds, SECONDS_A_MINUTE) + " minutes";
         }
 
         private String count() {
@@ -60,11 +60,14 @@ final class Farewell {
     void bid() throws InterruptedException {
         Left now = left.get();
         if (!now.isUnderWay()) {
+            if (now.words() > 0) {
+                terminal.err().printf("%nOnly here yet: %s of yours. It goes when this end runs again.%n", now.count());
+            }
             return;
         }
         terminal.err()
                 .printf(
-                        "%n%s of yours are only here yet. Handing them over takes about %s more, with this end running.%n"
+                        "%nOnly here yet: %s of yours. Handing over takes about %s more, with this end running.%n"
                                 + "Waiting for it. Ctrl-C again stops at once; what is kept here stays, and goes when"
                                 + " this end runs again.%n",
                         now.count(), now.length());

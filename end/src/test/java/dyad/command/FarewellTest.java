@@ -31,14 +31,15 @@ class FarewellTest {
     }
 
     @Test
-    void whatDoesNotFitIsNotWaitedFor() throws Exception {
-        assertEquals("", printed(new Left(3, 0)));
+    void whatCannotBeHandedOverIsNamedAndNotWaitedFor() throws Exception {
+        String text = printed(new Left(3, 0));
+        assertTrue(text.contains("Only here yet: 3 words of yours. It goes when this end runs again."), text);
     }
 
     @Test
     void howLongItTakesIsSaidAndThenThatItIsDone() throws Exception {
         String text = printed(new Left(2, 3_840_000), new Left(1, 61_000), new Left(0, 0));
-        assertTrue(text.contains("2 words of yours are only here yet"), text);
+        assertTrue(text.contains("Only here yet: 2 words of yours. Handing over takes"), text);
         assertTrue(text.contains("about 64 minutes"), text);
         assertTrue(text.contains("Ctrl-C again stops at once"), text);
         assertTrue(text.contains("1 word, about 61 s"), text);

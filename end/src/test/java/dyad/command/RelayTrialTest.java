@@ -45,7 +45,8 @@ class RelayTrialTest {
             Result human = machine.run("relay", "--check", url);
             assertEquals(0, human.exitCode(), human.toString());
             assertTrue(human.out().contains("keeps frames"), human.out());
-            JsonObject json = machine.run("relay", "--check", url, "--json").json().getFirst();
+            JsonObject json =
+                    machine.run("relay", "--check", url, "--json").json().getFirst();
             assertTrue(json.getBoolean("keeps"));
             assertEquals(url, json.getString("relay"));
             assertEquals(2_048, json.getInt("maximumPacketBytes"));
@@ -58,8 +59,7 @@ class RelayTrialTest {
             Result result = machine.run("relay", "--check", "mqtt://127.0.0.1:" + relay.port(), "--json");
             assertEquals(1, result.exitCode());
             assertFalse(result.json().getFirst().getBoolean("keeps"));
-            assertEquals(
-                    ONLY_WHILE_BOTH_ARE_UP, result.json().getFirst().getString("problem"));
+            assertEquals(ONLY_WHILE_BOTH_ARE_UP, result.json().getFirst().getString("problem"));
         }
     }
 

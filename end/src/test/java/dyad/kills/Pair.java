@@ -45,7 +45,8 @@ final class Pair implements AutoCloseable {
         Mortal between = relay.on(port, directory, program);
         fates.add(new Fate(between, List.of(), chance.split(), score, arrivals));
         fates.add(new Fate(left, leftTroubles(chance, score), chance.split(), score, arrivals));
-        fates.add(new Fate(right, List.of(new TornLog(right.store(), chance.split(), score)), chance.split(), score, arrivals));
+        fates.add(new Fate(
+                right, List.of(new TornLog(right.store(), chance.split(), score)), chance.split(), score, arrivals));
     }
 
     private List<Trouble> leftTroubles(SplittableRandom chance, Score score) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.connection.Await;
+import dyad.end.Event;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class QuittingTest {
     private static final int STOPPED_BY_SIGINT = 130;
     private static final int STOPPED_BY_SIGTERM = 143;
+    private static final int FRAMES = 40;
 
     @TempDir
     private Path directory;
@@ -45,7 +48,7 @@ class QuittingTest {
         try (TerminalProcess end = running(homes)) {
             say(homes, "good night");
             end.typeCtrlC();
-            end.await("1 word of yours are only here yet");
+            end.await("Only here yet: 1 word of yours. Handing over takes");
             assertEquals(0, end.exitCode(), end.printed());
             assertTrue(end.printed().contains("All of it is handed over."), end.printed());
         }
@@ -72,7 +75,7 @@ class QuittingTest {
             say(homes, "good night");
             end.signal("TERM");
             assertEquals(STOPPED_BY_SIGTERM, end.exitCode(), end.printed());
-            assertFalse(end.printed().contains("only here yet"), end.printed());
+            assertFalse(end.printed().contains("Only here yet"), end.printed());
         }
     }
 
@@ -81,11 +84,18 @@ class QuittingTest {
         try (EndProcess end = EndProcess.start(program, homes.left(), relay.address())) {
             say(homes, "good night");
             assertEquals(STOPPED_BY_SIGINT, end.child().interrupt());
-            assertTrue(end.child().err().stream().noneMatch(line -> line.contains("only here yet")));
+            assertTrue(end.child().err().stream().noneMatch(line -> line.contains("Only here yet")));
         }
     }
 
+    /** After a while together, in which each end was given what letters to the other are sealed with. */
     private TerminalProcess running(Homes homes) throws Exception {
+        try (Household left = Household.open(homes.left(), relay.address());
+                Household right = Household.open(homes.right(), relay.address())) {
+            left.awaitLinked();
+            right.awaitLinked();
+            Await.until("a while together", () -> ticks(left) > FRAMES && ticks(right) > FRAMES);
+        }
         TerminalProcess end = TerminalProcess.start(
                 program,
                 "run",
@@ -98,6 +108,10 @@ class QuittingTest {
                 "--no-open");
         end.await("ready");
         return end;
+    }
+
+    private static long ticks(Household end) {
+        return end.events().stream().filter(Event.Tick.class::isInstance).count();
     }
 
     private void say(Homes homes, String text) throws Exception {
