@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  */
 final class Farewell {
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int TICKS_TO_BEGIN = 2;
     private static final int MILLIS_A_SECOND = 1_000;
     private static final int SECONDS_A_MINUTE = 60;
     private static final int SECONDS_TO_MINUTES = 120;
@@ -22,9 +23,11 @@ final class Farewell {
      * How it stands.
      *
      * @param words kept here, neither arrived nor handed to the relay
-     * @param millis about how long until the relay, or the other, has all that it can be given; 0 once it has
+     * @param millis about how long until the relay, or the other, has all that it can be given; 0 once it has, and
+     *     before the next tick has taken up what was just said
+     * @param tickMillis from one tick to the next
      */
-    record Left(int words, long millis) {
+    record Left(int words, long millis, long tickMillis) {
 
         static Left of(End end) {
             Status status = end.status();
@@ -36,12 +39,13 @@ final class Farewell {
                     live ? (words + 1) * status.tickMillis() : status.words().restsInMillis());
         }
 
-        private boolean isUnderWay() {
-            return words > 0 && millis > 0;
+        /** @param idleMillis so long nothing was to be handed over */
+        private boolean isUnderWay(long idleMillis) {
+            return words > 0 && (millis > 0 || idleMillis < TICKS_TO_BEGIN * tickMillis);
         }
 
         private String length() {
-            long seconds = Math.ceilDiv(millis, MILLIS_A_SECOND);
+            long seconds = Math.ceilDiv(Math.max(millis, tickMillis), MILLIS_A_SECOND);
             return seconds < SECONDS_TO_MINUTES ? seconds + " s" : Math.ceilDiv(seconds, SECONDS_A_MINUTE) + " minutes";
         }
 
@@ -59,10 +63,7 @@ final class Farewell {
     /** Returns at once if nothing is under way, else when nothing more is. */
     void bid() throws InterruptedException {
         Left now = left.get();
-        if (!now.isUnderWay()) {
-            if (now.words() > 0) {
-                terminal.err().printf("%nOnly here yet: %s of yours. It goes when this end runs again.%n", now.count());
-            }
+        if (now.words() == 0) {
             return;
         }
         terminal.err()
@@ -71,7 +72,7 @@ final class Farewell {
                                 + "Waiting for it. Ctrl-C again stops at once; what is kept here stays, and goes when"
                                 + " this end runs again.%n",
                         now.count(), now.length());
-        while (now.isUnderWay()) {
+        for (long idle = 0; now.isUnderWay(idle); idle = now.millis() > 0 ? 0 : idle + LOOK.toMillis()) {
             // The carriage return writes over the line before; the blanks, over what was longer.
             terminal.err().printf("\r  %s, about %s      ", now.count(), now.length());
             terminal.err().flush();
@@ -80,7 +81,7 @@ final class Farewell {
         }
         String ending = now.words() == 0
                 ? "All of it is handed over."
-                : "The relay has what it can be given; " + now.count() + " wait here until the other has read some.";
+                : "That is all that can be handed over now. Only here: " + now.count() + "; it goes when this end runs again.";
         terminal.err().printf("\r  %s%n", ending);
     }
 }

@@ -27,18 +27,18 @@ class FarewellTest {
 
     @Test
     void withNothingOnItsWayNothingIsSaid() throws Exception {
-        assertEquals("", printed(new Left(0, 0)));
+        assertEquals("", printed(new Left(0, 0, 500)));
     }
 
     @Test
-    void whatCannotBeHandedOverIsNamedAndNotWaitedFor() throws Exception {
-        String text = printed(new Left(3, 0));
-        assertTrue(text.contains("Only here yet: 3 words of yours. It goes when this end runs again."), text);
+    void whatCannotBeHandedOverIsNamedAndNotWaitedForLongerThanTwoTicks() throws Exception {
+        String text = printed(new Left(3, 0, 500), new Left(3, 0, 500), new Left(3, 0, 500));
+        assertTrue(text.contains("Only here: 3 words; it goes when this end runs again."), text);
     }
 
     @Test
     void howLongItTakesIsSaidAndThenThatItIsDone() throws Exception {
-        String text = printed(new Left(2, 3_840_000), new Left(1, 61_000), new Left(0, 0));
+        String text = printed(new Left(2, 3_840_000, 60_000), new Left(1, 61_000, 60_000), new Left(0, 0, 60_000));
         assertTrue(text.contains("Only here yet: 2 words of yours. Handing over takes"), text);
         assertTrue(text.contains("about 64 minutes"), text);
         assertTrue(text.contains("Ctrl-C again stops at once"), text);
@@ -48,7 +48,7 @@ class FarewellTest {
 
     @Test
     void whatStaysHereInTheEndIsSaidToo() throws Exception {
-        String text = printed(new Left(9, 1_000), new Left(4, 0));
-        assertTrue(text.contains("4 words wait here until the other has read some"), text);
+        String text = printed(new Left(9, 1_000, 1), new Left(4, 0, 1));
+        assertTrue(text.contains("Only here: 4 words"), text);
     }
 }
