@@ -34,9 +34,8 @@ final class Farewell {
             int words = status.words().kept();
             // With the other there, each needs a tick and what comes back another.
             boolean live = status.epoch() > 0;
-            return new Left(
-                    words,
-                    live ? (words + 1) * status.tickMillis() : status.words().restsInMillis());
+            long tick = status.tickMillis();
+            return new Left(words, live ? (words + 1) * tick : status.words().restsInMillis(), tick);
         }
 
         /** @param idleMillis so long nothing was to be handed over */
