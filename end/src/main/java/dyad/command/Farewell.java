@@ -80,7 +80,8 @@ final class Farewell {
         }
         String ending = now.words() == 0
                 ? "All of it is handed over."
-                : "That is all that can be handed over now. Only here: " + now.count() + "; it goes when this end runs again.";
+                : "That is all that can be handed over now. Only here: " + now.count()
+                        + "; it goes when this end runs again.";
         terminal.err().printf("\r  %s%n", ending);
     }
 }
