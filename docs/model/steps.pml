@@ -2,21 +2,16 @@
 
 #define SIDE_OF(p) ((p) % 2)
 
-/* p's present resting frame reaches e, which learns the start that it names, or freezes. A frozen end says so in every
-   frame, under the newest root and the one before in turn; so does an end that has to tell of starts. */
+/* A notice of p's reaches e, which learns the start that it names, or freezes. Notices go out under a key of the whole bond:
+   from a resting end in every rotation, from one that has to tell of starts at once, from a frozen one in every frame. */
 #define RESTS(p) (RUNS(p) && live[p] == 0)
-#ifdef ALARM_KEY /* not built: starts and notices go out under a key of the whole bond as well */
+#ifdef ROOT_KEYS /* control: notices go out under the newest root and the one before only, not under a key of the bond */
+#define REACHES(e, p) (RUNS(e) && ((RESTS(p) && HOLDS(e, confirmed[p])) || \
+  (RUNS(p) && tells[p] && (HOLDS(e, confirmed[p]) || HOLDS(e, previous[p])))))
+#define NOTICED(e, p) (RUNS(e) && stage[p] == FROZEN && (HOLDS(e, confirmed[p]) || HOLDS(e, previous[p])))
+#else
 #define REACHES(e, p) (RUNS(e) && (RESTS(p) || (RUNS(p) && tells[p])))
 #define NOTICED(e, p) (RUNS(e) && stage[p] == FROZEN)
-#else
-#define REACHES(e, p) (RUNS(e) && ((RESTS(p) && HOLDS(e, confirmed[p])) || \
-  (RUNS(p) && tells[p] && (HOLDS(e, confirmed[p]) || HOLDS(e, TOO(p))))))
-#define NOTICED(e, p) (RUNS(e) && stage[p] == FROZEN && (HOLDS(e, confirmed[p]) || HOLDS(e, TOO(p))))
-#endif
-#ifdef NOTICE_ONE_KEY /* control: only under the newest root */
-#define TOO(p) 0
-#else
-#define TOO(p) previous[p]
 #endif
 #define TELLS_NEWS(e, p) ((KNOWN(e, start[p]) == 0 && !SUPERSEDED(e, start[p])) \
   || (SUPERSEDED(e, start[p]) && !tells[e]) || (copiedAt != 0 && !heard[p]))
@@ -199,12 +194,6 @@ end:
 /* --- properties of whole lives --------------------------------------------------------------------------------- */
 
 #define ALL_FROZEN (stage[0] == FROZEN && stage[1] == FROZEN && stage[ENDS - 1] == FROZEN)
-/* Two epochs later the partner can open nothing of a copy that took no part in them: see README.md, "What is open". */
-#ifdef ALARM_KEY
-#define OUT_OF_SIGHT false
-#else
-#define OUT_OF_SIGHT (!HOLDS(1, confirmed[0]) || !HOLDS(1, confirmed[2]))
-#endif
 #define BOTH_BONDED (stage[0] == BONDED && stage[1] == BONDED)
 
 #if defined(FAIR_LINK)
@@ -212,5 +201,5 @@ ltl no_dead_end { [] (calm -> <> (live[0] != 0 && live[0] == live[1])) }
 #elif defined(FAIR_MEETING)
 ltl two_yeses_meet { [] ((calm && yes[0] && yes[1] && !refused[0] && !refused[1]) -> <> BOTH_BONDED) }
 #elif defined(FAIR_COPIES)
-ltl copy_noticed { [] ((calm && heard[0] && heard[2]) -> <> (ALL_FROZEN || OUT_OF_SIGHT || RAN_OUT)) }
+ltl copy_noticed { [] ((calm && heard[0] && heard[2]) -> <> (ALL_FROZEN || RAN_OUT)) }
 #endif

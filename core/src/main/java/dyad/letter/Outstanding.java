@@ -19,18 +19,25 @@ record Outstanding(List<Waiting> lines) {
     static Outstanding read(Records records, int mostBytes) {
         List<Waiting> lines = new ArrayList<>();
         int bytes = 0;
-        for (Item item : records.items(Stream.WORDS, 0, mostBytes / Chunk.CAPACITY + 2)) {
-            int flags = Chunk.flags(item.first(), item.last());
-            bytes += add(lines, new LetterEntry.Indexed(item.index(), flags, item.plaintext()), item.id());
+        long next = 0;
+        boolean more = true;
+        while (more && bytes <= mostBytes) {
+            List<Item> items = records.items(Stream.WORDS, next, BATCH);
+            for (Item item : items) {
+                int flags = Chunk.flags(item.first(), item.last());
+                bytes += add(lines, new LetterEntry.Indexed(item.index(), flags, item.plaintext()), item.id());
+                next = item.index() + 1;
+            }
+            more = items.size() == BATCH;
         }
-        while (bytes <= mostBytes) {
-            List<Draft> drafts = records.drafts(Stream.WORDS, drafts(lines), BATCH);
+        int indexed = lines.size();
+        more = !more;
+        while (more && bytes <= mostBytes) {
+            List<Draft> drafts = records.drafts(Stream.WORDS, lines.size() - indexed, BATCH);
             for (Draft draft : drafts) {
                 bytes += add(lines, new LetterEntry.Whole(draft.message()), draft.id());
             }
-            if (drafts.size() < BATCH) {
-                break;
-            }
+            more = drafts.size() == BATCH;
         }
         return new Outstanding(lines);
     }
@@ -38,12 +45,6 @@ record Outstanding(List<Waiting> lines) {
     private static int add(List<Waiting> lines, LetterEntry entry, MessageId id) {
         lines.add(new Waiting(entry, id));
         return entry.size();
-    }
-
-    private static int drafts(List<Waiting> lines) {
-        return (int) lines.stream()
-                .filter(line -> line.entry() instanceof LetterEntry.Whole)
-                .count();
     }
 
     /** Where this line stands; -1 if it has arrived. */

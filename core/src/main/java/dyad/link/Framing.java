@@ -9,6 +9,7 @@ import dyad.frame.Frame.Kind;
 import dyad.keys.Calendar;
 import dyad.keys.EnvelopeChain;
 import dyad.keys.Roots;
+import dyad.keys.Topics;
 import dyad.letter.Letterbox;
 import dyad.seam.StoreException;
 import dyad.senses.OwnTouch;
@@ -66,12 +67,12 @@ final class Framing {
         }
     }
 
-    Made resting(long sequence, int slot) {
-        if (slot >= Letterbox.FIRST_SLOT) {
+    Made resting(long sequence, long beat) {
+        if (beat % Topics.SLOTS >= Letterbox.FIRST_SLOT) {
             prepareLetter();
         }
         boolean there = hearing.partnerIsThere(now(), tickMillis);
-        Chunk chunk = speech.resting(slot, there);
+        Chunk chunk = speech.resting(beat, there);
         List<byte[]> keys =
                 envelopeKeys.at(parts.records().roots(), parts.seams().clock().wallMillis());
         return new Made(

@@ -186,13 +186,13 @@ public final class Link implements Voice {
         look();
         int slot = (int) (beat % Topics.SLOTS);
         sequence++;
-        Framing.Made made = make(slot);
+        Framing.Made made = make();
         beat++;
         parts.letterbox().built(sequence, slot, made.chunk());
         return new OutgoingFrame(sequence, parts.topics().name(parts.role(), period(), slot), made.payload());
     }
 
-    private Framing.Made make(int slot) {
+    private Framing.Made make() {
         if (freeze.evidence().isPresent()) {
             return framing.frozen(sequence, freeze.evidence().get());
         }
@@ -202,7 +202,7 @@ public final class Link implements Voice {
         return parts.epochs()
                 .live()
                 .map(epoch -> framing.live(epoch, sequence, beat))
-                .orElseGet(() -> framing.resting(sequence, slot));
+                .orElseGet(() -> framing.resting(sequence, beat));
     }
 
     @Override
@@ -327,6 +327,10 @@ public final class Link implements Voice {
         known = live;
         if (live.isPresent()) {
             parts.streams().begin(live.get().keys());
+            if (parts.partner().isSilent(now(), tickMillis)) {
+                // Retained frames can open an epoch: who was felt before this end was cut off is not there for that.
+                parts.partner().rest();
+            }
             parts.partner().begin(now(), newStart);
             hearing.begin(newStart);
             timer.opened(now());

@@ -6,6 +6,7 @@ import dyad.epoch.OwnStarts;
 import dyad.frame.Chunk;
 import dyad.frame.ChunkType;
 import dyad.frame.Parcel;
+import dyad.keys.Topics;
 import dyad.letter.LetterKeys;
 import dyad.letter.Letterbox;
 import dyad.seam.StoreException;
@@ -55,26 +56,29 @@ final class Speech {
 
     /**
      * For a resting frame. If the partner is there and waits for a reply, that goes first. Else by slot, beginning with
-     * the opening burst: start record, a notice, proposal (3), letter key (3), or a reply (6) in place of both; slots that
-     * belong to a letter hold its parts, all others the same again. The proposal is not first, so that an end which has
-     * just started sees the partner's retained proposal before it makes its own: its answer then fits the burst.
+     * the opening burst: start record, a notice, proposal or reply (3), letter key (3); slots that belong to a letter hold
+     * its parts, all others the same again, but that every other group of eight has six parts of a reply instead of the
+     * letter key. The proposal is not first, so that an end which has just started sees the partner's retained proposal
+     * before it makes its own.
      */
-    Chunk resting(int slot, boolean partnerIsThere) {
+    Chunk resting(long beat, boolean partnerIsThere) {
         Optional<Parcel> epoch = epochs.parcel();
         if (epoch.isPresent() && epochs.replying() && partnerIsThere) {
             return epoch.get().next();
         }
-        return letterbox.chunk(slot).orElseGet(() -> pattern(slot % PATTERN, epoch));
+        int slot = (int) (beat % Topics.SLOTS);
+        boolean wholeReply = (beat / Topics.SLOTS + slot / PATTERN) % 2 == 1;
+        return letterbox.chunk(slot).orElseGet(() -> pattern(slot % PATTERN, epoch, wholeReply));
     }
 
-    private Chunk pattern(int place, Optional<Parcel> epoch) {
+    private Chunk pattern(int place, Optional<Parcel> epoch, boolean wholeReply) {
         int number = place - 2;
         return switch (place) {
             case 0 -> startRecord();
             case 1 -> Chunk.FILLER;
             case 2, 3, 4 -> part(epoch, number).orElse(Chunk.FILLER);
             default ->
-                part(epoch, number)
+                part(epoch.filter(reply -> wholeReply), number)
                         .or(() -> part(letterKeys.parcel(), number - 3))
                         .orElse(Chunk.FILLER);
         };

@@ -114,6 +114,23 @@ final class RecallTest {
         assertWhole(numbered("left", 4), numbered("right", 4));
     }
 
+    /** As a frozen link ends. */
+    @Test
+    void aLinkThatNobodyLeftEndsByTheNextMeetingAndItsWordsAreReturned() throws Exception {
+        talk(0, 3);
+        left.cut();
+        right.cut();
+        left.say("left 3");
+        right.say("right 3");
+        meetAgain();
+        left.say("left 4");
+        assertTrue(world.passUntil(10 * MINUTE, () -> left.returned().equals(List.of("right 3"))));
+        assertTrue(world.passUntil(10 * MINUTE, () -> right.returned().equals(List.of("left 3"))));
+        assertTrue(world.passUntil(10 * MINUTE, () -> right.heard().contains("left 4")));
+        world.pass(MINUTE);
+        assertWhole(numbered("left", 5), numbered("right", 4));
+    }
+
     @Test
     void aWordThatDidArriveIsKnownToHaveArrived() throws Exception {
         left.say("left 0");

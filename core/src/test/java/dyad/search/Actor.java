@@ -48,7 +48,7 @@ final class Actor implements LinkListener {
     /** One side of a bond as the meeting leaves it, in its first epoch. */
     static Actor met(Side side, VirtualClock clock) throws StoreException {
         Role role = side == Side.LEFT ? Role.FIRST : Role.SECOND;
-        Seams seams = new Seams(clock, new SeededEntropy(seed(side)), new StandIn(), new MemoryStore());
+        Seams seams = new Seams(clock, new SeededEntropy(side.seed()), new StandIn(), new MemoryStore());
         Bond bond = new Bond(new byte[Primitives.KEY], role, new byte[Primitives.KEY], "mqtt://relay.invalid");
         EpochSecrets first = EpochSecrets.derive(
                 seams.primitives(), 1, new byte[Primitives.KEY], new byte[Primitives.KEY], FIRST_DAY);
@@ -66,12 +66,8 @@ final class Actor implements LinkListener {
         return actor;
     }
 
-    private static long seed(Side side) {
-        return side == Side.LEFT ? 1 : 2;
-    }
-
     private static Start firstStart(Side side) {
-        return Start.NONE.next(new SeededEntropy(100 + seed(side)));
+        return Start.NONE.next(new SeededEntropy(100 + side.seed()));
     }
 
     private void run(Link fresh) {

@@ -1,6 +1,8 @@
 package dyad.search;
 
+import dyad.bytes.MalformedException;
 import dyad.epoch.Epochs;
+import dyad.frame.Parcel;
 import dyad.keys.Roots;
 import dyad.link.Link;
 import dyad.seam.Records.Stream;
@@ -39,7 +41,7 @@ final class Inside {
                 .transact(records -> records.get("epoch.roots").orElseThrow());
         try {
             return Roots.read(kept);
-        } catch (dyad.bytes.MalformedException e) {
+        } catch (MalformedException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -50,7 +52,7 @@ final class Inside {
         String stage = !epochs.exchanging()
                 ? "none"
                 : !epochs.replying() ? "proposed" : epochs.awaited().isPresent() ? "completed" : "answered";
-        return stage + epochs.parcel().map(parcel -> parcel.number()).orElse(0L);
+        return stage + epochs.parcel().map(Parcel::number).orElse(0L);
     }
 
     static Epochs epochs(Link link) {

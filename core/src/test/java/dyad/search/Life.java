@@ -7,10 +7,7 @@ import dyad.seam.StoreException;
 import dyad.world.VirtualClock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Two real links and the relay between them, moved by hand. */
@@ -19,16 +16,13 @@ final class Life {
     private static final int MOST_WORDS = 2;
 
     private final VirtualClock clock = new VirtualClock();
-    private final Map<Side, Actor> actors = new EnumMap<>(Side.class);
-    private final Map<Side, Wire> wires = new EnumMap<>(Side.class);
+    private final Actor left = Actor.met(Side.LEFT, clock);
+    private final Actor right = Actor.met(Side.RIGHT, clock);
+    private final Wire fromLeft = new Wire();
+    private final Wire fromRight = new Wire();
     private int waited;
 
-    Life() throws StoreException {
-        for (Side side : Side.values()) {
-            actors.put(side, Actor.met(side, clock));
-            wires.put(side, new Wire());
-        }
-    }
+    Life() throws StoreException {}
 
     /** A life that has come this far. */
     static Life after(List<Move> moves) throws StoreException {
@@ -40,11 +34,11 @@ final class Life {
     }
 
     Actor actor(Side side) {
-        return Objects.requireNonNull(actors.get(side));
+        return side == Side.LEFT ? left : right;
     }
 
     private Wire wire(Side side) {
-        return Objects.requireNonNull(wires.get(side));
+        return side == Side.LEFT ? fromLeft : fromRight;
     }
 
     /** Whether this can happen now. */
@@ -85,7 +79,8 @@ final class Life {
 
     private void pass(long seconds) {
         clock.advanceTo(clock.monotonicNanos() + seconds * SECOND);
-        actors.values().forEach(actor -> actor.link().look());
+        left.link().look();
+        right.link().look();
     }
 
     private Burst burst(Side side) throws StoreException {
@@ -177,6 +172,7 @@ final class Life {
 
     /** The situation, without anything that is random: two lives that read the same here go on alike. */
     String situation() throws StoreException {
-        return Inside.of(actor(Side.LEFT)) + " || " + Inside.of(actor(Side.RIGHT)) + " || " + wires + " " + waited;
+        return Inside.of(actor(Side.LEFT)) + " || " + Inside.of(actor(Side.RIGHT)) + " || " + fromLeft + " " + fromRight
+                + " " + waited;
     }
 }

@@ -29,7 +29,7 @@ record Move(Kind kind, Side side) {
 
     @Override
     public String toString() {
-        return kind.time ? kind.text : kind.text.formatted(side.name().toLowerCase(Locale.ROOT));
+        return kind.time ? kind.text : kind.text.replace("%s", side.name().toLowerCase(Locale.ROOT));
     }
 
     /** What can happen; a trouble is what a fair relay, two good machines and a steady clock would not do. */

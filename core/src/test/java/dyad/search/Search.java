@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,8 +117,14 @@ final class Search {
     record Result(int depth, int troubles, int states, long runs, int longest, Optional<String> wrong) {
         @Override
         public String toString() {
-            return "%d moves, %d troubles: %,d states, %,d lives, whole after %d fair ticks at most"
-                    .formatted(depth, troubles, states, runs, longest);
+            return String.format(
+                    Locale.ROOT,
+                    "%d moves, %d troubles: %,d states, %,d lives, whole after %d fair ticks at most",
+                    depth,
+                    troubles,
+                    states,
+                    runs,
+                    longest);
         }
     }
 }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
  * figures).
  */
 final class SearchTest {
-    private static final int DEPTH = Integer.getInteger("dyad.model.depth", 5);
-    private static final int TROUBLES = Integer.getInteger("dyad.model.troubles", 2);
+    private static final int DEPTH = Integer.getInteger("dyad.model.depth", 4);
+    private static final int TROUBLES = Integer.getInteger("dyad.model.troubles", 1);
 
     @Test
     void noLifeWithinTheBoundLosesAWordOrComesToADeadEnd() throws Exception {
         long begun = System.nanoTime();
         Search.Result result = new Search(DEPTH, TROUBLES).run();
-        System.out.printf("search: %s, %.1f s%n", result, (System.nanoTime() - begun) / 1e9);
+        System.out.println("search: " + result + ", " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
         assertEquals(Optional.empty(), result.wrong());
         assertTrue(result.states() > 100, result::toString);
     }

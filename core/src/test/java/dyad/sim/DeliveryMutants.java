@@ -28,11 +28,6 @@ final class DeliveryMutants {
                         "if (chain.isEmpty() || !partnerHeard) {",
                         "if (chain.isEmpty()) {"),
                 new Mutant(
-                        "What the partner has committed is removed at its first frame in an epoch",
-                        OUTGOING,
-                        "first || progress ?",
-                        "progress ?"),
-                new Mutant(
                         "A chunk that is not acknowledged is sent again",
                         OUTGOING,
                         "return !sent || now - sentAt >= patience;",
@@ -72,12 +67,13 @@ final class DeliveryMutants {
                 new Mutant(
                         "A chunk counts as received only once it is committed",
                         INCOMING,
-                        "Optional<Entry> entry = store.transact(",
-                        "committed = chunk.index(); Optional<Entry> entry = store.transact("),
+                        "Applied applied = store.transact(records -> apply(records, index, flags, plain));",
+                        "committed = index; Applied applied = store.transact("
+                                + "records -> apply(records, index, flags, plain));"),
                 new Mutant(
                         "A chunk and the counter are committed together",
                         INCOMING,
-                        "Counters.write(records, counter(stream), chunk.index());",
+                        "Counters.write(records, counter(stream), index);",
                         ""),
                 new Mutant(
                         "Chunks are opened strictly in order",

@@ -27,8 +27,8 @@ final class EpochMutants {
                 new Mutant(
                         "A root is confirmed only once the partner is heard under it",
                         RECORDS,
-                        "save(number, roots.confirm(base).withPending(secrets), partnerStart);",
-                        "save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()), partnerStart);"),
+                        "save(number, roots.confirm(base).withPending(secrets), partner);",
+                        "save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()), partner);"),
                 new Mutant(
                         "The next epoch builds on the pending root if the answerer holds it",
                         EPOCHS,
@@ -76,9 +76,11 @@ final class EpochMutants {
                         ""),
                 new Mutant(
                         "An epoch goes on even if what came before cannot be overwritten",
-                        EPOCHS,
-                        "open(secrets, own.message().proposer());",
-                        "records.scrub(); open(secrets, own.message().proposer());"),
+                        RECORDS,
+                        "save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()),"
+                                + " partner.accept(start));",
+                        "save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()),"
+                                + " partner.accept(start)); store.scrub();"),
                 new Mutant(
                         "Frames are also tried with the key of the neighbouring day",
                         EARS,

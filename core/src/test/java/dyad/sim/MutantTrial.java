@@ -1,6 +1,7 @@
 package dyad.sim;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -13,15 +14,15 @@ final class MutantTrial {
     }
 
     /** The first of these seeds that catches the mutant. */
-    Catch search(Mutant mutant, long first, long last) throws IOException, ReflectiveOperationException {
+    Catch search(Mutant mutant, List<Long> seeds) throws IOException, ReflectiveOperationException {
         LongFunction<?> trial = load(mutant);
-        for (long seed = first; seed <= last; seed++) {
+        for (long seed : seeds) {
             // The result crosses from the other loader as text: its classes are not ours.
             if (trial.apply(seed) instanceof Optional<?> broken && broken.isPresent()) {
                 return new Catch(mutant, seed, Optional.of(broken.get().toString()));
             }
         }
-        return new Catch(mutant, last, Optional.empty());
+        return new Catch(mutant, seeds.size(), Optional.empty());
     }
 
     private LongFunction<?> load(Mutant mutant) throws IOException, ReflectiveOperationException {
@@ -34,7 +35,7 @@ final class MutantTrial {
     /**
      * How a search ended.
      *
-     * @param seed the seed that caught it, or the last one tried
+     * @param seed the seed that caught it, or how many were tried
      * @param broken the invariant that broke; none if the mutant survived
      */
     record Catch(Mutant mutant, long seed, Optional<String> broken) {}

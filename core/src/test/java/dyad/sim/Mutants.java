@@ -8,7 +8,7 @@ final class Mutants {
     private Mutants() {}
 
     static List<Mutant> all() {
-        return Stream.of(DeliveryMutants.all(), EpochMutants.all())
+        return Stream.of(DeliveryMutants.all(), EpochMutants.all(), LetterMutants.all(), CopyMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class MutantsTest {
         assertTrue(known.isPresent(), "docs/mutants.md has no seed for this rule; ./dyad sim --mutants searches it");
         long seed = known.get();
         assertTrue(
-                trial.search(mutant, seed, seed).broken().isPresent(),
+                trial.search(mutant, List.of(seed)).broken().isPresent(),
                 "seed " + seed + " does not catch it any more; ./dyad sim --mutants searches another");
     }
 
@@ -39,6 +40,6 @@ final class MutantsTest {
     void theCoreAsItIsBreaksNothingInALoaderOfItsOwn() throws Exception {
         Mutant none = new Mutant(
                 "nothing", "dyad/delivery/Counters.java", "final class Counters {", "final class Counters {");
-        assertEquals(Optional.empty(), trial.search(none, 1, 1).broken());
+        assertEquals(Optional.empty(), trial.search(none, List.of(1L)).broken());
     }
 }

@@ -76,9 +76,6 @@ final class Side {
     /** The process is off for so long; it may be already, and then for longer. */
     void offFor(long nanos) {
         if (calm) {
-            if (!person.isRunning()) {
-                startUp();
-            }
             return;
         }
         reasonsToBeOff++;

@@ -57,6 +57,11 @@ final class Story {
         return new Side(name, world, person, own, trace);
     }
 
+    /** How many frames there will be before all grows calm. */
+    long frames() {
+        return plan.frames();
+    }
+
     /** Lives it. */
     Outcome run() {
         Optional<Violation> violation = Optional.empty();

@@ -46,7 +46,7 @@ final class Tally {
     }
 
     void add(Tally other) {
-        other.happened.forEach((what, often) -> happened.merge(what, often, Long::sum));
+        other.happened.forEach((what, count) -> happened.merge(what, count, Long::sum));
         lives += other.lives;
         frames += other.frames;
         hummedNanos += other.hummedNanos;

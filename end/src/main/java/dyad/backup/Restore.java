@@ -59,6 +59,15 @@ public final class Restore implements AutoCloseable {
                     Kind.CUT_SHORT, "This backup is cut short: its end is missing. Take another copy of it.");
         }
         BackupKey key = maker.make(header);
+        try {
+            return new Restore(file, key, count(file, key));
+        } catch (IOException | BackupException e) {
+            key.close();
+            throw e;
+        }
+    }
+
+    private static Tally count(FileChannel file, BackupKey key) throws IOException, BackupException {
         Tally tally = Tally.NONE;
         try (SealedInput sealed = new SealedInput(file, key)) {
             for (Optional<BackupRecord> record = BackupRecord.next(sealed);
@@ -67,7 +76,7 @@ public final class Restore implements AutoCloseable {
                 tally = tally.with(record.get());
             }
         }
-        return new Restore(file, key, tally);
+        return tally;
     }
 
     private static BackupException unreadable(IOException e) {
@@ -151,7 +160,7 @@ public final class Restore implements AutoCloseable {
     /** Makes the key of a file. */
     @FunctionalInterface
     interface KeyMaker {
-        BackupKey make(Header header);
+        BackupKey make(Header header) throws BackupException;
     }
 
     private interface Taking {

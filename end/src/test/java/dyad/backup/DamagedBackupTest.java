@@ -22,6 +22,7 @@ class DamagedBackupTest {
 
     private Path file = Path.of("");
     private byte[] whole = new byte[0];
+    private final BackupKey key = Kept.light();
 
     @BeforeEach
     void write() throws Exception {
@@ -35,15 +36,14 @@ class DamagedBackupTest {
     /** Making a key is work; the same header gives the same key. */
     private BackupException refusal(byte[] bytes) throws Exception {
         Files.write(file, bytes);
-        BackupKey key = Kept.light();
         return assertThrows(
-                BackupException.class,
-                () -> Restore.open(
-                                file,
-                                header -> Arrays.equals(header.bytes(), key.header())
-                                        ? key
-                                        : BackupKey.of(Kept.PASSPHRASE, header))
-                        .close());
+                BackupException.class, () -> Restore.open(file, this::make).close());
+    }
+
+    private BackupKey make(Header header) throws BackupException {
+        return Arrays.equals(header.bytes(), key.header())
+                ? BackupKey.handedOver(key.header(), key.secret())
+                : BackupKey.of(Kept.PASSPHRASE, header);
     }
 
     @Test

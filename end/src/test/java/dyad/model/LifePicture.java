@@ -45,8 +45,14 @@ final class LifePicture {
     }
 
     private static String state(String name, Place at) {
-        return line("<circle class=\"state\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>", at.x, at.y, RADIUS)
-                + line("<text class=\"name\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>", at.x, at.y + 6, name);
+        return String.format(
+                        Locale.ROOT, "<circle class=\"state\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>\n", at.x, at.y, RADIUS)
+                + String.format(
+                        Locale.ROOT,
+                        "<text class=\"name\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n",
+                        at.x,
+                        at.y + 6,
+                        name);
     }
 
     /** A bow, to the left of its direction, so that an arrow and the one back do not lie upon each other. */
@@ -64,9 +70,15 @@ final class LifePicture {
         double middleX = (startX + endX) / 2;
         double middleY = (startY + endY) / 2;
         double bow = 24;
-        String path = line(
-                "<path class=\"arrow\" d=\"M%.1f %.1f Q%.1f %.1f %.1f %.1f\"/>",
-                startX, startY, middleX + alongY * bow, middleY - alongX * bow, endX, endY);
+        String path = String.format(
+                Locale.ROOT,
+                "<path class=\"arrow\" d=\"M%.1f %.1f Q%.1f %.1f %.1f %.1f\"/>\n",
+                startX,
+                startY,
+                middleX + alongY * bow,
+                middleY - alongX * bow,
+                endX,
+                endY);
         double outward = bow / 2 + (life.why().length() < 26 ? 12 : 22);
         return path + why(life.why(), middleX + alongY * outward, middleY - alongX * outward, alongY);
     }
@@ -77,10 +89,11 @@ final class LifePicture {
         int cut = text.length() < 26 ? -1 : text.indexOf(' ', text.length() / 2 - 3);
         String open = "<text class=\"why\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">";
         if (cut < 0) {
-            return line(open + "%s</text>", x, y + 4, anchor, text);
+            return String.format(Locale.ROOT, open + "%s</text>\n", x, y + 4, anchor, text);
         }
-        return line(
-                open + "%s<tspan x=\"%.1f\" dy=\"15\">%s</tspan></text>",
+        return String.format(
+                Locale.ROOT,
+                open + "%s<tspan x=\"%.1f\" dy=\"15\">%s</tspan></text>\n",
                 x,
                 y - 4,
                 anchor,
@@ -95,12 +108,6 @@ final class LifePicture {
             throw new IllegalArgumentException("the picture has no place for the state " + name);
         }
         return place;
-    }
-
-    // The annotation that Error Prone asks for would be a dependency for one method.
-    @SuppressWarnings("AnnotateFormatMethod")
-    private static String line(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values) + "\n";
     }
 
     private record Place(int x, int y) {}

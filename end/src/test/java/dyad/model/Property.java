@@ -31,7 +31,7 @@ record Property(String name, boolean life, List<String> definitions, List<String
     }
 
     private static List<String> words(String field) {
-        return List.of(field.strip().split(" +"));
+        return List.of(field.strip().split(" +", -1));
     }
 
     /** The run that must find nothing, then one for each control, which must find an error. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,5 +126,20 @@ class SessionTest {
                 403,
                 page.post("/api/page", "{}", page.cookie(), "Origin: " + page.origin())
                         .status());
+    }
+
+    /** They name files of this machine: a page, or whoever got into one, must not. */
+    @Test
+    void onlyTheCommandLineBacksUpAndExports() throws Exception {
+        for (String path : List.of("/api/backup", "/api/export")) {
+            assertEquals(
+                    403,
+                    page.post(path, "{}", page.cookie(), "Origin: " + page.origin())
+                            .status());
+            assertEquals(401, page.post(path, "{}").status());
+            assertEquals(400, page.post(path, "{}", page.bearer()).status());
+        }
+        String relative = "{\"folder\":\"here\"}";
+        assertEquals(400, page.post("/api/export", relative, page.bearer()).status());
     }
 }

@@ -1,0 +1,64 @@
+package dyad.sim;
+
+import java.util.List;
+
+/** The rules that find copied state, each gone once. */
+final class CopyMutants {
+    private static final String HEARING = "dyad/link/Hearing.java";
+    private static final String LATER_START = "dyad/link/LaterStart.java";
+    private static final String LINK = "dyad/link/Link.java";
+    private static final String OWN_STARTS = "dyad/epoch/OwnStarts.java";
+    private static final String PARTNER_STARTS = "dyad/epoch/PartnerStarts.java";
+    private static final String EPOCHS = "dyad/epoch/Epochs.java";
+
+    private CopyMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                new Mutant(
+                        "Copy: a frame that I never sent, acknowledged, freezes",
+                        HEARING,
+                        "if (frame.acknowledged() > sent) {",
+                        "if (frame.acknowledged() > sent && sent < 0) {"),
+                new Mutant(
+                        "Copy: a start of mine that I never made freezes",
+                        OWN_STARTS,
+                        "if (!Start.NONE.idBeginsWith(prefix) && all",
+                        "if (!Start.NONE.idBeginsWith(prefix) && prefix.length == 0 && all"),
+                new Mutant(
+                        "Copy: two starts of the partner with one counter freeze",
+                        PARTNER_STARTS,
+                        "Start same = known.getOrDefault(start.counter(), start);",
+                        "Start same = start;"),
+                new Mutant(
+                        "Copy: a start that hears me after a later one was shown freezes",
+                        LATER_START,
+                        "if (start.counter() < counter && acknowledged > sentThen) {",
+                        "if (start.counter() < counter && acknowledged > sentThen && counter < 0) {"),
+                new Mutant(
+                        "Copy: whoever finds one tells the other",
+                        HEARING,
+                        "case FREEZE -> throw new CopyFoundException(CopyEvidence.TOLD);",
+                        "case FREEZE -> {}"),
+                new Mutant(
+                        "Copy: a notice tells of starts after a frame of a superseded one",
+                        LINK,
+                        "if (notices.due(beat)) {",
+                        "if (notices.due(beat) && beat < 0) {"),
+                new Mutant(
+                        "Copy: a proposal that builds on another root freezes",
+                        EPOCHS,
+                        "if (base.isEmpty() && proposal.number() > records.roots().confirmed().number()) {",
+                        "if (base.isEmpty() && proposal.number() < 0) {"),
+                new Mutant(
+                        "Only a proposal with a number never used before is answered",
+                        EPOCHS,
+                        "if (proposal.number() > records.number()) {",
+                        "if (proposal.number() > records.roots().confirmed().number()) {"),
+                new Mutant(
+                        "Nothing of a start that a later one has superseded is answered",
+                        EPOCHS,
+                        "if (base.isEmpty() || !isNews(proposal, id) || records.partner().superseded(partner)) {",
+                        "if (base.isEmpty() || !isNews(proposal, id)) {"));
+    }
+}

@@ -1,0 +1,76 @@
+package dyad.sim;
+
+import java.util.List;
+
+/** The rules of the letterbox, each gone once. */
+final class LetterMutants {
+    private static final String LETTERBOX = "dyad/letter/Letterbox.java";
+    private static final String OUTGOING_LETTER = "dyad/letter/OutgoingLetter.java";
+    private static final String INCOMING_LETTER = "dyad/letter/IncomingLetter.java";
+    private static final String OUTSTANDING = "dyad/letter/Outstanding.java";
+    private static final String KEYS = "dyad/letter/LetterKeys.java";
+    private static final String INCOMING = "dyad/delivery/Incoming.java";
+    private static final String STREAMS = "dyad/link/Streams.java";
+    private static final String HEARING = "dyad/link/Hearing.java";
+
+    private LetterMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                new Mutant(
+                        "Letter: a word that a letter brought is not applied again",
+                        INCOMING,
+                        "if (records.wasApplied(id)) {",
+                        "if (records.wasApplied(id) && id.equals(MessageId.NONE)) {"),
+                new Mutant(
+                        "Letter: the first line waits for the word that it follows",
+                        INCOMING,
+                        "if (predecessor.isPresent()\n",
+                        "if (predecessor.isPresent() && predecessor.get().hashCode() == 0\n"),
+                new Mutant(
+                        "Letter: chunks with an index are taken strictly in order",
+                        INCOMING,
+                        "if (index > committed + 1) {",
+                        "if (index > committed + 1 && flags > 255) {"),
+                new Mutant(
+                        "Letter: what arrived in a letter gets no index any more",
+                        STREAMS,
+                        "if (!wordsOut.partnerHeard()) {",
+                        "if (!wordsOut.partnerHeard() && arrived.size() > 1) {"),
+                new Mutant(
+                        "Letter: a start record tells the sender what has arrived",
+                        HEARING,
+                        "record.newest().bytes()));",
+                        "MessageId.NONE.bytes()));"),
+                new Mutant(
+                        "Letter: a new key is made only once the partner holds the newest",
+                        KEYS,
+                        "if (parcel.isEmpty()) {",
+                        "if (number >= 0) {"),
+                new Mutant(
+                        "Letter: a letter under another root is begun anew",
+                        LETTERBOX,
+                        "letter.header().rootNumber() != root || isRead(letter, outstanding)",
+                        "isRead(letter, outstanding)"),
+                new Mutant(
+                        "Letter: chunks that have an index go before drafts",
+                        OUTSTANDING,
+                        "for (Item item : records.items(Stream.WORDS, 0, mostBytes / Chunk.CAPACITY + 2)) {",
+                        "for (Item item : records.items(Stream.WORDS, 0, 0)) {"),
+                new Mutant(
+                        "Letter: what was said since goes into the letter",
+                        LETTERBOX,
+                        "if (!changed && !takenOver()) {",
+                        "if (loaded && !takenOver()) {"),
+                new Mutant(
+                        "Letter: the last record is sealed again when words are added to it",
+                        OUTGOING_LETTER,
+                        "int from = sealedBytes / LetterSealer.RECORD;",
+                        "int from = Math.ceilDiv(sealedBytes, LetterSealer.RECORD);"),
+                new Mutant(
+                        "Letter: the longer form of the last record is the newer",
+                        INCOMING_LETTER,
+                        ".filter(fresh -> fresh.length > plain[part].length)",
+                        ".filter(fresh -> plain[part].length == 0)"));
+    }
+}
