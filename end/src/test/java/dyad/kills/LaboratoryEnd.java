@@ -53,7 +53,7 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
     /** Its own 64 topics of this time. */
     List<String> topics() {
         Topics topics = new Topics(seams.primitives(), bond.topicKey());
-        return List.of(topics.names(bond.role(), Calendar.period(seams.clock().wallMillis())));
+        return topics.names(bond.role(), Calendar.period(seams.clock().wallMillis()));
     }
 
     void say(String text) throws InterruptedException, ExecutionException {

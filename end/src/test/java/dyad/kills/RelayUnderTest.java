@@ -73,6 +73,8 @@ final class RelayUnderTest implements AutoCloseable {
         return afterAStayOf(homes, WORDS);
     }
 
+    // The two must be off before what the relay keeps is looked at.
+    @SuppressWarnings("try")
     private Map<String, ByteBuffer> afterAStayOf(Homes homes, int words) throws Exception {
         try (LaboratoryEnd left = new LaboratoryEnd(homes.left(), address);
                 LaboratoryEnd right = new LaboratoryEnd(homes.right(), address);
