@@ -90,7 +90,7 @@ final class Speaker {
 
     private int underWay() {
         Optional<Integer> underWay = api.underWay();
-        underWay.ifPresent(count -> arrived = kept.size() - count);
+        underWay.ifPresent(count -> arrived = (long) kept.size() - count);
         return underWay.orElse(MOST_UNDER_WAY + 1);
     }
 
