@@ -32,7 +32,13 @@ export function startStream(bus, api) {
     shown.set(word.id, element);
     markResting(element, resting.has(word.id));
     list.insertBefore(element, place);
+    tellWhetherAny();
     return true;
+  }
+
+  /** Without a link, the words that are kept are shown if there are any. */
+  function tellWhetherAny() {
+    document.body.dataset.kept = String(shown.size > 0);
   }
 
   function rest() {
@@ -68,7 +74,7 @@ export function startStream(bus, api) {
       }
     }
     earlier.hidden = entries.length < limit || limit === MOST;
-    document.body.dataset.kept = String(shown.size > 0);
+    tellWhetherAny();
   }
 
   /** Words of before come in by the dozen, each to its own place: one look is enough for many. */
@@ -85,6 +91,7 @@ export function startStream(bus, api) {
   function drop(id) {
     shown.get(id)?.remove();
     shown.delete(id);
+    tellWhetherAny();
   }
 
   async function forget(element) {
