@@ -31,7 +31,8 @@ final class MutantsTest {
 
     private void isCaught(Mutant mutant, Optional<Long> known) throws Exception {
         assumeTrue(
-                known.isPresent(), "NOT CHECKED: docs/mutants.md has no seed for this rule; ./dyad sim --mutants searches it");
+                known.isPresent(),
+                "NOT CHECKED: docs/mutants.md has no seed for this rule; ./dyad sim --mutants searches it");
         long seed = known.get();
         assertTrue(
                 trial.search(mutant, List.of(seed)).broken().isPresent(),
