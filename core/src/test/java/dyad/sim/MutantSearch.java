@@ -17,8 +17,8 @@ import java.util.stream.LongStream;
 
 /** Searches, for every mutant, the first seed that catches it, and writes the table. */
 final class MutantSearch {
-    private static final long SEEDS = 400;
-    private static final long LIVES = 250;
+    private static final long SEEDS = 300;
+    private static final long LIVES = 80;
 
     private final Path root;
     private final PrintStream out;
