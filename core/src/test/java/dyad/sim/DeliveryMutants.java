@@ -23,11 +23,6 @@ final class DeliveryMutants {
                         "if (kept.wasApplied(id)) {",
                         "if (kept.wasApplied(id) && id.hashCode() == 0) {"),
                 new Mutant(
-                        "Nothing is sealed before the partner was heard in the epoch",
-                        OUTGOING,
-                        "if (chain.isEmpty() || !partnerHeard) {",
-                        "if (chain.isEmpty()) {"),
-                new Mutant(
                         "A chunk that is not acknowledged is sent again",
                         OUTGOING,
                         "return !sent || now - sentAt >= patience;",
@@ -39,11 +34,6 @@ final class DeliveryMutants {
                         "byte[] anew = chain.get().seal(Items.associated(stream, waiting.item.index(),"
                                 + " Items.flags(waiting.item)), waiting.item.plaintext()); chain.get().advance();"
                                 + " return Optional.of(send(new Sealed(waiting.item, anew), now));"),
-                new Mutant(
-                        "In a new epoch everything is sealed anew",
-                        OUTGOING,
-                        "chain = Optional.of(fresh);\n        window.clear();",
-                        "chain = Optional.of(fresh);"),
                 new Mutant(
                         "What has an index goes before drafts",
                         OUTGOING,
@@ -60,11 +50,6 @@ final class DeliveryMutants {
                         "records.removeDraft(draft.get().id());",
                         ""),
                 new Mutant(
-                        "The next index is kept together with the chunks that used it",
-                        OUTGOING,
-                        "Counters.write(records, counter(stream), first + items.size());",
-                        ""),
-                new Mutant(
                         "A chunk counts as received only once it is committed",
                         INCOMING,
                         "Applied applied = store.transact(records -> apply(records, index, flags, plain));",
@@ -74,16 +59,6 @@ final class DeliveryMutants {
                         "A chunk and the counter are committed together",
                         INCOMING,
                         "Counters.write(records, counter(stream), index);",
-                        ""),
-                new Mutant(
-                        "Chunks are opened strictly in order",
-                        INCOMING,
-                        "Chunk following = early.get(committed + 1);",
-                        "Chunk following = chunk;"),
-                new Mutant(
-                        "A large word's chunks are committed one by one",
-                        INCOMING,
-                        "records.clearParts(stream);\n        }\n        int count",
-                        "}\n        int count"));
+                        ""));
     }
 }

@@ -151,7 +151,7 @@ final class Fate {
         switch (what) {
             case LOSS -> world.weather().lose(share);
             case DOUBLES -> world.weather().repeat(share);
-            case DELAYS -> world.weather().hold(share, spell(20));
+            case DELAYS -> world.weather().hold(share, spell(LONG_SPELL));
             case ALTERED -> world.weather().alter(share);
             default -> throw new IllegalStateException(what + " is no weather; this is a bug");
         }

@@ -25,8 +25,8 @@ final class LetterMutants {
                 new Mutant(
                         "Letter: the first line waits for the word that it follows",
                         INCOMING,
-                        "if (predecessor.isPresent()\n",
-                        "if (predecessor.isPresent() && predecessor.get().hashCode() == 0\n"),
+                        "&& !isApplied(predecessor.get())) {",
+                        "&& predecessor.get().hashCode() == 0) {"),
                 new Mutant(
                         "Letter: chunks with an index are taken strictly in order",
                         INCOMING,

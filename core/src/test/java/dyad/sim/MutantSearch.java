@@ -17,7 +17,8 @@ import java.util.stream.LongStream;
 
 /** Searches, for every mutant, the first seed that catches it, and writes the table. */
 final class MutantSearch {
-    private static final long SEEDS = 150;
+    private static final long SEEDS = 300;
+    private static final long LIVES = 80;
 
     private final Path root;
     private final PrintStream out;
@@ -39,9 +40,9 @@ final class MutantSearch {
             }
             for (Future<Catch> each : waiting) {
                 catches.add(each.get());
+                MutantTable.write(root, catches);
             }
         }
-        MutantTable.write(root, catches);
         return catches.stream().allMatch(each -> each.broken().isPresent());
     }
 
@@ -50,6 +51,7 @@ final class MutantSearch {
         return LongStream.rangeClosed(1, SEEDS)
                 .boxed()
                 .sorted(Comparator.comparingLong(seed -> new Story(seed, StandIn::new, Trace.unread()).frames()))
+                .limit(LIVES)
                 .toList();
     }
 
