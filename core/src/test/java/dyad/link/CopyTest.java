@@ -50,12 +50,7 @@ final class CopyTest {
     @Test
     void aDiskRolledBackToAnEarlierTimeFreezes() throws Exception {
         Person before = right.copy(99);
-        for (int i = 0; i < 3; i++) {
-            right.kill();
-            world.pass(MINUTE);
-            right.start();
-            world.pass(MINUTE);
-        }
+        restartThrice(right);
         right.kill();
         world.pass(MINUTE);
         before.start();
@@ -78,12 +73,7 @@ final class CopyTest {
     @Test
     void anOldCopyIsFoundAndLearnsNothing() throws Exception {
         Person copy = right.copy(99);
-        for (int i = 0; i < 3; i++) {
-            left.kill();
-            world.pass(MINUTE);
-            left.start();
-            world.pass(MINUTE);
-        }
+        restartThrice(left);
         copy.start();
         left.say("not for a copy");
         assertTrue(world.passUntil(2 * MINUTE, () -> isFrozen(left) && isFrozen(right) && isFrozen(copy)));
@@ -128,12 +118,7 @@ final class CopyTest {
     @Test
     void aFreezeIsToldToAnEndThatComesLater() throws Exception {
         Person before = right.copy(99);
-        for (int i = 0; i < 3; i++) {
-            right.kill();
-            world.pass(MINUTE);
-            right.start();
-            world.pass(MINUTE);
-        }
+        restartThrice(right);
         right.kill();
         left.kill();
         before.start();
@@ -161,6 +146,16 @@ final class CopyTest {
         assertEquals(Optional.empty(), left.link().frozen());
         assertEquals(Optional.empty(), right.link().frozen());
         assertNotEquals(0, left.link().epoch());
+    }
+
+    /** Three epochs later no root of before is held any more. */
+    private void restartThrice(Person person) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            person.kill();
+            world.pass(MINUTE);
+            person.start();
+            world.pass(MINUTE);
+        }
     }
 
     private static boolean isFrozen(Person person) {
