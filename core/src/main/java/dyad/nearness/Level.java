@@ -1,0 +1,45 @@
+package dyad.nearness;
+
+/**
+ * One step of the ladder of distances, coarse to fine: the resolution of its H3 cells, the distance at which half of all
+ * pairs match (metres), and how often it may be tested at most (minutes).
+ */
+public enum Level {
+    /** 3,000 km. */
+    CONTINENT(0, 3_000_000, 60),
+    /** 427 km. */
+    COUNTRY(2, 427_000, 60),
+    /** 61 km. */
+    REGION(4, 61_000, 30),
+    /** 8.7 km: the finest unless both say otherwise. */
+    TOWN(6, 8_700, 10),
+    /** 1.24 km. */
+    QUARTER(8, 1_240, 5),
+    /** 178 m: only if both ask for it. */
+    STREET(10, 178, 5);
+
+    private final int resolution;
+    private final int metres;
+    private final int paceMinutes;
+
+    Level(int resolution, int metres, int paceMinutes) {
+        this.resolution = resolution;
+        this.metres = metres;
+        this.paceMinutes = paceMinutes;
+    }
+
+    /** H3 resolution of the cells. */
+    public int resolution() {
+        return resolution;
+    }
+
+    /** Metres at which half of all pairs match. */
+    public int metres() {
+        return metres;
+    }
+
+    /** The fewest minutes between two tests. */
+    public int paceMinutes() {
+        return paceMinutes;
+    }
+}
