@@ -30,6 +30,7 @@ final class Hearing {
     private long highestSequence;
     private long highestFresh;
     private long newestStart;
+    private boolean letterKeyRenewed;
     private final LaterStart laterStart = new LaterStart();
     private OptionalLong lastResting = OptionalLong.empty();
 
@@ -44,6 +45,7 @@ final class Hearing {
 
     /** A new epoch: with a new start of the partner its frames count anew. */
     void begin(boolean newStart) {
+        letterKeyRenewed = false;
         if (newStart) {
             highestSequence = 0;
             highestFresh = 0;
@@ -61,6 +63,15 @@ final class Hearing {
         arrived(parts.streams().acknowledged(frame));
         chunk(frame, false);
         feel(frame, now, ownTickMillis);
+        renewLetterKey();
+    }
+
+    /** Once in an epoch, as soon as the partner is felt to hold a key of ours. */
+    private void renewLetterKey() throws StoreException {
+        if (!letterKeyRenewed && parts.partner().letterKey() != 0) {
+            letterKeyRenewed = true;
+            parts.letterKeys().held(parts.partner().letterKey());
+        }
     }
 
     /** Gives the start that it comes from. */

@@ -5,14 +5,12 @@ import dyad.delivery.Message;
 import dyad.epoch.CopyEvidence;
 import dyad.epoch.CopyFoundException;
 import dyad.epoch.LiveEpoch;
-import dyad.epoch.Start;
 import dyad.frame.Frame;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
 import dyad.keys.Calendar;
-import dyad.keys.EnvelopeChain;
 import dyad.keys.Topics;
 import dyad.seam.Records.Stream;
 import dyad.seam.StoreException;
@@ -26,35 +24,25 @@ import java.util.Set;
  * one thread only: time, randomness, storage and cryptography come in as {@link Seams}.
  */
 public final class Link implements Voice {
-    private static final long HOUR_NANOS = 3_600_000_000_000L;
-
-    /** Half a second for the partner's retained frames to come in: what they propose is answered faster. */
-    private static final int FRAMES_BEFORE_PROPOSAL = 2;
-
     private final Parts parts;
     private final Framing framing;
     private final Ears ears;
     private final Hearing hearing;
-    private final EpochTimer timer;
-    private final Freeze freeze;
-    private final Notices notices = new Notices();
+    private final Course course;
+    private final Copies copies;
     private final long tickMillis;
-    private Optional<LiveEpoch> known = Optional.empty();
     private Set<MessageId> handedOver = Set.of();
-    private boolean keyRenewed;
     private long beat;
     private long sequence;
-    private long shortened;
 
-    private Link(Parts parts, Freeze freeze, long tickMillis, Presence mine) {
-        this.freeze = freeze;
+    private Link(Parts parts, Copies copies, long tickMillis, Presence mine) {
         this.parts = parts;
+        this.copies = copies;
         this.tickMillis = tickMillis;
-        this.timer = new EpochTimer(parts.role());
         this.hearing = new Hearing(parts);
+        this.course = new Course(parts, hearing, tickMillis);
         this.framing = new Framing(parts, hearing, tickMillis, mine);
         this.ears = new Ears(parts);
-        this.shortened = now();
     }
 
     /**
@@ -64,12 +52,12 @@ public final class Link implements Voice {
     public static Link start(Bond bond, Seams seams, long tickMillis, Presence mine, LinkListener listener)
             throws StoreException {
         Parts parts = Parts.load(bond, seams, tickMillis, listener, Optional.empty());
-        Freeze freeze = Freeze.load(seams.store());
-        if (freeze.evidence().isEmpty()) {
+        Copies copies = Copies.load(parts);
+        if (!copies.frozen()) {
             parts.records().begin(seams.entropy());
             parts.letterKeys().begin();
         }
-        return new Link(parts, freeze, tickMillis, mine);
+        return new Link(parts, copies, tickMillis, mine);
     }
 
     /** Goes on from the meeting that has just made the bond, in the epoch that it opened. */
@@ -78,8 +66,8 @@ public final class Link implements Voice {
             throws StoreException {
         Parts parts = Parts.load(bond, seams, tickMillis, listener, Optional.of(epoch));
         parts.letterKeys().begin();
-        Link link = new Link(parts, Freeze.load(seams.store()), tickMillis, mine);
-        link.follow();
+        Link link = new Link(parts, Copies.load(parts), tickMillis, mine);
+        link.course.follow();
         return link;
     }
 
@@ -136,7 +124,7 @@ public final class Link implements Voice {
 
     /** What proves that the state of one of the ends was copied, if anything does: then the link is frozen for good. */
     public Optional<CopyEvidence> frozen() {
-        return freeze.evidence();
+        return copies.evidence();
     }
 
     /** How it stands with words for a partner who is away. */
@@ -193,10 +181,10 @@ public final class Link implements Voice {
     }
 
     private Framing.Made make() {
-        if (freeze.evidence().isPresent()) {
-            return framing.frozen(sequence, freeze.evidence().get());
+        if (copies.evidence().isPresent()) {
+            return framing.frozen(sequence, copies.evidence().get());
         }
-        if (notices.due(beat)) {
+        if (copies.noticeDue(beat)) {
             return framing.notice(sequence);
         }
         return parts.epochs()
@@ -227,7 +215,7 @@ public final class Link implements Voice {
             parts.counts().unknownTopic();
             return;
         }
-        if (freeze.evidence().isPresent()) {
+        if (copies.frozen()) {
             return;
         }
         Optional<Ears.Heard> heard = ears.open(topic, payload, retained, wall());
@@ -238,119 +226,36 @@ public final class Link implements Voice {
         try {
             act(heard.get(), retained);
         } catch (CopyFoundException e) {
-            freeze(e.evidence());
+            copies.found(e.evidence());
         } catch (MalformedException e) {
             parts.counts().malformed();
         } catch (StoreException e) {
             parts.listener().problem(e.sentence());
         }
-        follow();
+        course.follow();
     }
 
     private void act(Ears.Heard heard, boolean retained) throws MalformedException, StoreException, CopyFoundException {
         switch (heard) {
-            case Ears.Heard.Live live -> live(live.frame());
+            case Ears.Heard.Live live -> hearing.live(live.frame(), now(), tickMillis, sequence);
             case Ears.Heard.Resting resting ->
-                watch(hearing.resting(resting.frame(), retained, now(), sequence), retained);
-            case Ears.Heard.Notice notice -> watch(hearing.notice(notice.frame(), sequence), retained);
+                copies.watch(hearing.resting(resting.frame(), retained, now(), sequence), retained, beat);
+            case Ears.Heard.Notice notice -> copies.watch(hearing.notice(notice.frame(), sequence), retained, beat);
             case Ears.Heard.Awaited awaited -> {
                 parts.epochs().heardInAwaited();
-                follow();
-                live(awaited.frame());
+                course.follow();
+                hearing.live(awaited.frame(), now(), tickMillis, sequence);
             }
-        }
-    }
-
-    private void watch(Start sender, boolean retained) {
-        if (!retained && parts.records().partner().superseded(sender)) {
-            notices.ask(beat);
-        }
-    }
-
-    private void live(Frame frame) throws MalformedException, StoreException, CopyFoundException {
-        hearing.live(frame, now(), tickMillis, sequence);
-        if (!keyRenewed && parts.partner().letterKey() != 0) {
-            keyRenewed = true;
-            parts.letterKeys().held(parts.partner().letterKey());
-        }
-    }
-
-    /** Nothing more is said or heard, but that a copy was found: by every frame from now on. */
-    private void freeze(CopyEvidence evidence) {
-        if (freeze.set(evidence)) {
-            parts.epochs().erase();
-            parts.letterReader().erase();
-            look();
-            parts.listener().frozen(evidence);
         }
     }
 
     /** Looks at the clocks: silence, the next epoch, old envelope keys. Called before every frame, and once a second. */
     public void look() {
-        try {
-            long now = now();
-            freeze.keep();
-            if (freeze.evidence().isPresent()) {
-                follow();
-                return;
-            }
-            if (parts.streams().look()) {
-                parts.letterbox().changed();
-            }
-            if (parts.epochs().live().isEmpty()) {
-                if (beat >= FRAMES_BEFORE_PROPOSAL && !parts.epochs().exchanging()) {
-                    parts.epochs().propose();
-                }
-            } else if (parts.partner().isSilent(now, tickMillis)) {
-                parts.epochs().rest();
-            } else if (!parts.epochs().exchanging()
-                    && timer.due(now, parts.partner().slowerTick(tickMillis))) {
-                parts.epochs().propose();
-            }
-            if (now - shortened > HOUR_NANOS) {
-                shortened = now;
-                parts.records().shorten(parts.seams().primitives(), Calendar.day(wall()) - EnvelopeChain.DAYS_KEPT);
-            }
-        } catch (StoreException e) {
-            parts.listener().problem(e.sentence());
+        copies.keep();
+        if (!copies.frozen()) {
+            course.look(beat);
         }
-        follow();
-    }
-
-    /** Makes everything that depends on the epoch follow it. */
-    private void follow() {
-        Optional<LiveEpoch> live = parts.epochs().live();
-        if (live.equals(known)) {
-            return;
-        }
-        boolean newStart = live.isPresent() && !known.map(LiveEpoch::partner).equals(live.map(LiveEpoch::partner));
-        known = live;
-        if (live.isPresent()) {
-            parts.streams().begin(live.get().keys());
-            if (parts.partner().isSilent(now(), tickMillis)) {
-                // Retained frames can open an epoch: who was felt before this end was cut off is not there for that.
-                parts.partner().rest();
-            }
-            parts.partner().begin(now(), newStart);
-            hearing.begin(newStart);
-            timer.opened(now());
-            keyRenewed = false;
-            scrub();
-        } else {
-            parts.streams().end();
-            parts.partner().rest();
-            parts.letterbox().changed();
-        }
-        parts.listener().changed();
-    }
-
-    /** The keys of the epoch before are superseded. If it cannot be done now, it is done with the next epoch's. */
-    private void scrub() {
-        try {
-            parts.seams().store().scrub();
-        } catch (StoreException e) {
-            parts.listener().problem(e.sentence());
-        }
+        course.follow();
     }
 
     /** Overwrites every key in memory; nothing can be sent or heard afterwards. */
@@ -361,7 +266,7 @@ public final class Link implements Voice {
         parts.letterReader().erase();
         ears.erase();
         framing.erase();
-        follow();
+        course.follow();
     }
 
     private long now() {

@@ -43,8 +43,8 @@ final class CopyMutants {
                 new Mutant(
                         "Copy: a notice tells of starts after a frame of a superseded one",
                         LINK,
-                        "if (notices.due(beat)) {",
-                        "if (notices.due(beat) && beat < 0) {"),
+                        "if (copies.noticeDue(beat)) {",
+                        "if (copies.noticeDue(beat) && beat < 0) {"),
                 new Mutant(
                         "Copy: a proposal that builds on another root freezes",
                         EPOCHS,

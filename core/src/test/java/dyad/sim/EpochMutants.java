@@ -5,6 +5,7 @@ import java.util.List;
 /** The rules of epochs (docs/protocol.md, section 4), each gone once. */
 final class EpochMutants {
     private static final String LINK = "dyad/link/Link.java";
+    private static final String COURSE = "dyad/link/Course.java";
     private static final String HEARING = "dyad/link/Hearing.java";
     private static final String EARS = "dyad/link/Ears.java";
     private static final String EPOCHS = "dyad/epoch/Epochs.java";
@@ -66,9 +67,9 @@ final class EpochMutants {
                         "newestStart = start.counter();"),
                 new Mutant(
                         "A silent partner's epoch ends, and the next is proposed",
-                        LINK,
-                        "} else if (parts.partner().isSilent(now, tickMillis)) {",
-                        "} else if (parts.partner().isSilent(now, tickMillis) && tickMillis == 0) {"),
+                        COURSE,
+                        "} else if (parts.partner().isSilent(now(), tickMillis)) {",
+                        "} else if (parts.partner().isSilent(now(), tickMillis) && tickMillis == 0) {"),
                 new Mutant(
                         "A slow partner's tick is taken from any live frame",
                         HEARING,
