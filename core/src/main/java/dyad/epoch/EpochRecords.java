@@ -22,19 +22,24 @@ public final class EpochRecords {
     private static final String ROOTS = "epoch.roots";
     private static final String OWN_STARTS = "starts.own";
     private static final String PARTNER_STARTS = "starts.partner";
+    private static final String PARTNER_MACHINE = "starts.partner.machine";
 
     private final Store store;
     private long number;
     private Roots roots;
     private OwnStarts own;
     private PartnerStarts partner;
+    private int welcome;
+    private int seen;
 
-    private EpochRecords(Store store, long number, Roots roots, OwnStarts own, PartnerStarts partner) {
+    private EpochRecords(Store store, long number, Roots roots, OwnStarts own, PartnerStarts partner, int welcome) {
         this.store = store;
         this.number = number;
         this.roots = roots;
         this.own = own;
         this.partner = partner;
+        this.welcome = welcome;
+        this.seen = welcome;
     }
 
     /** Writes the first records of a bond, within the transaction that makes it. */
@@ -52,7 +57,9 @@ public final class EpochRecords {
                 OwnStarts own = OwnStarts.read(need(records, OWN_STARTS));
                 PartnerStarts partner = PartnerStarts.read(need(records, PARTNER_STARTS));
                 long number = new ByteReader(need(records, NUMBER)).u32();
-                return new EpochRecords(store, number, Roots.read(need(records, ROOTS)), own, partner);
+                byte[] machine = records.get(PARTNER_MACHINE).orElse(new byte[1]);
+                return new EpochRecords(
+                        store, number, Roots.read(need(records, ROOTS)), own, partner, new ByteReader(machine).u8());
             } catch (MalformedException e) {
                 throw new StoreException("The link's state on the disk is damaged. Restore a backup or meet again.", e);
             }
@@ -63,6 +70,16 @@ public final class EpochRecords {
         return records.get(name)
                 .orElseThrow(() -> new StoreException(
                         "The link's state on the disk lacks " + name + ". Restore a backup or meet again."));
+    }
+
+    /** This state goes on on another machine, within the transaction that puts it there: its starts tell of the move. */
+    public static void move(Records records, Entropy entropy) throws StoreException {
+        try {
+            OwnStarts moved = OwnStarts.read(need(records, OWN_STARTS)).onNextMachine(entropy);
+            records.put(OWN_STARTS, moved.bytes());
+        } catch (MalformedException e) {
+            throw new StoreException("The link's state is damaged. Restore a backup or meet again.", e);
+        }
     }
 
     /** Commits a new start record, before its first frame. */
@@ -98,6 +115,27 @@ public final class EpochRecords {
     /** An authentic frame shows this start of the partner's. Kept with the next epoch. */
     public void shown(Start start) throws CopyFoundException {
         partner = partner.shown(start);
+        seen = Math.max(seen, start.machine());
+    }
+
+    /** Whether this start of the partner's is on a machine that this person knows of. */
+    public boolean isWelcome(Start start) {
+        return start.machine() <= welcome;
+    }
+
+    /** Whether the partner has moved to another machine, and this person has not said yes to it. */
+    public boolean partnerMoved() {
+        return seen > welcome;
+    }
+
+    /** This person says yes to the machine that the partner has moved to. */
+    public void welcomePartner() throws StoreException {
+        byte[] machine = {(byte) seen};
+        store.transact(records -> {
+            records.put(PARTNER_MACHINE, machine);
+            return machine;
+        });
+        welcome = seen;
     }
 
     /** The partner tells of its earlier starts. Kept with the next epoch. */

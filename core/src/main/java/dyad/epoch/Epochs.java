@@ -127,6 +127,9 @@ public final class Epochs {
         if (base.isEmpty() || !isNews(proposal, id) || records.partner().superseded(partner)) {
             return;
         }
+        if (!records.isWelcome(partner)) {
+            return;
+        }
         records.answered(proposal.number(), base.get());
         if (resting) {
             endLive();
@@ -195,6 +198,7 @@ public final class Epochs {
         if (!(exchange instanceof Exchange.Proposed own)
                 || !Arrays.equals(answer.proposalId(), own.id())
                 || records.partner().superseded(answer.answerer())
+                || !records.isWelcome(answer.answerer())
                 || !answer.proposer().equals(records.own().newest())) {
             return;
         }

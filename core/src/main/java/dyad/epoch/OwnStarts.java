@@ -21,8 +21,16 @@ public record OwnStarts(List<Start> all) {
     }
 
     OwnStarts withNext(Entropy entropy) {
+        return with(newest().next(entropy));
+    }
+
+    OwnStarts onNextMachine(Entropy entropy) {
+        return with(newest().onNextMachine(entropy));
+    }
+
+    private OwnStarts with(Start start) {
         List<Start> longer = new ArrayList<>(all);
-        longer.add(newest().next(entropy));
+        longer.add(start);
         return new OwnStarts(List.copyOf(longer));
     }
 

@@ -15,6 +15,11 @@ public final class Start {
     /** Bytes on the wire: counter 4, id 16. */
     public static final int SIZE = 4 + ID;
 
+    /** Bits of the counter that count starts on one machine; the eight above them count the machines before it. */
+    private static final int MACHINE_SHIFT = 24;
+
+    private static final int MOST_MACHINES = 256;
+
     /** No start: all zeros. */
     public static final Start NONE = new Start(0, new byte[ID]);
 
@@ -36,9 +41,27 @@ public final class Start {
         return new Start(counter + 1, entropy.bytes(ID));
     }
 
-    /** How many starts, this one included. */
+    /**
+     * The first start after the end has moved to another machine.
+     *
+     * @throws IllegalStateException after 255 moves
+     */
+    Start onNextMachine(Entropy entropy) {
+        int next = machine() + 1;
+        if (next == MOST_MACHINES) {
+            throw new IllegalStateException("an end moves 255 times at most");
+        }
+        return new Start((long) next << MACHINE_SHIFT, entropy.bytes(ID));
+    }
+
+    /** Rises with every start, and at a move to the next multiple of 2^24. */
     public long counter() {
         return counter;
+    }
+
+    /** How many times the end had moved to another machine before this start. */
+    public int machine() {
+        return (int) (counter >>> MACHINE_SHIFT);
     }
 
     /** A copy of the id. */

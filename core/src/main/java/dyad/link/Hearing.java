@@ -82,7 +82,9 @@ final class Hearing {
             parts.epochs().heardStart(sender);
             lastResting = OptionalLong.of(now);
         }
-        chunk(frame, true);
+        if (parts.records().isWelcome(sender)) {
+            chunk(frame, true);
+        }
         return sender;
     }
 
@@ -101,7 +103,11 @@ final class Hearing {
         Start sender = StartRecord.sender(frame.sense());
         laterStart.shown(sender, sent);
         parts.records().own().check(StartRecord.named(frame.sense()));
+        boolean before = parts.records().partnerMoved();
         parts.records().shown(sender);
+        if (parts.records().partnerMoved() && !before) {
+            parts.listener().changed();
+        }
         return sender;
     }
 

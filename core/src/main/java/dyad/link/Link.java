@@ -105,6 +105,12 @@ public final class Link implements Voice {
         framing.presence(presence);
     }
 
+    /** Says yes to the machine that the partner has moved to: from now on the two can hear each other again. */
+    public void welcome() throws StoreException {
+        parts.records().welcomePartner();
+        parts.listener().changed();
+    }
+
     // --- what the person sees ----------------------------------------------------------------------------------
 
     /** The other's presence: away when nothing fresh is felt. */
@@ -125,6 +131,11 @@ public final class Link implements Voice {
     /** What proves that the state of one of the ends was copied, if anything does: then the link is frozen for good. */
     public Optional<CopyEvidence> frozen() {
         return copies.evidence();
+    }
+
+    /** Whether the partner has moved to another machine, and waits for {@link #welcome}. */
+    public boolean partnerMoved() {
+        return parts.records().partnerMoved();
     }
 
     /** How it stands with words for a partner who is away. */

@@ -1,6 +1,7 @@
 package dyad.world;
 
 import dyad.epoch.CopyEvidence;
+import dyad.epoch.EpochRecords;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
@@ -95,6 +96,17 @@ public final class Person implements LinkListener {
     /** Somebody else with a copy of this end's disk as it is now; not running. */
     public Person copy(long seed) {
         return new Person(world, seed, profile, seams.primitives(), store.copy());
+    }
+
+    /** This end on another machine, as after {@code dyad move}; not running. */
+    public Person moved(long seed) throws StoreException {
+        Person there = copy(seed);
+        there.store.transact(records -> {
+            EpochRecords.move(records, there.seams.entropy());
+            return there;
+        });
+        kill();
+        return there;
     }
 
     /** Starts the end as after a crash or a reboot, and connects it. */
