@@ -26,6 +26,13 @@ export const catalogue = {
     noRelayOther: 'uses a relay that you have.',
     noRelayTake: 'A relay carries what is said between you, and can read none of it.',
   },
+  moved: {
+    title: 'They have moved',
+    what: 'Their end says that it goes on on another machine now.',
+    ask: 'Ask them, in another way, whether that is so. Until you say yes, nothing crosses: what you say is kept here.',
+    yes: 'Yes, it is them',
+    later: 'Later',
+  },
   meeting: {cancel: 'Give up', back: 'Back'},
   show: {
     title: 'Let them scan this',
