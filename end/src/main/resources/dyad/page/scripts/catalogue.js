@@ -16,6 +16,7 @@ export const catalogue = {
   unmet: {
     touch: 'This is your light. Touch it.',
     alone: 'It works alone. It is made for two.',
+    frozen: 'The link is frozen.',
     meet: 'Meet',
     show: 'Show a code',
     showWhat: 'They scan it, or you send it to them.',
@@ -28,7 +29,7 @@ export const catalogue = {
   },
   moved: {
     title: 'They have moved',
-    what: 'Their end says that it goes on on another machine now.',
+    what: 'Their end says that it lives on another machine now.',
     ask: 'Ask them, in another way, whether that is so. Until you say yes, nothing crosses: what you say is kept here.',
     yes: 'Yes, it is them',
     later: 'Later',

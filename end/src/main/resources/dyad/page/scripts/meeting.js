@@ -103,6 +103,7 @@ export function startMeeting(bus, api) {
     if (note.hidden === now) {
       note.hidden = !now;
       tell(note, now ? status.reason : '');
+      tell(role('alone'), now ? catalogue.unmet.frozen : catalogue.unmet.touch);
       document.body.dataset.frozen = String(now);
       if (now) {
         bus.tell('speak', {sentence: status.reason});
@@ -126,7 +127,7 @@ export function startMeeting(bus, api) {
     status = now;
     show();
   });
-  bus.on('touched', () => tell(role('alone'), catalogue.unmet.alone));
+  bus.on('touched', () => status?.frozen || tell(role('alone'), catalogue.unmet.alone));
   named('meet-show').addEventListener('click', actions.offer);
   named('meet-take').addEventListener('click', () => actions.open({taking: true}));
   named('meet-cancel').addEventListener('click', actions.cancel);
