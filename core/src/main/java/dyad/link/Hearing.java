@@ -165,7 +165,15 @@ final class Hearing {
             case LETTER -> arrivals(resting ? letter(chunk) : List.of());
             case WORDS -> arrivals(resting ? List.of() : parts.streams().takeWords(chunk));
             case BULK -> arrivals(resting ? List.of() : parts.streams().takeBulk(chunk));
-            case FILLER, FREEZE, COMMITMENT, GIVER_BUNDLE, TAKER_OPENING, GIVER_CIPHERTEXT, CONFIRMATION -> {}
+            case FILLER,
+                    NEARNESS_QUERY,
+                    NEARNESS_ANSWER,
+                    FREEZE,
+                    COMMITMENT,
+                    GIVER_BUNDLE,
+                    TAKER_OPENING,
+                    GIVER_CIPHERTEXT,
+                    CONFIRMATION -> {}
         }
     }
 
