@@ -84,6 +84,7 @@ final class PageEnd {
                 false,
                 1,
                 Optional.empty(),
+                false,
                 Words.NONE,
                 Status.RelayState.CONNECTED,
                 Optional.empty(),

@@ -89,6 +89,26 @@ final class End implements AutoCloseable {
         return new End(elsewhere, relay);
     }
 
+    /** Stops this end, and takes it to another home: {@code dyad move} here, {@code dyad restore} there. */
+    End move(Path elsewhere) throws IOException, InterruptedException {
+        program.close();
+        Path file = folder.resolve("moving");
+        Path passphrase = Files.writeString(folder.resolve("passphrase"), "six words found by throwing dice\n");
+        List<String> opened = List.of(file.toString(), "--passphrase-file", passphrase.toString(), "--home");
+        tell("move", opened, home(), "--yes");
+        tell("restore", opened, elsewhere.resolve("home").toString());
+        return new End(elsewhere, relay);
+    }
+
+    private void tell(String command, List<String> arguments, String... more) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(List.of(command));
+        whole.addAll(arguments);
+        whole.addAll(List.of(more));
+        try (Program program = Program.start(folder.resolve(command + ".log"), whole)) {
+            program.await("");
+        }
+    }
+
     /** Like {@code kill -9}. */
     void kill() {
         program.kill();

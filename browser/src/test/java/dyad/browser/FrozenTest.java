@@ -25,9 +25,15 @@ class FrozenTest {
                 for (Visit visit : new Visit[] {left, right}) {
                     visit.awaits("frozen", "true");
                     assertThat(visit.hook("frozen")).containsText("meet again");
+                    assertThat(visit.page().getByText("The link is frozen.")).isVisible();
                     assertThat(visit.hook("say")).isHidden();
                     assertThat(visit.words(visit == left ? "me" : "them", "before it was copied"))
                             .isVisible();
+                }
+                for (Device device : Device.values()) {
+                    try (Visit seen = Visit.to(chromium.browser(), couple.left(), device.still())) {
+                        new Screen(seen, device).judge("frozen", "frozen");
+                    }
                 }
             }
             new Encounter(left, right).meet();

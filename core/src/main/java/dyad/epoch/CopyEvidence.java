@@ -15,7 +15,11 @@ public enum CopyEvidence {
     /** The partner has found such evidence, and says so. */
     TOLD(5, Whose.EITHER),
     /** A start of the partner's hears us although a later one of its starts was shown before. */
-    TWO_ALIVE(6, Whose.THEIRS);
+    TWO_ALIVE(6, Whose.THEIRS),
+    /** The partner has found that there are two of this end, and says so. */
+    TOLD_OF_OURS(7, Whose.OURS),
+    /** The partner has found that there are two of itself, and says so. */
+    TOLD_OF_THEIRS(8, Whose.THEIRS);
 
     private final int code;
     private final Whose whose;
@@ -43,6 +47,16 @@ public enum CopyEvidence {
             }
         }
         return Optional.empty();
+    }
+
+    /** What it proves to this end that the partner says that it has found the evidence with this code. */
+    public static CopyEvidence told(int code) {
+        Whose asTheySee = of(code).map(CopyEvidence::whose).orElse(Whose.EITHER);
+        return switch (asTheySee) {
+            case OURS -> TOLD_OF_THEIRS;
+            case THEIRS -> TOLD_OF_OURS;
+            case EITHER -> TOLD;
+        };
     }
 
     /** Whose state there are two of. */

@@ -1,5 +1,6 @@
 package dyad.link;
 
+import dyad.bytes.ByteReader;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Arrival;
 import dyad.epoch.CopyEvidence;
@@ -92,11 +93,15 @@ final class Hearing {
     Start notice(Frame frame, long sent) throws MalformedException, CopyFoundException {
         Start sender = starts(frame, sent);
         switch (frame.chunk().type()) {
-            case FREEZE -> throw new CopyFoundException(CopyEvidence.TOLD);
+            case FREEZE -> throw new CopyFoundException(toldBy(frame.chunk()));
             case START_RECORD -> told(StartRecord.read(frame.chunk().data()));
             default -> throw new MalformedException("a notice that tells of nothing");
         }
         return sender;
+    }
+
+    private static CopyEvidence toldBy(Chunk freeze) throws MalformedException {
+        return CopyEvidence.told(new ByteReader(freeze.data()).u8());
     }
 
     private Start starts(Frame frame, long sent) throws MalformedException, CopyFoundException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.epoch.CopyEvidence.Whose;
 import dyad.senses.Presence;
 import dyad.world.Person;
 import dyad.world.World;
@@ -36,6 +37,9 @@ final class CopyTest {
         Person copy = right.copy(99);
         copy.start();
         assertTrue(world.passUntil(FEW_FRAMES, () -> isFrozen(left) && isFrozen(right) && isFrozen(copy)));
+        assertEquals(Whose.THEIRS, whose(left));
+        assertEquals(Whose.OURS, whose(right));
+        assertEquals(Whose.OURS, whose(copy));
     }
 
     @Test
@@ -156,6 +160,10 @@ final class CopyTest {
             person.start();
             world.pass(MINUTE);
         }
+    }
+
+    private static Whose whose(Person person) {
+        return person.link().frozen().orElseThrow().whose();
     }
 
     private static boolean isFrozen(Person person) {

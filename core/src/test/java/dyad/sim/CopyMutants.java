@@ -38,7 +38,7 @@ final class CopyMutants {
                 new Mutant(
                         "Copy: whoever finds one tells the other",
                         HEARING,
-                        "case FREEZE -> throw new CopyFoundException(CopyEvidence.TOLD);",
+                        "case FREEZE -> throw new CopyFoundException(toldBy(frame.chunk()));",
                         "case FREEZE -> {}"),
                 new Mutant(
                         "Copy: a notice tells of starts after a frame of a superseded one",

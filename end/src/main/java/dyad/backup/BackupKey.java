@@ -25,13 +25,15 @@ public final class BackupKey implements AutoCloseable {
     }
 
     /** For a new file. */
-    public static BackupKey fresh(String passphrase, Entropy entropy) {
-        return of(passphrase, Header.fresh(entropy));
+    public static BackupKey fresh(Content content, String passphrase, Entropy entropy) {
+        return of(passphrase, Header.fresh(content, entropy));
     }
 
     /** A key that another process of this person has made and handed over. */
     public static BackupKey handedOver(byte[] header, byte[] secret) throws BackupException {
-        Header.read(header);
+        if (Header.read(header).content() != Content.BACKUP) {
+            throw new BackupException(BackupException.Kind.FOREIGN, "This key is not one of a backup.");
+        }
         return new BackupKey(header.clone(), secret.clone());
     }
 

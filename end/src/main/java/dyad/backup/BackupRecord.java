@@ -8,13 +8,15 @@ import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
+import dyad.store.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * What a backup consists of: records of u8 type, u32 length and a body. A type that is not known comes from a newer
- * Dyad (images, feelings) and is passed over. There is no type for anything that a key could be made from.
+ * Dyad (images, feelings) and is passed over. Only a file of a whole end that moves has rows, in which keys are; in a
+ * backup there is nothing that a key could be made from.
  */
 sealed interface BackupRecord {
     /** The longest body: a word of 64 KB and what stands before it. */
@@ -25,6 +27,8 @@ sealed interface BackupRecord {
     int BOND = 3;
     int WORD = 4;
     int WORDLESS = 5;
+    int TABLES = 6;
+    int ROW = 7;
 
     /** The two authors of a message, and one that is not known. */
     int THEIRS = 0;
@@ -72,6 +76,8 @@ sealed interface BackupRecord {
                 MessageId id = MessageId.of(in.raw(MessageId.SIZE));
                 yield new Message(new Kept(id, in.u32(), author(in.u8()), 0, Optional.empty()));
             }
+            case TABLES -> new TablesVersion(in.u16());
+            case ROW -> new TableRow(RowBytes.read(in));
             default -> new Unknown(type);
         };
     }
@@ -134,6 +140,32 @@ sealed interface BackupRecord {
                     .raw(bond.name())
                     .u32(bond.pair())
                     .bytes();
+        }
+    }
+
+    /** Version of the tables that the rows after it belong to. Only in a file of a whole end. */
+    record TablesVersion(int version) implements BackupRecord {
+        @Override
+        public int type() {
+            return TABLES;
+        }
+
+        @Override
+        public byte[] body() {
+            return new ByteWriter().u16(version).bytes();
+        }
+    }
+
+    /** A row of a table. Only in a file of a whole end. */
+    record TableRow(Tables.Row row) implements BackupRecord {
+        @Override
+        public int type() {
+            return ROW;
+        }
+
+        @Override
+        public byte[] body() {
+            return RowBytes.of(row);
         }
     }
 

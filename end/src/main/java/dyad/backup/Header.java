@@ -7,16 +7,18 @@ import dyad.bytes.MalformedException;
 import dyad.seam.Entropy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The first 44 bytes of a backup: what it is, and how its key is made from the passphrase. The key covers them all, so
+ * The first 44 bytes of a sealed file: what it is, and how its key is made from the passphrase. The key covers them all, so
  * an altered header makes another key.
  *
+ * @param content what the file is for
  * @param memoryKib memory that Argon2id takes, in KiB
  * @param passes how often it goes over it
  * @param salt 24 random bytes
  */
-record Header(int memoryKib, int passes, byte[] salt) {
+record Header(Content content, int memoryKib, int passes, byte[] salt) {
     static final int SIZE = 44;
 
     /** 64 MiB and 3 passes (RFC 9106, section 4, the second recommended setting, but for its four lanes). */
@@ -32,19 +34,18 @@ record Header(int memoryKib, int passes, byte[] salt) {
 
     private static final byte[] MAGIC = "dyad backup\n".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
-    private static final int KIND = 1;
     private static final int SALT = 24;
 
     /** A header of its own for every file. */
-    static Header fresh(Entropy entropy) {
-        return new Header(MEMORY_KIB, PASSES, entropy.bytes(SALT));
+    static Header fresh(Content content, Entropy entropy) {
+        return new Header(content, MEMORY_KIB, PASSES, entropy.bytes(SALT));
     }
 
     byte[] bytes() {
         return new ByteWriter()
                 .raw(MAGIC)
                 .u8(VERSION)
-                .u8(KIND)
+                .u8(content.code())
                 .u32(memoryKib)
                 .u16(passes)
                 .raw(salt)
@@ -63,13 +64,15 @@ record Header(int memoryKib, int passes, byte[] salt) {
         try {
             ByteReader in = new ByteReader(first);
             in.raw(MAGIC.length);
-            if (in.u8() != VERSION || in.u8() != KIND) {
+            int version = in.u8();
+            Optional<Content> content = Content.of(in.u8());
+            if (version != VERSION || content.isEmpty()) {
                 throw new BackupException(
                         Kind.NEWER,
                         "This backup was made by a newer Dyad, or its first bytes were altered: update Dyad, or take"
                                 + " another copy.");
             }
-            Header header = new Header((int) in.u32(), in.u16(), in.raw(SALT));
+            Header header = new Header(content.get(), (int) in.u32(), in.u16(), in.raw(SALT));
             header.check();
             return header;
         } catch (MalformedException e) {

@@ -1,12 +1,16 @@
 package dyad.backup;
 
 import dyad.backup.BackupException.Kind;
+import dyad.end.SystemEntropy;
+import dyad.epoch.EpochRecords;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
 import dyad.seam.Records;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
+import dyad.store.SqliteStore;
+import dyad.store.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -23,11 +27,13 @@ import java.util.Optional;
  */
 public final class Restore implements AutoCloseable {
     private final FileChannel file;
+    private final Content content;
     private final BackupKey key;
     private final Tally tally;
 
-    private Restore(FileChannel file, BackupKey key, Tally tally) {
+    private Restore(FileChannel file, Content content, BackupKey key, Tally tally) {
         this.file = file;
+        this.content = content;
         this.key = key;
         this.tally = tally;
     }
@@ -60,7 +66,7 @@ public final class Restore implements AutoCloseable {
         }
         BackupKey key = maker.make(header);
         try {
-            return new Restore(file, key, count(file, key));
+            return new Restore(file, header.content(), key, count(file, key));
         } catch (IOException | BackupException e) {
             key.close();
             throw e;
@@ -83,6 +89,11 @@ public final class Restore implements AutoCloseable {
         return new BackupException(
                 Kind.STORAGE,
                 "The backup cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").");
+    }
+
+    /** What it is for. */
+    public Content content() {
+        return content;
     }
 
     /** What it holds. */
@@ -108,8 +119,8 @@ public final class Restore implements AutoCloseable {
                 && records.pairs().kept(0, 1).isEmpty());
     }
 
-    /** Puts everything into an empty store. */
-    public void into(Store store) throws BackupException {
+    /** Puts everything into an empty store. An end that moved goes on from there, and tells its partner so. */
+    public void into(SqliteStore store) throws BackupException {
         try {
             if (!isEmpty(store)) {
                 throw new BackupException(
@@ -118,7 +129,14 @@ public final class Restore implements AutoCloseable {
                                 + " home: dyad restore FILE --home DIR");
             }
             store.transact(records -> {
-                fill(records);
+                switch (content) {
+                    case BACKUP -> fill(new Filling(records)::take);
+                    case MOVE -> {
+                        fill(new Arriving(store.tables())::take);
+                        records.remove(Move.MARK);
+                        EpochRecords.move(records, new SystemEntropy());
+                    }
+                }
                 return tally;
             });
         } catch (StoreException e) {
@@ -126,10 +144,9 @@ public final class Restore implements AutoCloseable {
         }
     }
 
-    private void fill(Records records) throws StoreException {
-        Filling filling = new Filling(records);
+    private void fill(Taking taking) throws StoreException {
         try {
-            each(filling::take);
+            each(taking);
         } catch (BackupException changedMeanwhile) {
             throw new StoreException(String.valueOf(changedMeanwhile.getMessage()), changedMeanwhile);
         }
@@ -164,7 +181,31 @@ public final class Restore implements AutoCloseable {
     }
 
     private interface Taking {
-        void take(BackupRecord record);
+        void take(BackupRecord record) throws BackupException;
+    }
+
+    /** Puts rows back as they were. */
+    private record Arriving(Tables tables) {
+
+        void take(BackupRecord record) throws BackupException {
+            switch (record) {
+                case BackupRecord.TablesVersion version
+                when version.version() != tables.version() ->
+                    throw new BackupException(
+                            Kind.NEWER,
+                            "This end was written by another version of Dyad. Take the same version on both machines.");
+                case BackupRecord.TableRow row -> add(row.row());
+                default -> {}
+            }
+        }
+
+        private void add(Tables.Row row) throws BackupException {
+            try {
+                tables.add(row);
+            } catch (StoreException e) {
+                throw new BackupException(Kind.ALTERED, "This end cannot go on here: " + e.sentence());
+            }
+        }
     }
 
     private static final class Holder {

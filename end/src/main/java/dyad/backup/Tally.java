@@ -12,6 +12,7 @@ public record Tally(long words, long unknown) {
     Tally with(BackupRecord record) {
         return switch (record) {
             case BackupRecord.Message message when message.kept().entry().isPresent() -> new Tally(words + 1, unknown);
+            case BackupRecord.TableRow row when row.row().table().equals("history") -> new Tally(words + 1, unknown);
             case BackupRecord.Unknown other -> new Tally(words, unknown + 1);
             default -> this;
         };

@@ -3,6 +3,7 @@ package dyad.command;
 import dyad.backup.Backup;
 import dyad.backup.BackupException;
 import dyad.backup.BackupKey;
+import dyad.backup.Content;
 import dyad.end.Refusal;
 import dyad.end.SystemEntropy;
 import dyad.home.Control;
@@ -53,7 +54,8 @@ final class BackupCommand implements Callable<Integer> {
         Home home = common.layers(context).home();
         Output output = context.output(common.json());
         Path target = file.toAbsolutePath().normalize();
-        try (BackupKey key = BackupKey.fresh(passphrase.chosen(context.terminal()), new SystemEntropy())) {
+        try (BackupKey key =
+                BackupKey.fresh(Content.BACKUP, passphrase.chosen(context.terminal()), new SystemEntropy())) {
             long words = Control.read(home).isPresent()
                     ? byRunningEnd(EndClient.find(home), target, key, output)
                     : new RestingHome(home)

@@ -48,6 +48,8 @@ final class Commands {
                 .addSubcommand(new LeaveCommand(context))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))
+                .addSubcommand(new MoveCommand(context))
+                .addSubcommand(new AcceptCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new WarmUpCommand(context));
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Take a backup back, into a home without link and history. All of it, or, if anything is wrong, nothing.",
             "A backup holds no keys: meet again, and the other's end returns what is lacking.",
+            "An end that was handed over by dyad move goes on here, and the file is removed.",
             "",
             "Example:",
             "  dyad restore /media/stick/dyad-backup",
@@ -54,7 +55,10 @@ final class RestoreCommand implements Callable<Integer> {
                 return restore;
             });
             configure(home, restore, output);
-            tell(output, restore);
+            switch (restore.content()) {
+                case BACKUP -> tell(output, restore);
+                case MOVE -> arrive(output, restore);
+            }
         }
         return ExitCode.OK;
     }
@@ -73,6 +77,22 @@ final class RestoreCommand implements Callable<Integer> {
         } catch (IOException e) {
             output.note("The words are restored, but " + home.configuration() + " could not be written.");
         }
+    }
+
+    /** A second end from the same file would freeze the link. */
+    private void arrive(Output output, Restore restore) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            output.note(file + " could not be removed. Destroy it: restored once more, it freezes the link.");
+        }
+        output.line(
+                output.object()
+                        .add("moved", true)
+                        .add("words", restore.tally().words())
+                        .build(),
+                "The end is here now, with " + restore.tally().words() + " words. Run it (dyad run); the other is asked"
+                        + " whether it is you.");
     }
 
     private static void tell(Output output, Restore restore) {

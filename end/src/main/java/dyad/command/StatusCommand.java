@@ -22,6 +22,9 @@ final class StatusCommand extends ClientCommand {
         row(text, "they are", status.getString("presence"));
         row(text, "you are", status.getString("mine"));
         optionalRow(text, status, "frozen", "reason");
+        if (status.getBoolean("moved")) {
+            row(text, "moved", "the other has moved to another machine; ask them, then: dyad accept");
+        }
         row(text, "on the way", onTheWay(status.getJsonObject("waiting")));
         row(text, "relay", (status.getString("relay") + " " + status.getString("relayAddress", "")).strip());
         optionalRow(text, status, "", "relayProblem");

@@ -52,6 +52,9 @@ public interface End extends AutoCloseable {
     /** Sets what the other is told of this person. */
     void presence(Presence presence) throws Refusal;
 
+    /** Says yes to the machine that the other has moved to. */
+    void accept() throws Refusal;
+
     /** Forgets one own copy of a word; false if there was none. */
     boolean forget(MessageId id) throws Refusal;
 

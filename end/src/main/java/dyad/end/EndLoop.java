@@ -1,5 +1,6 @@
 package dyad.end;
 
+import dyad.backup.Move;
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAddress;
 import dyad.epoch.CopyEvidence;
@@ -44,7 +45,8 @@ final class EndLoop implements LinkListener {
     }
 
     /** Takes up the link again, if there is one. */
-    void open() throws StoreException {
+    void open() throws StoreException, Refusal {
+        refuseIfMoving();
         mine = OwnPresence.load(seams.store());
         Optional<Bond> bond = Bond.load(seams.store());
         if (bond.isPresent()) {
@@ -54,6 +56,15 @@ final class EndLoop implements LinkListener {
             Link started = Link.start(bond.get(), seams, settings.profile().tickMillis(), mine, this);
             link = Optional.of(started);
             humming.begin(started, RelayAddress.parse(url));
+        }
+    }
+
+    private void refuseIfMoving() throws StoreException, Refusal {
+        if (seams.store().transact(records -> records.get(Move.MARK)).isPresent()) {
+            throw new Refusal(
+                    Refusal.Kind.MOVING,
+                    "This end is being moved to another machine. Finish that (dyad move FILE --yes), or stay here"
+                            + " (dyad move FILE --stay).");
         }
     }
 
@@ -157,6 +168,15 @@ final class EndLoop implements LinkListener {
         changed();
     }
 
+    /** What the other's new machine has left at the relay comes only with a new connection. */
+    void accept() throws Refusal, StoreException {
+        if (!link().partnerMoved()) {
+            throw new Refusal(Refusal.Kind.BAD_REQUEST, "The other has not moved; there is nothing to accept.");
+        }
+        link().welcome();
+        humming.begin(link(), humming.address().orElseThrow());
+    }
+
     /** In this order: nothing can be sent or opened any more, then the disk is cleared. */
     void leave(boolean eraseHistory) throws Refusal, StoreException {
         if (!remains.any()) {
@@ -187,6 +207,7 @@ final class EndLoop implements LinkListener {
                 link.map(Link::theirTouch).orElse(false),
                 link.map(Link::epoch).orElse(0L),
                 link.flatMap(Link::frozen).map(Frozen::sentence),
+                link.map(Link::partnerMoved).orElse(false),
                 link.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
                 humming.state(),
                 humming.address().map(RelayAddress::toString),

@@ -193,6 +193,14 @@ public final class LinkedEnd implements End {
     }
 
     @Override
+    public void accept() throws Refusal {
+        ask(() -> {
+            loop.accept();
+            return true;
+        });
+    }
+
+    @Override
     public boolean forget(MessageId id) throws Refusal {
         return ask(() -> toldIf(store.transact(records -> records.forget(id) ? 1 : 0)) > 0);
     }

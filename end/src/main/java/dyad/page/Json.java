@@ -61,6 +61,7 @@ public final class Json {
                 .add("unacknowledged", status.words().unacknowledged())
                 .add("waiting", words(status.words()))
                 .add("frozen", status.frozen().isPresent())
+                .add("moved", status.moved())
                 .add("relay", status.relay().word());
         status.frozen().ifPresent(reason -> object.add("reason", reason));
         status.relayAddress().ifPresent(address -> object.add("relayAddress", address));

@@ -3,10 +3,11 @@ package dyad.page;
 import dyad.end.End;
 import dyad.end.Refusal;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
-/** The meeting: making or taking a code, saying yes or no, giving up. Each answers with how it stands then. */
+/** The meeting: making or taking a code, saying yes or no, giving up; and the yes to another machine of the other's. */
 final class MeetingPart implements Part {
 
     private final End end;
@@ -22,7 +23,8 @@ final class MeetingPart implements Part {
         return List.of(
                 Route.post("/api/meet", this::meet),
                 Route.post("/api/meet/confirm", this::confirm),
-                Route.post("/api/meet/cancel", this::cancel));
+                Route.post("/api/meet/cancel", this::cancel),
+                Route.post("/api/accept", this::accept));
     }
 
     private JsonObject meet(ApiRequest request) throws Refusal, Failure {
@@ -32,6 +34,11 @@ final class MeetingPart implements Part {
 
     private JsonObject confirm(ApiRequest request) throws Refusal, Failure {
         return json.meeting(end.confirm(request.body().truth("same")));
+    }
+
+    private JsonObject accept(ApiRequest request) throws Refusal {
+        end.accept();
+        return JsonValue.EMPTY_JSON_OBJECT;
     }
 
     private JsonObject cancel(ApiRequest request) throws Refusal {

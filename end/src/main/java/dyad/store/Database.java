@@ -87,6 +87,17 @@ final class Database {
         }
     }
 
+    /** Every row of a query in turn, however many there are. */
+    <E extends Exception> void each(String sql, Visitor<E> visitor) throws E {
+        try (ResultSet found = bound(sql).executeQuery()) {
+            while (found.next()) {
+                visitor.visit(found);
+            }
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
     /** The only row of a query, or the first of several. */
     <T> Optional<T> row(String sql, Reader<T> reader, Object... arguments) {
         return rows(sql, reader, arguments).stream().findFirst();
@@ -147,6 +158,12 @@ final class Database {
             prepared.put(sql, known);
         }
         return known;
+    }
+
+    /** Is shown the row at which the result stands. */
+    @FunctionalInterface
+    interface Visitor<E extends Exception> {
+        void visit(ResultSet row) throws SQLException, E;
     }
 
     /** Makes a value of the row at which the result stands. */

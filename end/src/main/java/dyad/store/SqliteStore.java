@@ -16,12 +16,14 @@ public final class SqliteStore implements Store, AutoCloseable {
     private final Database database;
     private final SqliteRecords records;
     private final Trouble trouble;
+    private final Tables tables;
     private boolean inTransaction;
 
     private SqliteStore(Database database, Trouble trouble) {
         this.database = database;
         this.records = new SqliteRecords(database);
         this.trouble = trouble;
+        this.tables = new Tables(database, trouble.file());
     }
 
     /**
@@ -98,6 +100,11 @@ public final class SqliteStore implements Store, AutoCloseable {
         } catch (DatabaseFailure failure) {
             throw trouble.explain(failure.cause());
         }
+    }
+
+    /** The tables as they are, for a store that nothing else is done with. */
+    public Tables tables() {
+        return tables;
     }
 
     @Override

@@ -215,8 +215,10 @@ class BackupTest {
 
     @Test
     void twoBackupsOfTheSameAreNotAlike() throws Exception {
-        BackupKey one = BackupKey.of(Kept.PASSPHRASE, new Header(8 * 1024, 1, new SystemEntropy().bytes(24)));
-        BackupKey other = BackupKey.of(Kept.PASSPHRASE, new Header(8 * 1024, 1, new SystemEntropy().bytes(24)));
+        BackupKey one =
+                BackupKey.of(Kept.PASSPHRASE, new Header(Content.BACKUP, 8 * 1024, 1, new SystemEntropy().bytes(24)));
+        BackupKey other =
+                BackupKey.of(Kept.PASSPHRASE, new Header(Content.BACKUP, 8 * 1024, 1, new SystemEntropy().bytes(24)));
         Backup backup = new Backup(store, configuration);
         backup.write(directory.resolve("one"), one, false);
         backup.write(directory.resolve("other"), other, false);

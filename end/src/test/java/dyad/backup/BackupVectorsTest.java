@@ -28,7 +28,7 @@ class BackupVectorsTest {
                     + "cd3661c68c724d5dd57d0db0ea9bc924df13583f28d40496d472a8e5510ca8f1b985c3f124cdcb45d860221cc9"
                     + "856b521269866479616420656e64";
 
-    private final Header header = new Header(8_192, 1, counting(0, 24));
+    private final Header header = new Header(Content.BACKUP, 8_192, 1, counting(0, 24));
 
     private static byte[] counting(int first, int length) {
         byte[] bytes = new byte[length];

@@ -20,7 +20,7 @@ final class Kept {
     static final String PASSPHRASE = "correct horse battery";
 
     /** The least work that a header may ask for: these tests open files by the hundred. */
-    private static final Header LIGHT = new Header(8 * 1024, 1, new byte[24]);
+    private static final Header LIGHT = new Header(Content.BACKUP, 8 * 1024, 1, new byte[24]);
 
     private Kept() {}
 

@@ -30,6 +30,7 @@ public final class PretendEnd implements End {
     private MeetingView meeting = view(Stage.NONE, Optional.empty(), Optional.empty());
     private boolean met;
     private Optional<String> frozen = Optional.empty();
+    private boolean moved;
     private Words words = new Words(1, 0, 0, 0, false);
     private boolean touching;
     private boolean closed;
@@ -58,6 +59,18 @@ public final class PretendEnd implements End {
         throw new Refusal(Refusal.Kind.STORAGE, "This end remembers nothing.");
     }
 
+    /** The other has moved to another machine. */
+    public synchronized void move() {
+        moved = true;
+        tell(new Event.Changed(status()));
+    }
+
+    @Override
+    public synchronized void accept() {
+        moved = false;
+        tell(new Event.Changed(status()));
+    }
+
     /** The link is frozen for this reason from now on. */
     public synchronized void freeze(String reason) {
         frozen = Optional.of(reason);
@@ -73,6 +86,7 @@ public final class PretendEnd implements End {
                 touching,
                 3,
                 frozen,
+                moved,
                 words,
                 Status.RelayState.CONNECTED,
                 Optional.of("mqtt://relay.example:1883"),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.backup.BackupKey;
+import dyad.backup.Content;
 import dyad.backup.Restore;
 import dyad.connection.Await;
 import dyad.end.Event;
@@ -35,7 +36,7 @@ class RestoreTest {
         try (TestRelay relay = RelayKind.MOSQUITTO.make(directory);
                 Household right = Household.open(directory.resolve("right"))) {
             try (Household left = Household.open(lost, relay.address());
-                    BackupKey key = BackupKey.fresh(PASSPHRASE, new SystemEntropy())) {
+                    BackupKey key = BackupKey.fresh(Content.BACKUP, PASSPHRASE, new SystemEntropy())) {
                 new Couple(left, right).meet().awaitLinked();
                 exchange(left, right, "before the backup");
                 left.end().backup(backup, key, false);

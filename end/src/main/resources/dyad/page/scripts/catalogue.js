@@ -16,6 +16,7 @@ export const catalogue = {
   unmet: {
     touch: 'This is your light. Touch it.',
     alone: 'It works alone. It is made for two.',
+    frozen: 'The link is frozen.',
     meet: 'Meet',
     show: 'Show a code',
     showWhat: 'They scan it, or you send it to them.',
@@ -25,6 +26,13 @@ export const catalogue = {
     noRelayHost: 'lets this machine be the relay. The other must be able to reach it, and it will see their network address.',
     noRelayOther: 'uses a relay that you have.',
     noRelayTake: 'A relay carries what is said between you, and can read none of it.',
+  },
+  moved: {
+    title: 'They have moved',
+    what: 'Their end says that it lives on another machine now.',
+    ask: 'Ask them, in another way, whether that is so. Until you say yes, nothing crosses: what you say is kept here.',
+    yes: 'Yes, it is them',
+    later: 'Later',
   },
   meeting: {cancel: 'Give up', back: 'Back'},
   show: {

@@ -17,7 +17,7 @@ function linked(status) {
 /** The step to show, or '' once the two have met. */
 export function stepOf(status, opened) {
   if (linked(status)) {
-    return '';
+    return status.moved && !opened.later ? 'moved' : '';
   }
   const {stage, problem} = status.meeting;
   if (opened.taking && stage !== 'waiting') {
@@ -33,7 +33,7 @@ export function stepOf(status, opened) {
 /** Wires all steps. */
 export function startMeeting(bus, api) {
   const steps = [...document.querySelectorAll('[data-step]')];
-  const opened = {taking: false, dismissed: false, offered: sessionStorage.getItem(ROLE) === 'yes'};
+  const opened = {taking: false, dismissed: false, later: false, offered: sessionStorage.getItem(ROLE) === 'yes'};
   let status = null;
   let step = null;
 
@@ -86,7 +86,7 @@ export function startMeeting(bus, api) {
     const next = stepOf(status, opened);
     const before = step;
     step = next;
-    document.body.dataset.stage = linked(status) ? 'met' : next === 'unmet' ? 'unmet' : 'meeting';
+    document.body.dataset.stage = next === '' ? 'met' : next === 'unmet' ? 'unmet' : 'meeting';
     steps.forEach(section => (section.hidden = section.dataset.step !== next));
     parts.forEach(part => part(status, next, opened));
     tell(named('meet-failed'), status.meeting.problemText ?? catalogue.failed.unknown);
@@ -103,6 +103,7 @@ export function startMeeting(bus, api) {
     if (note.hidden === now) {
       note.hidden = !now;
       tell(note, now ? status.reason : '');
+      tell(role('alone'), now ? catalogue.unmet.frozen : catalogue.unmet.touch);
       document.body.dataset.frozen = String(now);
       if (now) {
         bus.tell('speak', {sentence: status.reason});
@@ -111,7 +112,7 @@ export function startMeeting(bus, api) {
   }
 
   function arriveAt(next, before) {
-    if (next === '' && before !== '') {
+    if (next === '' && before !== '' && before !== 'moved') {
       bus.tell('speak', {sentence: catalogue.met});
       bus.tell('met');
       named('light-mine').focus({preventScroll: true});
@@ -126,11 +127,13 @@ export function startMeeting(bus, api) {
     status = now;
     show();
   });
-  bus.on('touched', () => tell(role('alone'), catalogue.unmet.alone));
+  bus.on('touched', () => status?.frozen || tell(role('alone'), catalogue.unmet.alone));
   named('meet-show').addEventListener('click', actions.offer);
   named('meet-take').addEventListener('click', () => actions.open({taking: true}));
   named('meet-cancel').addEventListener('click', actions.cancel);
   document.querySelectorAll('[data-role="cancel"]').forEach(button => button.addEventListener('click', actions.cancel));
+  named('moved-yes').addEventListener('click', () => api.post('/api/accept', {}).catch(refused => tell(role('moved-problem'), refused.message)));
+  named('moved-later').addEventListener('click', () => actions.open({later: true}));
   role('dismiss').addEventListener('click', () => actions.open({dismissed: true}));
   named('meet-again').addEventListener('click', () => {
     actions.open({dismissed: true, taking: !opened.wasOffered});

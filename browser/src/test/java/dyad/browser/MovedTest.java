@@ -1,0 +1,37 @@
+package dyad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The other has moved to another machine: the page asks, and only a yes lets anything cross. */
+@ExtendWith(WithDyad.class)
+class MovedTest {
+
+    @Test
+    void the_page_asks_about_another_machine_and_goes_on_after_a_yes(
+            Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
+        try (Couple couple = Couple.strangers(relay, folder).met(chromium);
+                Visit left = Visit.to(chromium.browser(), couple.left());
+                End there = couple.right().move(folder.resolve("there"));
+                Visit right = Visit.to(chromium.browser(), there)) {
+            assertThat(left.hook("moved-yes")).isVisible();
+            for (Device device : Device.values()) {
+                try (Visit asked = Visit.to(chromium.browser(), couple.left(), device.still())) {
+                    new Screen(asked, device).judge("moved", "moved-yes", "moved-later");
+                }
+            }
+            right.says("from the new machine");
+            left.hook("moved-later").click();
+            assertThat(left.hook("say")).isVisible();
+            left.page().reload();
+            left.hook("moved-yes").click();
+            left.hears("from the new machine");
+            left.says("it is you");
+            right.hears("it is you");
+        }
+    }
+}

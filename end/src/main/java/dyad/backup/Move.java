@@ -1,0 +1,100 @@
+package dyad.backup;
+
+import dyad.backup.BackupException.Kind;
+import dyad.keys.Erase;
+import dyad.seam.StoreException;
+import dyad.store.SqliteStore;
+import dyad.store.Tables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Hands a whole end over to another machine, its keys included, and erases it here. At every moment it is either still
+ * here, or in a file that was read again and found whole; from the first moment on it does not run here any more.
+ */
+public final class Move {
+    /** Its presence among the named values keeps an end from running. */
+    public static final String MARK = "moving";
+
+    private final SqliteStore store;
+    private final Path configuration;
+
+    /** @param configuration the home's dyad.toml, whether it is there or not */
+    public Move(SqliteStore store, Path configuration) {
+        this.store = store;
+        this.configuration = configuration;
+    }
+
+    /** Whether there is a link that can move; a frozen one cannot. */
+    public boolean isPossible() throws StoreException {
+        return store.transact(records ->
+                records.get("bond").isPresent() && records.get("frozen").isEmpty());
+    }
+
+    /** From now on the end does not run here. */
+    public void begin() throws StoreException {
+        store.transact(records -> {
+            records.put(MARK, new byte[] {1});
+            return MARK;
+        });
+    }
+
+    /** The end stays after all. */
+    public void stay() throws StoreException {
+        store.transact(records -> {
+            records.remove(MARK);
+            return MARK;
+        });
+    }
+
+    /**
+     * Writes everything into the file, which appears when it is whole and on the disk.
+     *
+     * @param force whether to replace a file of that name
+     */
+    public Tally write(Path file, BackupKey key, boolean force) throws BackupException {
+        Writing writing = new Writing();
+        new WholeFile(file).write(force, out -> {
+            SealedOutput sealed = new SealedOutput(out, key);
+            writing.everything(sealed);
+            sealed.finish();
+        });
+        return writing.tally;
+    }
+
+    /** Forgets everything here, the history too. */
+    public void erase() throws StoreException {
+        store.transact(records -> {
+            records.eraseLink(true);
+            return records;
+        });
+        store.scrub();
+    }
+
+    private final class Writing {
+        private Tally tally = Tally.NONE;
+
+        private void everything(SealedOutput out) throws IOException, BackupException {
+            if (Files.exists(configuration)) {
+                String text = Files.readString(configuration, StandardCharsets.UTF_8);
+                write(out, new BackupRecord.ConfigurationText(text));
+            }
+            Tables tables = store.tables();
+            write(out, new BackupRecord.TablesVersion(tables.version()));
+            try {
+                tables.each(row -> write(out, new BackupRecord.TableRow(row)));
+            } catch (StoreException e) {
+                throw new BackupException(Kind.STORAGE, e.sentence());
+            }
+        }
+
+        private void write(SealedOutput out, BackupRecord record) throws IOException {
+            byte[] bytes = record.bytes();
+            out.write(bytes);
+            Erase.these(bytes);
+            tally = tally.with(record);
+        }
+    }
+}
