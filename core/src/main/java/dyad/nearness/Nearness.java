@@ -6,6 +6,7 @@ import dyad.keys.Role;
 import dyad.seam.Clock;
 import dyad.seam.StoreException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Nearness of one end: consent, rounds, and what is felt. Pure, and for one thread only. It is off until this person
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class Nearness {
     private final Clock clock;
     private final Whereabouts whereabouts;
-    private final Runnable changed;
+    private final BiConsumer<Feel, Condition> changed;
     private final Conduct conduct;
     private final Lease lease;
     private final Results results;
@@ -27,7 +28,7 @@ public final class Nearness {
             Curve curve,
             Role own,
             Whereabouts whereabouts,
-            Runnable changed) {
+            BiConsumer<Feel, Condition> changed) {
         this.clock = surroundings.clock();
         this.whereabouts = whereabouts;
         this.changed = changed;
@@ -42,12 +43,18 @@ public final class Nearness {
      *
      * @param changed is told after each change of what is felt or agreed to
      */
-    public static Nearness load(Surroundings surroundings, Role own, Whereabouts whereabouts, Runnable changed)
+    public static Nearness load(
+            Surroundings surroundings, Role own, Whereabouts whereabouts, BiConsumer<Feel, Condition> changed)
             throws StoreException {
         return load(surroundings, new P256(), own, whereabouts, changed);
     }
 
-    static Nearness load(Surroundings surroundings, Curve curve, Role own, Whereabouts whereabouts, Runnable changed)
+    static Nearness load(
+            Surroundings surroundings,
+            Curve curve,
+            Role own,
+            Whereabouts whereabouts,
+            BiConsumer<Feel, Condition> changed)
             throws StoreException {
         Ledger ledger = surroundings.store().transact(Ledger::load);
         return new Nearness(surroundings, ledger, curve, own, whereabouts, changed);
@@ -65,7 +72,7 @@ public final class Nearness {
     public void on(int seconds, Level floor) {
         lease.on(seconds, floor);
         limit();
-        changed.run();
+        tell();
     }
 
     /** Ends nearness at once. */
@@ -170,7 +177,7 @@ public final class Nearness {
         Optional<Round> round = current.open().filter(open -> conduct.expects(open, answer));
         if (round.isPresent()) {
             if (conduct.learn(round.get(), answer, floor().orElseThrow())) {
-                changed.run();
+                tell();
             } else {
                 end(Ending.JUMP);
             }
@@ -186,7 +193,7 @@ public final class Nearness {
         Rounds current = rounds.get();
         if (current.mayBegin() && conduct.isDue()) {
             conduct.begin(current, whereabouts.standing(), agreed.get());
-            changed.run();
+            tell();
         }
         if (current.open().isPresent()) {
             conduct.moveFirst(current.open().get(), agreed.get());
@@ -207,6 +214,10 @@ public final class Nearness {
         settle(before);
     }
 
+    private void tell() {
+        changed.accept(feel(), condition());
+    }
+
     /** Makes everything follow the lease; tells of it if it is not as it was before. */
     private void settle(Condition before) {
         limit();
@@ -215,7 +226,7 @@ public final class Nearness {
             results.end();
         }
         if (!condition().equals(before)) {
-            changed.run();
+            tell();
         }
     }
 }

@@ -39,8 +39,7 @@ final class End {
     private Nearness load() throws StoreException {
         Surroundings surroundings =
                 new Surroundings(clock, new SeededEntropy(1_000 * seed + starts++), new SystemPrimitives(), store);
-        return Nearness.load(
-                surroundings, curve, role, grid, () -> felt.add(nearness().feel()));
+        return Nearness.load(surroundings, curve, role, grid, (feel, condition) -> felt.add(feel));
     }
 
     /** A new process on the same disk, its wall clock wrong by this much. */
