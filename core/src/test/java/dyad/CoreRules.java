@@ -43,6 +43,7 @@ final class CoreRules {
         "dyad.letter",
         "dyad.link",
         "dyad.meeting",
+        "dyad.nearness",
         "dyad.recall",
         "dyad.seam",
         "dyad.senses"

@@ -24,6 +24,10 @@ public enum ChunkType {
     WORDS(8),
     /** A sealed chunk of the stream of bulk. */
     BULK(9),
+    /** What one end asks in a round of nearness. */
+    NEARNESS_QUERY(10),
+    /** What the other answers. */
+    NEARNESS_ANSWER(11),
     /** Meeting: the taker's commitment. */
     COMMITMENT(16),
     /** Meeting: the giver's bundle and nonce. */

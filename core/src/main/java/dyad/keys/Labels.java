@@ -33,6 +33,14 @@ public enum Labels {
     CHAIN_MESSAGE("dyad v1 chain message"),
     /** The next link of a message chain. */
     CHAIN_NEXT("dyad v1 chain next"),
+    /** Secret of nearness of a live epoch. */
+    NEARNESS("dyad v1 nearness"),
+    /** Name of one round of nearness. */
+    NEARNESS_ROUND("dyad v1 nearness round"),
+    /** Who answers first in a round. */
+    NEARNESS_MOVER("dyad v1 nearness mover"),
+    /** Tag of a cell in an answer. */
+    NEARNESS_TAG("dyad v1 nearness tag"),
     /** Associated data of a sealed item. */
     ITEM("dyad v1 item"),
     /** The pre-shared key of letters under a root. */

@@ -2,20 +2,32 @@ package dyad.keys;
 
 import dyad.seam.Records.Stream;
 
-/** The keys of one live epoch: a frame key for each direction, and a message chain for each direction and stream. */
+/**
+ * The keys of one live epoch: a frame key for each direction, a message chain for each direction and stream, and one
+ * secret of nearness for both directions.
+ */
 public final class LiveKeys {
     private final OfSender first;
     private final OfSender second;
+    private final byte[] nearness;
 
-    private LiveKeys(OfSender first, OfSender second) {
+    private LiveKeys(OfSender first, OfSender second, byte[] nearness) {
         this.first = first;
         this.second = second;
+        this.nearness = nearness;
     }
 
     static LiveKeys derive(Primitives primitives, byte[] secret, byte[] transcript) {
         return new LiveKeys(
                 OfSender.derive(primitives, secret, transcript, Role.FIRST),
-                OfSender.derive(primitives, secret, transcript, Role.SECOND));
+                OfSender.derive(primitives, secret, transcript, Role.SECOND),
+                primitives.expand(
+                        secret, Labels.NEARNESS.fields().raw(transcript).bytes(), Primitives.KEY));
+    }
+
+    /** The secret of nearness, the same at both ends; not a copy. */
+    public byte[] nearness() {
+        return nearness;
     }
 
     /** The key of frames sent by {@code sender}; not a copy. */
@@ -39,6 +51,7 @@ public final class LiveKeys {
     public void erase() {
         first.erase();
         second.erase();
+        Erase.these(nearness);
     }
 
     private record OfSender(byte[] frame, MessageChain words, MessageChain bulk) {

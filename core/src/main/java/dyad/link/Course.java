@@ -36,6 +36,7 @@ final class Course {
             }
             turn(beat);
             shorten();
+            parts.nearness().look();
         } catch (StoreException e) {
             parts.listener().problem(e.sentence());
         }
@@ -76,6 +77,7 @@ final class Course {
 
     private void open(LiveEpoch epoch, boolean newStart) {
         parts.streams().begin(epoch.keys());
+        parts.nearness().begin(epoch.keys().nearness());
         if (parts.partner().isSilent(now(), tickMillis)) {
             // Retained frames can open an epoch: who was felt before this end was cut off is not there for that.
             parts.partner().rest();
@@ -88,6 +90,7 @@ final class Course {
 
     private void rest() {
         parts.streams().end();
+        parts.nearness().rest();
         parts.partner().rest();
         parts.letterbox().changed();
     }

@@ -51,7 +51,8 @@ final class Framing {
                 touch.tell(now()),
                 touch.count(),
                 parts.letterKeys().partnerNumber(),
-                parts.streams().wordsIn().newest().bytes());
+                parts.streams().wordsIn().newest().bytes(),
+                parts.nearness().signal());
         Frame frame = frame(Kind.LIVE, sequence, block.bytes(), liveChunk(beat));
         return new Made(parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame), frame.chunk());
     }

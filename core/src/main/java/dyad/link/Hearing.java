@@ -135,7 +135,7 @@ final class Hearing {
     }
 
     /** Only a frame that answers one of ours of the last three ticks is felt: a relay that delays cannot fake it. */
-    private void feel(Frame frame, long now, long ownTickMillis) throws MalformedException {
+    private void feel(Frame frame, long now, long ownTickMillis) throws MalformedException, StoreException {
         Partner partner = parts.partner();
         SenseBlock block = SenseBlock.read(frame.sense());
         // The tick is no sense, and without it a slow end that has just become live would be taken for silent.
@@ -148,6 +148,14 @@ final class Hearing {
         Partner.Felt felt = partner.feel(block, now);
         highestFresh = frame.sequence();
         tell(felt);
+        nearness(block, frame.chunk());
+    }
+
+    private void nearness(SenseBlock block, Chunk chunk) throws StoreException {
+        parts.nearness().heard(block.nearness());
+        if (chunk.type() == ChunkType.NEARNESS_QUERY || chunk.type() == ChunkType.NEARNESS_ANSWER) {
+            parts.nearness().take(chunk);
+        }
     }
 
     private void tell(Partner.Felt felt) {
@@ -170,6 +178,8 @@ final class Hearing {
             case LETTER -> arrivals(resting ? letter(chunk) : List.of());
             case WORDS -> arrivals(resting ? List.of() : parts.streams().takeWords(chunk));
             case BULK -> arrivals(resting ? List.of() : parts.streams().takeBulk(chunk));
+            // Nearness is a sense: it is taken from fresh frames only, with the sense block.
+            case NEARNESS_QUERY, NEARNESS_ANSWER -> {}
             case FILLER, FREEZE, COMMITMENT, GIVER_BUNDLE, TAKER_OPENING, GIVER_CIPHERTEXT, CONFIRMATION -> {}
         }
     }

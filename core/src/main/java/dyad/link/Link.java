@@ -12,6 +12,7 @@ import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
 import dyad.keys.Calendar;
 import dyad.keys.Topics;
+import dyad.nearness.Nearness;
 import dyad.seam.Records.Stream;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
@@ -143,6 +144,11 @@ public final class Link implements Voice {
         int frames = parts.epochs().live().isPresent() ? 0 : parts.letterbox().framesLeft((int) (beat % Topics.SLOTS));
         return new Waiting(
                 handedOver.size(), frames * tickMillis, parts.letterbox().isFull());
+    }
+
+    /** Nearness of the two: off until this person switches it on. */
+    public Nearness nearness() {
+        return parts.nearness();
     }
 
     /** What came in and was not good. */

@@ -3,6 +3,8 @@ package dyad.link;
 import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.nearness.Condition;
+import dyad.nearness.Feel;
 import java.util.Set;
 
 /** Is told what happens on a link; called on the link's own thread. */
@@ -25,6 +27,9 @@ public interface LinkListener {
 
     /** The other began or ended a touch. */
     void touched(boolean pressing);
+
+    /** What is felt of the other's nearness may have changed, or what is agreed to. */
+    default void felt(Feel feel, Condition condition) {}
 
     /** Presence, epoch or the count of waiting words may have changed. */
     void changed();

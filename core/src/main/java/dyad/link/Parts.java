@@ -10,6 +10,8 @@ import dyad.letter.LetterKeys;
 import dyad.letter.LetterReader;
 import dyad.letter.LetterSealer;
 import dyad.letter.Letterbox;
+import dyad.nearness.Nearness;
+import dyad.nearness.Surroundings;
 import dyad.recall.Kinship;
 import dyad.seam.StoreException;
 import dyad.senses.Partner;
@@ -28,6 +30,7 @@ record Parts(
         Letterbox letterbox,
         LetterReader letterReader,
         Streams streams,
+        Nearness nearness,
         Partner partner,
         SentLog sentLog,
         Counts counts,
@@ -50,9 +53,15 @@ record Parts(
                 new Letterbox(seams.store(), letters, letterKeys, bond.role()),
                 new LetterReader(letters, letterKeys, bond.role().other()),
                 Streams.load(bond.role(), seams.store(), new Kinship(seams.primitives(), seams.entropy(), bond.id())),
+                nearness(seams, bond.role(), listener),
                 new Partner(tickMillis),
                 new SentLog(),
                 new Counts(),
                 listener);
+    }
+
+    private static Nearness nearness(Seams seams, Role role, LinkListener listener) throws StoreException {
+        Surroundings surroundings = new Surroundings(seams.clock(), seams.entropy(), seams.primitives(), seams.store());
+        return Nearness.load(surroundings, role, seams.whereabouts(), listener::felt);
     }
 }

@@ -9,6 +9,7 @@ import dyad.frame.Parcel;
 import dyad.keys.Topics;
 import dyad.letter.LetterKeys;
 import dyad.letter.Letterbox;
+import dyad.nearness.Nearness;
 import dyad.seam.StoreException;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class Speech {
     private final LetterKeys letterKeys;
     private final Letterbox letterbox;
     private final Streams streams;
+    private final Nearness nearness;
     private final long tickMillis;
 
     Speech(Parts parts, long tickMillis) {
@@ -31,18 +33,27 @@ final class Speech {
         this.letterKeys = parts.letterKeys();
         this.letterbox = parts.letterbox();
         this.streams = parts.streams();
+        this.nearness = parts.nearness();
         this.tickMillis = tickMillis;
     }
 
-    /** For a live frame: every other frame may carry the making of the next epoch; words come before bulk. */
+    /**
+     * For a live frame: every other frame may carry the making of the next epoch; a round of nearness, which takes two
+     * frames in five minutes, comes before words, and words before bulk.
+     */
     Chunk live(long beat, long now, long slowerTickMillis, long letterKeyHeld) throws StoreException {
         Optional<Parcel> control = control(letterKeyHeld);
         if (control.isPresent() && beat % 2 == 0) {
             return control.get().next();
         }
         long patience = PATIENCE_TICKS * slowerTickMillis * 1_000_000;
-        Optional<Chunk> word = streams.words().chunk(now, patience);
-        Optional<Chunk> message = word.isPresent() ? word : streams.bulk().chunk(now, patience);
+        Optional<Chunk> message = nearness.chunk(patience);
+        if (message.isEmpty()) {
+            message = streams.words().chunk(now, patience);
+        }
+        if (message.isEmpty()) {
+            message = streams.bulk().chunk(now, patience);
+        }
         return message.orElseGet(() -> control.map(Parcel::next).orElse(Chunk.FILLER));
     }
 

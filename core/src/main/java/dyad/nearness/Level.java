@@ -6,26 +6,43 @@ package dyad.nearness;
  */
 public enum Level {
     /** 3,000 km. */
-    CONTINENT(0, 3_000_000, 60),
+    CONTINENT(0, 0, 3_000_000, 60),
     /** 427 km. */
-    COUNTRY(2, 427_000, 60),
+    COUNTRY(1, 2, 427_000, 60),
     /** 61 km. */
-    REGION(4, 61_000, 30),
+    REGION(2, 4, 61_000, 30),
     /** 8.7 km: the finest unless both say otherwise. */
-    TOWN(6, 8_700, 10),
+    TOWN(3, 6, 8_700, 10),
     /** 1.24 km. */
-    QUARTER(8, 1_240, 5),
+    QUARTER(4, 8, 1_240, 5),
     /** 178 m: only if both ask for it. */
-    STREET(10, 178, 5);
+    STREET(5, 10, 178, 5);
 
+    private final int place;
     private final int resolution;
     private final int metres;
     private final int paceMinutes;
 
-    Level(int resolution, int metres, int paceMinutes) {
+    Level(int place, int resolution, int metres, int paceMinutes) {
+        this.place = place;
         this.resolution = resolution;
         this.metres = metres;
         this.paceMinutes = paceMinutes;
+    }
+
+    /** The level at this place of the ladder, or the finest if it is beyond. */
+    static Level at(int place) {
+        for (Level level : values()) {
+            if (level.place == place) {
+                return level;
+            }
+        }
+        return STREET;
+    }
+
+    /** Place on the ladder: 0 for the coarsest, 5 for the finest. Part of the wire format. */
+    public int place() {
+        return place;
     }
 
     /** H3 resolution of the cells. */

@@ -4,11 +4,12 @@ import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
 import dyad.frame.Frame;
+import dyad.nearness.Signal;
 import java.util.Arrays;
 
 /**
  * The 32 bytes of a live frame that carry the small senses: presence 1, tick 4, touch 1, touch count 2, letter key 4,
- * newest word 8, and 12 zeros for senses to come.
+ * newest word 8, nearness 7, and 5 zeros for senses to come.
  *
  * @param presence what the sender says of itself
  * @param tickMillis the sender's tick length
@@ -16,9 +17,16 @@ import java.util.Arrays;
  * @param touches how many touches the sender began since its start, modulo 65,536
  * @param letterKey number of the receiver's letter key that the sender holds; 0 for none
  * @param newest the first 8 bytes of the name of the newest of the receiver's words that the sender has applied
+ * @param nearness what the sender agrees to of nearness, and how far its rounds are
  */
 public record SenseBlock(
-        Presence presence, long tickMillis, boolean pressing, int touches, long letterKey, byte[] newest) {
+        Presence presence,
+        long tickMillis,
+        boolean pressing,
+        int touches,
+        long letterKey,
+        byte[] newest,
+        Signal nearness) {
     /** Bytes of a word's name that tell it from others. */
     public static final int NAME = 8;
 
@@ -33,6 +41,7 @@ public record SenseBlock(
                 .u16(touches)
                 .u32(letterKey)
                 .raw(Arrays.copyOf(newest, NAME))
+                .raw(nearness.bytes())
                 .bytes();
         return Arrays.copyOf(fields, Frame.SENSE);
     }
@@ -46,6 +55,6 @@ public record SenseBlock(
     public static SenseBlock read(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);
         Presence presence = Presence.of(in.u8()).orElseThrow(() -> new MalformedException("an unknown presence"));
-        return new SenseBlock(presence, in.u32(), in.u8() != 0, in.u16(), in.u32(), in.raw(NAME));
+        return new SenseBlock(presence, in.u32(), in.u8() != 0, in.u16(), in.u32(), in.raw(NAME), Signal.read(in));
     }
 }

@@ -30,6 +30,11 @@ public final class Vectors {
         }
     }
 
+    /** A published value. */
+    public String get(String name) {
+        return Objects.requireNonNull(expected.get(name), name);
+    }
+
     /** Compares; a difference prints the line as it would have to be. */
     public void check(String name, byte[] value) {
         check(name, HexFormat.of().formatHex(value));
