@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         Output output = context.output(common.json());
         RelayChoice relay = RelayChoice.make(home, configuration, context.relays(), cleanup);
         RunningEnd running = cleanup.add(
-                RunningEnd.start(home, relay.settings(configuration), configuration.pagePort(), context.ends()));
+                RunningEnd.start(home, relay.settings(configuration), PageChoice.of(configuration), context.ends()));
         String address = running.page().freshAddress();
         output.line("page", address, "page  " + address);
         output.truth("ready", "ready");

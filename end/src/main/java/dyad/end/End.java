@@ -5,6 +5,8 @@ import dyad.backup.BackupKey;
 import dyad.backup.Tally;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.owntracks.Phone;
+import dyad.place.Place;
 import dyad.senses.Presence;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +75,12 @@ public interface End extends AutoCloseable {
 
     /** Writes the history, plain and readable, into this empty folder. */
     Tally export(Path folder) throws Refusal, BackupException;
+
+    /** Where this end is, for itself alone. */
+    Place place();
+
+    /** The phone that tells it. */
+    Phone phone();
 
     /** Calls {@code listener} for everything that happens, on a thread of its own, until closed. */
     Subscription listen(Consumer<Event> listener);

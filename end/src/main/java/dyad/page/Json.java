@@ -37,6 +37,11 @@ public final class Json {
         return builders.createObjectBuilder();
     }
 
+    /** An array to fill. */
+    JsonArrayBuilder array() {
+        return builders.createArrayBuilder();
+    }
+
     /** For parsing. */
     JsonReaderFactory readers() {
         return readers;
@@ -153,8 +158,9 @@ public final class Json {
         return object().add("type", type);
     }
 
-    private JsonArrayBuilder array(List<String> texts) {
-        JsonArrayBuilder array = builders.createArrayBuilder();
+    /** An array of texts. */
+    JsonArrayBuilder array(List<String> texts) {
+        JsonArrayBuilder array = array();
         texts.forEach(array::add);
         return array;
     }

@@ -6,6 +6,8 @@ import dyad.end.MeetingView.Stage;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
+import dyad.owntracks.Phone;
+import dyad.place.Place;
 import dyad.senses.Presence;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,10 @@ public final class PretendEnd implements End {
     private Optional<String> frozen = Optional.empty();
     private boolean moved;
     private Words words = new Words(1, 0, 0, 0, false);
+    private final SystemClock clock = new SystemClock();
+    private final NamesInMemory names = new NamesInMemory();
+    private final Place place = new Place(clock, new SystemEntropy(), names);
+    private final Phone phone = new Phone(clock, new SystemEntropy(), names, place);
     private boolean touching;
     private boolean closed;
     private int said;
@@ -260,6 +266,16 @@ public final class PretendEnd implements End {
         if (eraseHistory) {
             history.clear();
         }
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public Phone phone() {
+        return phone;
     }
 
     @Override
