@@ -46,6 +46,7 @@ final class Commands {
                 .addSubcommand(new PhoneCommand(context))
                 .addSubcommand(new PlacesCommand(context))
                 .addSubcommand(new WalkCommand(context))
+                .addSubcommand(new NearnessCommand(context))
                 .addSubcommand(new ForgetCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new LeaveCommand(context))

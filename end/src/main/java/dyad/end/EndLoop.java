@@ -11,6 +11,9 @@ import dyad.link.Link;
 import dyad.link.LinkListener;
 import dyad.link.Seams;
 import dyad.meeting.Meeting;
+import dyad.nearness.Condition;
+import dyad.nearness.Feel;
+import dyad.nearness.Level;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.util.List;
@@ -27,6 +30,7 @@ final class EndLoop implements LinkListener {
     private final Humming humming;
     private final Encounter encounter;
     private final Remains remains;
+    private final Together together;
     private final Unacknowledged unacknowledged = new Unacknowledged();
     private Presence mine = Presence.HERE;
     private Optional<Link> link = Optional.empty();
@@ -42,6 +46,7 @@ final class EndLoop implements LinkListener {
         this.humming = new Humming(seams, settings.relays(), thread, ticked, this::changed);
         this.encounter = new Encounter(seams, settings.relays(), humming, this::changed);
         this.remains = new Remains(seams.store());
+        this.together = new Together(seams, settings.sensing());
     }
 
     /** Takes up the link again, if there is one. */
@@ -168,6 +173,17 @@ final class EndLoop implements LinkListener {
         changed();
     }
 
+    void nearness(int seconds, Level floor) throws Refusal {
+        if (isFrozen()) {
+            throw new Refusal(Refusal.Kind.FROZEN, "The link is frozen: one of the ends was copied. Meet again first.");
+        }
+        link().nearness().on(seconds, floor);
+    }
+
+    void nearnessOff() throws Refusal {
+        link().nearness().off();
+    }
+
     /** What the other's new machine has left at the relay comes only with a new connection. */
     void accept() throws Refusal, StoreException {
         if (!link().partnerMoved()) {
@@ -208,6 +224,7 @@ final class EndLoop implements LinkListener {
                 link.map(Link::epoch).orElse(0L),
                 link.flatMap(Link::frozen).map(Frozen::sentence),
                 link.map(Link::partnerMoved).orElse(false),
+                together.view(link),
                 link.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
                 humming.state(),
                 humming.address().map(RelayAddress::toString),
@@ -229,6 +246,7 @@ final class EndLoop implements LinkListener {
     /** Looks at the clocks; called once a second. */
     void look() {
         link.ifPresent(Link::look);
+        together.look(link);
         encounter.look();
         remains.look();
         changed();
@@ -295,6 +313,11 @@ final class EndLoop implements LinkListener {
     }
 
     @Override
+    public void felt(Feel feel, Condition condition) {
+        changed();
+    }
+
+    @Override
     public void problem(String text) {
         problem = Optional.of(text);
         changed();
@@ -303,6 +326,7 @@ final class EndLoop implements LinkListener {
     void close() {
         humming.end();
         link.ifPresent(Link::erase);
+        together.close();
         encounter.end();
     }
 }

@@ -11,9 +11,11 @@ import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Seams;
+import dyad.nearness.Level;
 import dyad.owntracks.Phone;
 import dyad.place.Place;
 import dyad.seam.Clock;
+import dyad.seam.Entropy;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
@@ -49,9 +51,11 @@ public final class LinkedEnd implements End {
         this.thread = new LinkThread("dyad-link", LinkThread.USUAL_FRAMES, LinkedEnd::broken);
         this.forOthers = new AskedStore(store, this::ask);
         Clock clock = new SystemClock();
-        Seams seams = new Seams(clock, new SystemEntropy(), new SystemPrimitives(), store);
-        this.place = new Place(clock, seams.entropy(), forOthers);
-        this.phone = new Phone(clock, seams.entropy(), forOthers, place);
+        Clock sensing = settings.sensing().clock();
+        Entropy entropy = new SystemEntropy();
+        this.place = new Place(sensing, entropy, forOthers);
+        this.phone = new Phone(clock, entropy, forOthers, place);
+        Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
         this.loop = new EndLoop(seams, settings, thread, listeners);
         this.seconds = Thread.ofVirtual().name("dyad-seconds").unstarted(this::lookEverySecond);
     }
@@ -204,6 +208,25 @@ public final class LinkedEnd implements End {
     public void presence(Presence presence) throws Refusal {
         ask(() -> {
             loop.presence(presence);
+            return true;
+        });
+    }
+
+    @Override
+    public void nearness(int seconds, Level floor) throws Refusal {
+        if (seconds < NearnessView.LEAST_SECONDS || seconds > NearnessView.MOST_SECONDS) {
+            throw new Refusal(Refusal.Kind.BAD_REQUEST, "Nearness lasts from one minute to 24 hours.");
+        }
+        ask(() -> {
+            loop.nearness(seconds, floor);
+            return true;
+        });
+    }
+
+    @Override
+    public void nearnessOff() throws Refusal {
+        ask(() -> {
+            loop.nearnessOff();
             return true;
         });
     }

@@ -118,7 +118,16 @@ public final class Configuration {
 
     /** Whether to open the page in a browser; true unless configured. */
     public boolean pageOpen() throws ConfigurationException {
-        Optional<Setting> setting = find(Key.PAGE_OPEN);
+        return trueUnlessSet(Key.PAGE_OPEN);
+    }
+
+    /** Whether to look for the other's end on the local network while nearness is on; true unless configured. */
+    public boolean nearnessLan() throws ConfigurationException {
+        return trueUnlessSet(Key.NEARNESS_LAN);
+    }
+
+    private boolean trueUnlessSet(Key key) throws ConfigurationException {
+        Optional<Setting> setting = find(key);
         if (setting.isEmpty()) {
             return true;
         }

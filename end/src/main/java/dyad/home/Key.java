@@ -27,6 +27,8 @@ public enum Key {
     PAGE_OPEN("page.open"),
     /** {@code host:port} on which the phone's reports alone are taken. */
     PHONE_LISTEN("phone.listen"),
+    /** Whether to look for the other's end on the local network while nearness is on. */
+    NEARNESS_LAN("nearness.lan"),
     /** The address by which the phone reaches this end, if that is another. */
     PHONE_URL("phone.url");
 

@@ -67,6 +67,7 @@ public final class Json {
                 .add("waiting", words(status.words()))
                 .add("frozen", status.frozen().isPresent())
                 .add("moved", status.moved())
+                .add("nearness", new NearnessJson(this).of(status.nearness()))
                 .add("relay", status.relay().word());
         status.frozen().ifPresent(reason -> object.add("reason", reason));
         status.relayAddress().ifPresent(address -> object.add("relayAddress", address));

@@ -47,6 +47,7 @@ record Site(
                 new StatusPart(end, json, page),
                 new WordsPart(end, json),
                 new SensesPart(end),
+                new NearnessPart(end),
                 new MeetingPart(end, json),
                 new LeavePart(end, json),
                 new KeepPart(end, json),
