@@ -14,6 +14,9 @@ final class Lease {
     private static final long NANOS = 1_000_000_000;
     private static final long MILLIS = 1_000;
 
+    /** By so little the two ends may differ about the end of a term. */
+    private static final long GRACE_NANOS = 5 * NANOS;
+
     private final Clock clock;
     private Optional<Term> own = Optional.empty();
     private Optional<Term> partner = Optional.empty();
@@ -43,12 +46,22 @@ final class Lease {
 
     /** A fresh frame tells what the partner agrees to. */
     void heard(Signal signal) {
-        boolean ranOut = partner.filter(this::isOver).isPresent();
-        partner = signal.floor().map(floor -> term(floor, signal.secondsLeft()));
+        Optional<Term> before = partner;
+        partner = signal.floor().map(floor -> steady(before, term(floor, signal.secondsLeft())));
         if (partner.isEmpty() && joint) {
+            boolean ranOut = isAlmostOver(own) || isAlmostOver(before);
             end(ranOut ? Ending.LAPSED : Ending.PARTNER);
         }
         joint = own.isPresent() && (joint || partner.isPresent());
+    }
+
+    /** The same term is told with every frame, in whole seconds and a little late: the earliest end of it counts. */
+    private static Term steady(Optional<Term> before, Term told) {
+        return before.filter(term -> !term.silent()
+                        && term.floor() == told.floor()
+                        && told.nanos() >= term.nanos()
+                        && told.nanos() - term.nanos() < GRACE_NANOS)
+                .orElse(told);
     }
 
     /** The partner's frames can no longer be told from silence: what it agrees to has to be heard again. */
@@ -112,6 +125,11 @@ final class Lease {
     /** By either clock: one may stand still while the machine sleeps, the other may be set. */
     private boolean isOver(Term term) {
         return clock.monotonicNanos() >= term.nanos() || clock.wallMillis() >= term.wallMillis();
+    }
+
+    private boolean isAlmostOver(Optional<Term> term) {
+        return term.filter(some -> isOver(some) || some.nanos() - clock.monotonicNanos() < GRACE_NANOS)
+                .isPresent();
     }
 
     private record Term(Level floor, long nanos, long wallMillis, boolean silent) {

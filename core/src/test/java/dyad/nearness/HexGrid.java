@@ -87,7 +87,7 @@ public final class HexGrid implements Whereabouts {
 
     /** The number of a cell. */
     static long cell(Level level, long q, long r) {
-        return ((long) level.place() << 2 * BITS) | ((q + MIDDLE) << BITS) | (r + MIDDLE);
+        return ((long) level.place() << (2 * BITS)) | ((q + MIDDLE) << BITS) | (r + MIDDLE);
     }
 
     @Override
@@ -98,8 +98,8 @@ public final class HexGrid implements Whereabouts {
     }
 
     private static double[] middle(long cell) {
-        double spacing = SPACING * Level.at((int) (cell >>> 2 * BITS)).metres();
-        long q = (cell >>> BITS & ((1L << BITS) - 1)) - MIDDLE;
+        double spacing = SPACING * Level.at((int) (cell >>> (2 * BITS))).metres();
+        long q = ((cell >>> BITS) & ((1L << BITS) - 1)) - MIDDLE;
         long r = (cell & ((1L << BITS) - 1)) - MIDDLE;
         return new double[] {spacing * (q + r / 2.0), spacing * r * Math.sqrt(3) / 2};
     }
