@@ -24,6 +24,7 @@ final class EndLoop implements LinkListener {
     private final EndSettings settings;
     private final Listeners listeners;
     private final Humming humming;
+    private final Keeping keeping;
     private final Encounter encounter;
     private final Remains remains;
     private final Unacknowledged unacknowledged = new Unacknowledged();
@@ -39,13 +40,15 @@ final class EndLoop implements LinkListener {
         this.listeners = listeners;
         Runnable ticked = () -> listeners.tell(new Event.Tick());
         this.humming = new Humming(seams, settings.relays(), thread, ticked, this::changed);
-        this.encounter = new Encounter(seams, settings.relays(), humming, this::changed);
+        this.keeping = new Keeping(seams, settings.relays(), thread, this::changed);
+        this.encounter = new Encounter(seams, settings.relays(), humming, keeping, this::changed);
         this.remains = new Remains(seams.store());
     }
 
     /** Takes up the link again, if there is one. */
     void open() throws StoreException {
         mine = OwnPresence.load(seams.store());
+        keeping.load();
         Optional<Bond> bond = Bond.load(seams.store());
         if (bond.isPresent()) {
             String url =
@@ -190,7 +193,7 @@ final class EndLoop implements LinkListener {
                 link.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
                 humming.state(),
                 humming.address().map(RelayAddress::toString),
-                humming.problem(),
+                humming.problem().or(() -> keeping.trouble(humming.address())),
                 settings.profile(),
                 encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.profile().tickMillis(),
                 encounter.view(),
@@ -281,6 +284,7 @@ final class EndLoop implements LinkListener {
 
     void close() {
         humming.end();
+        keeping.close();
         link.ifPresent(Link::erase);
         encounter.end();
     }
