@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.end.End;
 import dyad.end.Refusal;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationLayers;
@@ -52,15 +53,28 @@ final class RunCommand implements Callable<Integer> {
             Home home = Home.prepare(layers.home().directory());
             cleanup.add(HomeLock.acquire(home));
             PrivateTemporary.use(home.temporary());
-            start(home, configuration, cleanup);
-            context.lifetime().await(new CompletableFuture<>());
+            End end = start(home, configuration, cleanup);
+            stay(end);
             return ExitCode.OK;
         } finally {
             cleanup.close();
         }
     }
 
-    private void start(Home home, Configuration configuration, Cleanup cleanup)
+    /** Until SIGTERM, or Ctrl-C: at the first one a person is told what is still to be handed to the relay. */
+    private void stay(End end) throws InterruptedException {
+        CompletableFuture<String> asked = new CompletableFuture<>();
+        boolean person = context.output(common.json()).isConversation();
+        try (Lifetime.Registration _ =
+                person ? context.lifetime().onInterrupt(() -> asked.complete("Ctrl-C")) : () -> {}) {
+            context.lifetime().await(asked);
+        }
+        if (asked.isDone()) {
+            new Farewell(() -> Farewell.Left.of(end), context.terminal()).bid();
+        }
+    }
+
+    private End start(Home home, Configuration configuration, Cleanup cleanup)
             throws HomeException, Refusal, IOException, RelayException {
         Output output = context.output(common.json());
         RelayChoice relay = RelayChoice.make(home, configuration, context.relays(), cleanup);
@@ -77,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
         if (configuration.pageOpen()) {
             new Browser(context.surroundings()).open(home, running.page().freshAddress());
         }
+        return running.end();
     }
 
     private static void advise(Output output) {
