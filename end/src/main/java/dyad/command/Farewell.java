@@ -1,7 +1,7 @@
 package dyad.command;
 
-import dyad.end.End;
 import dyad.end.Status;
+import dyad.end.Status.RelayState;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -25,22 +25,29 @@ final class Farewell {
      * @param words kept here, neither arrived nor handed to the relay
      * @param millis about how long until the relay, or the other, has all that it can be given; 0 once it has, and
      *     before the next tick has taken up what was just said
+     * @param relay how the connection to the relay stands
      * @param tickMillis from one tick to the next
+     * @param ticks how many there have been
      */
-    record Left(int words, long millis, long tickMillis) {
+    record Left(int words, long millis, RelayState relay, long tickMillis, long ticks) {
 
-        static Left of(End end) {
-            Status status = end.status();
-            int words = status.words().kept();
+        static Left of(Status status, long ticks) {
+            int words = status.frozen().isPresent() ? 0 : status.words().kept();
             // With the other there, each needs a tick and what comes back another.
             boolean live = status.epoch() > 0;
             long tick = status.tickMillis();
-            return new Left(words, live ? (words + 1) * tick : status.words().restsInMillis(), tick);
+            long millis = live ? (words + 1) * tick : status.words().restsInMillis();
+            return new Left(words, millis, status.relay(), tick, ticks);
         }
 
-        /** @param idleMillis so long nothing was to be handed over */
-        private boolean isUnderWay(long idleMillis) {
-            return words > 0 && (millis > 0 || idleMillis < TICKS_TO_BEGIN * tickMillis);
+        /** @param idleTicks of these none had anything to hand over */
+        private boolean isUnderWay(long idleTicks) {
+            return words > 0
+                    && switch (relay) {
+                        case CONNECTING -> true;
+                        case CONNECTED -> millis > 0 || idleTicks < TICKS_TO_BEGIN;
+                        case NONE, UNREACHABLE -> false;
+                    };
         }
 
         private String length() {
@@ -71,12 +78,14 @@ final class Farewell {
                                 + "Waiting for it. Ctrl-C again stops at once; what is kept here stays, and goes when"
                                 + " this end runs again.%n",
                         now.count(), now.length());
-        for (long idle = 0; now.isUnderWay(idle); idle = now.millis() > 0 ? 0 : idle + LOOK.toMillis()) {
+        long busy = now.ticks();
+        while (now.isUnderWay(now.ticks() - busy)) {
             // The carriage return writes over the line before; the blanks, over what was longer.
             terminal.err().printf("\r  %s, about %s      ", now.count(), now.length());
             terminal.err().flush();
             Thread.sleep(LOOK);
             now = left.get();
+            busy = now.millis() > 0 ? now.ticks() : busy;
         }
         String ending = now.words() == 0
                 ? "All of it is handed over."

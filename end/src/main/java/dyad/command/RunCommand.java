@@ -1,6 +1,7 @@
 package dyad.command;
 
 import dyad.end.End;
+import dyad.end.Event;
 import dyad.end.Refusal;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationLayers;
@@ -12,6 +13,7 @@ import dyad.relay.RelayException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -70,7 +72,14 @@ final class RunCommand implements Callable<Integer> {
             context.lifetime().await(asked);
         }
         if (asked.isDone()) {
-            new Farewell(() -> Farewell.Left.of(end), context.terminal()).bid();
+            bidFarewell(end);
+        }
+    }
+
+    private void bidFarewell(End end) throws InterruptedException {
+        AtomicLong ticks = new AtomicLong();
+        try (End.Subscription _ = end.listen(event -> ticks.addAndGet(event instanceof Event.Tick ? 1 : 0))) {
+            new Farewell(() -> Farewell.Left.of(end.status(), ticks.get()), context.terminal()).bid();
         }
     }
 
