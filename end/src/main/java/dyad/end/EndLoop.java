@@ -121,6 +121,7 @@ final class EndLoop implements LinkListener {
             String over = humming.address().orElseThrow().toString();
             RelayChoice.keep(seams.store(), over, settings.relays().ownUrl());
             OwnPresence.keep(seams.store(), mine);
+            keeping.keep();
             unacknowledged.load(seams.store());
             long tick = settings.profile().tickMillis();
             link.ifPresent(Link::erase);
@@ -167,6 +168,7 @@ final class EndLoop implements LinkListener {
         }
         link = Optional.empty();
         encounter.forget();
+        keeping.close();
         humming.end();
         unacknowledged.none();
         problem = Optional.empty();

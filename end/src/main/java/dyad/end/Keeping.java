@@ -7,6 +7,7 @@ import dyad.connection.RelayFinding;
 import dyad.link.Seams;
 import dyad.seam.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 final class Keeping {
     private static final String NAME = "relay.forgets";
+
+    /** From one attempt to the next, where nobody answers. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Seams seams;
     private final Relays relays;
@@ -36,35 +40,42 @@ final class Keeping {
         complaint = seams.store().transact(records -> records.get(NAME)).map(Complaint::read);
     }
 
-    /** Asks this relay, on a thread of its own. */
+    /** Asks this relay, on a thread of its own, until it answers. */
     void ask(RelayAddress relay) {
         close();
         RelayCheck check = new RelayCheck(relays.access(relay), seams.entropy());
         asking = Optional.of(Thread.ofVirtual().name("dyad-relay-check").start(() -> {
             try {
                 RelayFinding finding = check.run();
-                thread.execute(() -> found(relay, finding));
+                while (finding instanceof RelayFinding.Unknown) {
+                    // Whoever hums over it says so, and better.
+                    Thread.sleep(PAUSE);
+                    finding = check.run();
+                }
+                Optional<String> sentence = finding.sentence();
+                thread.execute(() -> found(relay, sentence));
             } catch (InterruptedException givenUp) {
                 Thread.currentThread().interrupt();
             }
         }));
     }
 
-    private void found(RelayAddress relay, RelayFinding finding) {
-        if (finding instanceof RelayFinding.Unknown) {
-            // Whoever hums over it says so, and better.
-            return;
-        }
-        complaint = finding.sentence().map(sentence -> new Complaint(relay.toString(), sentence));
+    private void found(RelayAddress relay, Optional<String> sentence) {
+        complaint = sentence.map(wrong -> new Complaint(relay.toString(), wrong));
         try {
-            seams.store().transact(records -> {
-                complaint.ifPresentOrElse(known -> records.put(NAME, known.bytes()), () -> records.remove(NAME));
-                return complaint;
-            });
+            keep();
         } catch (StoreException notKept) {
             // It is told until the end stops, and found again at the next meeting.
         }
         changed.run();
+    }
+
+    /** Keeps what was found; needed again when a meeting has come to a bond, which erases all that was there before. */
+    void keep() throws StoreException {
+        seams.store().transact(records -> {
+            complaint.ifPresentOrElse(known -> records.put(NAME, known.bytes()), () -> records.remove(NAME));
+            return complaint;
+        });
     }
 
     /** What the person should know of the relay that is used now. */

@@ -10,12 +10,14 @@ import dyad.connection.RelayAddress;
 import dyad.end.End;
 import dyad.end.EndSettings;
 import dyad.end.LinkedEnd;
+import dyad.end.MeetingView.Stage;
 import dyad.end.Relays;
 import dyad.hum.Profile;
 import dyad.relay.EmbeddedRelay;
 import dyad.relay.RelaySettings;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,16 +82,40 @@ class RelayTrialTest {
                 awaitTold(left);
                 awaitTold(right);
             }
-            try (End left = open("left", relay)) {
+            awaitToldAgain(relay);
+        }
+    }
+
+    /** People take longer to compare their words than it takes to see that a frame does not come back. */
+    @Test
+    void whatWasFoundBeforeBothSaidYesIsToldAfterwardsToo() throws Exception {
+        try (PracticeRelay relay = PracticeRelay.start()) {
+            try (End left = open("left", relay);
+                    End right = open("right", relay)) {
+                right.take(left.offer().code().orElseThrow());
                 awaitTold(left);
+                for (End end : List.of(left, right)) {
+                    Await.until("three words", () -> end.status().meeting().stage() == Stage.WORDS);
+                    end.confirm(true);
+                }
+                Await.until(
+                        "both have met",
+                        () -> left.status().met() && right.status().met());
             }
+            awaitToldAgain(relay);
+        }
+    }
+
+    private void awaitToldAgain(PracticeRelay relay) throws Exception {
+        try (End left = open("left", relay)) {
+            assertTrue(left.status().met());
+            awaitTold(left);
         }
     }
 
     private static void awaitTold(End end) throws InterruptedException {
         Await.until(
-                "what this relay lacks",
-                () -> end.status().met() && end.status().relayProblem().equals(Optional.of(ONLY_WHILE_BOTH_ARE_UP)));
+                "what this relay lacks", () -> end.status().relayProblem().equals(Optional.of(ONLY_WHILE_BOTH_ARE_UP)));
     }
 
     private End open(String name, PracticeRelay relay) throws Exception {
