@@ -28,6 +28,7 @@ final class EndLoop implements LinkListener {
     private final EndSettings settings;
     private final Listeners listeners;
     private final Humming humming;
+    private final Keeping keeping;
     private final Encounter encounter;
     private final Remains remains;
     private final Together together;
@@ -44,7 +45,8 @@ final class EndLoop implements LinkListener {
         this.listeners = listeners;
         Runnable ticked = () -> listeners.tell(new Event.Tick());
         this.humming = new Humming(seams, settings.relays(), thread, ticked, this::changed);
-        this.encounter = new Encounter(seams, settings.relays(), humming, this::changed);
+        this.keeping = new Keeping(seams, settings.relays(), thread, this::changed);
+        this.encounter = new Encounter(seams, settings.relays(), humming, keeping, this::changed);
         this.remains = new Remains(seams.store());
         this.together = new Together(seams, settings.sensing());
     }
@@ -53,6 +55,7 @@ final class EndLoop implements LinkListener {
     void open() throws StoreException, Refusal {
         refuseIfMoving();
         mine = OwnPresence.load(seams.store());
+        keeping.load();
         Optional<Bond> bond = Bond.load(seams.store());
         if (bond.isPresent()) {
             String url =
@@ -134,6 +137,7 @@ final class EndLoop implements LinkListener {
             String over = humming.address().orElseThrow().toString();
             RelayChoice.keep(seams.store(), over, settings.relays().ownUrl());
             OwnPresence.keep(seams.store(), mine);
+            keeping.keep();
             unacknowledged.load(seams.store());
             long tick = settings.profile().tickMillis();
             link.ifPresent(Link::erase);
@@ -200,6 +204,7 @@ final class EndLoop implements LinkListener {
         }
         link = Optional.empty();
         encounter.forget();
+        keeping.close();
         humming.end();
         unacknowledged.none();
         problem = Optional.empty();
@@ -228,7 +233,7 @@ final class EndLoop implements LinkListener {
                 link.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
                 humming.state(),
                 humming.address().map(RelayAddress::toString),
-                humming.problem(),
+                humming.problem().or(() -> keeping.trouble(humming.address())),
                 settings.profile(),
                 encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.profile().tickMillis(),
                 encounter.view(),
@@ -325,6 +330,7 @@ final class EndLoop implements LinkListener {
 
     void close() {
         humming.end();
+        keeping.close();
         link.ifPresent(Link::erase);
         together.close();
         encounter.end();
