@@ -81,14 +81,16 @@ final class PracticeRelay implements AutoCloseable {
     }
 
     private void passOn(Socket from, byte[] packet) {
-        for (Socket other : guests) {
-            if (!other.equals(from)) {
-                try {
-                    send(other, packet);
-                } catch (IOException gone) {
-                    guests.remove(other);
-                }
-            }
+        guests.removeIf(other -> !other.equals(from) && !takes(other, packet));
+    }
+
+    /** False if it is gone. */
+    private static boolean takes(Socket guest, byte[] packet) {
+        try {
+            send(guest, packet);
+            return true;
+        } catch (IOException gone) {
+            return false;
         }
     }
 
