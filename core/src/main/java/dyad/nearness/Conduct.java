@@ -80,7 +80,7 @@ final class Conduct {
         }
         Query query = round.theirs().orElseThrow();
         Mask tested = tested(round, query, floor);
-        keep(ledger.tested(tested, round.begunMillis(), true));
+        keep(ledger.tested(tested.fine(), round.begunMillis(), true));
         Mask shown = round.question().query().owed() ? Mask.NONE : tested;
         round.answered(reply.to(query, round.key(), shown, round.standing()).chunk(curve));
     }
@@ -103,14 +103,27 @@ final class Conduct {
         Query query = round.theirs().orElseThrow();
         Mask tested = tested(round, query, floor);
         Set<Level> matches = round.question().matches(answer, own.other(), tested);
-        keep(ledger.tested(tested, round.begunMillis(), false));
+        keep(ledger.tested(round.hasAnswered() ? tested : tested.fine(), round.begunMillis(), false));
         boolean possible = results.learn(round, tested, matches, now());
         if (possible && !round.hasAnswered()) {
             round.answered(reply.to(query, round.key(), tested.only(matches), round.standing())
                     .chunk(curve));
         }
-        round.learn(surroundings.entropy());
+        round.learn(tested, surroundings.entropy());
         return possible;
+    }
+
+    /**
+     * Once the partner holds the last answer, the coarse levels count as tested too. Not before: if the round is cut, one
+     * end knows nothing and the other cannot know that, and both would wait an hour before they may try again. A partner
+     * that cuts rounds on purpose gains cells of 61 km and more by it, and has to answer first the next time.
+     */
+    void settle(Round round) throws StoreException {
+        Optional<Mask> tested = round.unsettled(own);
+        if (tested.isPresent()) {
+            keep(ledger.tested(tested.get(), round.begunMillis(), ledger.owed()));
+            round.settled();
+        }
     }
 
     private static Mask tested(Round round, Query query, Level floor) {

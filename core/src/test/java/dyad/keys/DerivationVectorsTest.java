@@ -25,6 +25,7 @@ final class DerivationVectorsTest {
                 () -> vectors.check("root", secrets.root()),
                 () -> vectors.check("proof", secrets.proof()),
                 () -> vectors.check("letters", secrets.letters()),
+                () -> vectors.check("nearness", secrets.live().nearness()),
                 () -> vectors.check("frame-key-first", secrets.live().frameKey(Role.FIRST)),
                 () -> vectors.check("frame-key-second", secrets.live().frameKey(Role.SECOND)));
     }

@@ -13,6 +13,7 @@ import dyad.link.LinkListener;
 import dyad.link.Seams;
 import dyad.meeting.Code;
 import dyad.meeting.Meeting;
+import dyad.nearness.HexGrid;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Person implements LinkListener {
     private final Profile profile;
     private final EndClock clock;
     private final MemoryStore store;
+    private final HexGrid place = new HexGrid();
     private final Seams seams;
     private final List<String> heard = new ArrayList<>();
     private final List<String> returned = new ArrayList<>();
@@ -55,7 +57,7 @@ public final class Person implements LinkListener {
         this.profile = profile;
         this.clock = new EndClock(world.clock());
         this.store = store;
-        this.seams = new Seams(clock, new SeededEntropy(seed), primitives, store);
+        this.seams = new Seams(clock, new SeededEntropy(seed), primitives, store, place);
     }
 
     /** Two people who have met in this world, and whose ends hum. */
@@ -238,6 +240,11 @@ public final class Person implements LinkListener {
     /** This end's disk. */
     public MemoryStore store() {
         return store;
+    }
+
+    /** Where this person is, as far as the end knows: nowhere, to begin with. */
+    public HexGrid place() {
+        return place;
     }
 
     /** This end's seams. */
