@@ -2,6 +2,8 @@ package dyad.command;
 
 import dyad.end.EndSettings;
 import dyad.end.Refusal;
+import dyad.end.Sensing;
+import dyad.end.SystemClock;
 import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HomeLock;
@@ -12,6 +14,8 @@ import dyad.relay.RelaySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -20,11 +24,16 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "demo",
         description = {
-            "Try it on one machine: a relay and two ends that have met already, each with its page.",
+            "Try it on one machine: a relay and two ends that have met already, each with its page, and two walkers who",
+            "approach each other on recorded tracks. An hour of theirs is a minute here; real ends are never so fast.",
             "Ctrl-C ends all and removes everything.",
             ""
         })
 final class DemoCommand implements Callable<Integer> {
+
+    private static final double USUAL_SPEED = 60;
+    private static final double USUAL_TICK_MILLIS = 500;
+    private static final double FASTEST_TICK_MILLIS = 50;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -34,6 +43,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private final DemoOptions options = new DemoOptions();
+
+    @Mixin
+    private final DemoTracks tracks = new DemoTracks();
 
     private final Context context;
 
@@ -51,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             Path folder = Files.createTempDirectory("dyad-demo-");
             cleanup.add(() -> PrivateFiles.removeTree(folder));
             PrivateTemporary.use(folder.resolve("tmp"));
-            start(folder, cleanup);
+            start(folder, sensing(), cleanup);
             context.lifetime().await(new CompletableFuture<>());
             return ExitCode.OK;
         } finally {
@@ -59,11 +71,19 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void start(Path folder, Cleanup cleanup)
+    /** At more than sixty times of life's pace the usual tick would be longer than a round. */
+    private Sensing sensing() throws CommandFailure {
+        double speed = tracks.speed();
+        long tick = (long) Math.max(FASTEST_TICK_MILLIS, USUAL_TICK_MILLIS * Math.min(1, USUAL_SPEED / speed));
+        OptionalLong tickMillis = speed > USUAL_SPEED ? OptionalLong.of(tick) : OptionalLong.empty();
+        return new Sensing(new FastClock(new SystemClock(), speed), false, tickMillis);
+    }
+
+    private void start(Path folder, Sensing sensing, Cleanup cleanup)
             throws HomeException, CommandFailure, Refusal, RelayException, IOException, InterruptedException {
         RelayFactory.Running relay =
                 cleanup.add(context.relays().start(RelaySettings.plain("127.0.0.1", 0, folder.resolve("relay"))));
-        EndSettings settings = options.settings(relay.port());
+        EndSettings settings = options.settings(relay.port(), sensing);
         Home leftHome = home(folder, "left", cleanup);
         Home rightHome = home(folder, "right", cleanup);
         RunningEnd left = cleanup.add(
@@ -75,6 +95,26 @@ final class DemoCommand implements Callable<Integer> {
         show("left", leftHome, left, output);
         show("right", rightHome, right, output);
         output.truth("ready", "ready");
+        List<DemoWalk.Walker> walkers = List.of(
+                new DemoWalk.Walker("left", left.end(), tracks.left()),
+                new DemoWalk.Walker("right", right.end(), tracks.right()));
+        walk(new DemoWalk(walkers, sensing.clock(), output), cleanup);
+    }
+
+    private static void walk(DemoWalk walk, Cleanup cleanup) throws Refusal, CommandFailure {
+        walk.begin();
+        Thread walking = Thread.ofVirtual().name("dyad-walk").unstarted(() -> {
+            try {
+                walk.walk();
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        cleanup.add(() -> {
+            walking.interrupt();
+            walking.join();
+        });
+        walking.start();
     }
 
     private static Home home(Path folder, String name, Cleanup cleanup) throws HomeException {

@@ -3,6 +3,7 @@ package dyad.command;
 import dyad.connection.RelayAddress;
 import dyad.end.EndSettings;
 import dyad.end.Relays;
+import dyad.end.Sensing;
 import dyad.hum.Profile;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -42,9 +43,10 @@ final class DemoOptions {
                 .orElseThrow(() -> CommandFailure.usage("--profile is home, quiet, metered or together."));
     }
 
-    EndSettings settings(int relayPort) throws CommandFailure {
+    /** @param sensing by the clock of the walkers */
+    EndSettings settings(int relayPort, Sensing sensing) throws CommandFailure {
         Optional<RelayAddress> relay = Optional.of(new RelayAddress(false, "127.0.0.1", relayPort, Optional.empty()));
-        return new EndSettings(new Relays(relay, relay, Optional.empty()), chosen(), Optional.empty());
+        return new EndSettings(new Relays(relay, relay, Optional.empty()), chosen(), Optional.empty(), sensing);
     }
 
     int leftPort() {

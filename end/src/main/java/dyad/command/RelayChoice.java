@@ -4,7 +4,6 @@ import dyad.connection.RelayAddress;
 import dyad.end.EndSettings;
 import dyad.end.Relays;
 import dyad.end.Sensing;
-import dyad.end.SystemClock;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationException;
 import dyad.home.Home;
@@ -56,7 +55,7 @@ record RelayChoice(Optional<RelayAddress> own, Optional<RelayAddress> hosting, C
     /** What the end is to be opened with. */
     EndSettings settings(Configuration configuration) throws HomeException {
         Relays relays = new Relays(own, hosting.or(() -> own), configuration.relayAuthority());
-        Sensing sensing = new Sensing(new SystemClock(), configuration.nearnessLan());
+        Sensing sensing = Sensing.inLife(configuration.nearnessLan());
         return new EndSettings(relays, configuration.profile(), hosting.map(RelayAddress::hostAndPort), sensing);
     }
 

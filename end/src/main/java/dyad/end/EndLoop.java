@@ -61,7 +61,7 @@ final class EndLoop implements LinkListener {
             String url =
                     RelayChoice.of(seams.store(), bond.get(), settings.relays().ownUrl());
             unacknowledged.load(seams.store());
-            Link started = Link.start(bond.get(), seams, settings.profile().tickMillis(), mine, this);
+            Link started = Link.start(bond.get(), seams, settings.tickMillis(), mine, this);
             link = Optional.of(started);
             humming.begin(started, RelayAddress.parse(url));
         }
@@ -139,7 +139,7 @@ final class EndLoop implements LinkListener {
             OwnPresence.keep(seams.store(), mine);
             keeping.keep();
             unacknowledged.load(seams.store());
-            long tick = settings.profile().tickMillis();
+            long tick = settings.tickMillis();
             link.ifPresent(Link::erase);
             link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, tick, mine, this));
             problem = Optional.empty();
@@ -235,7 +235,7 @@ final class EndLoop implements LinkListener {
                 humming.address().map(RelayAddress::toString),
                 humming.problem().or(() -> keeping.trouble(humming.address())),
                 settings.profile(),
-                encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.profile().tickMillis(),
+                encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.tickMillis(),
                 encounter.view(),
                 settings.hosting(),
                 problem.or(encounter::trouble).or(remains::trouble));

@@ -15,6 +15,11 @@ public record EndSettings(Relays relays, Profile profile, Optional<String> hosti
 
     /** Of an end that does not look around on the local network. */
     public EndSettings(Relays relays, Profile profile, Optional<String> hosting) {
-        this(relays, profile, hosting, new Sensing(new SystemClock(), false));
+        this(relays, profile, hosting, Sensing.inLife(false));
+    }
+
+    /** Milliseconds between two ticks. */
+    public long tickMillis() {
+        return sensing.tickMillis().orElse(profile.tickMillis());
     }
 }
