@@ -3,6 +3,7 @@ package dyad.bench;
 import dyad.end.End;
 import dyad.end.Event;
 import dyad.end.MeetingView;
+import dyad.end.NearnessView;
 import dyad.end.Status;
 import dyad.end.Words;
 import dyad.hum.Profile;
@@ -85,6 +86,7 @@ final class PageEnd {
                 1,
                 Optional.empty(),
                 false,
+                NearnessView.OFF,
                 Words.NONE,
                 Status.RelayState.CONNECTED,
                 Optional.empty(),

@@ -77,6 +77,8 @@ public enum Labels {
     FORMER_BOND("dyad v1 former bond"),
     /** Token by which two who were linked before know each other. */
     KINSHIP("dyad v1 kinship"),
+    /** Key and tags by which two ends find each other on one local network. */
+    CONTACT("dyad v1 contact"),
     /** Key of a backup file. */
     BACKUP("dyad v1 backup"),
     /** What tells a backup's wrong passphrase from an altered file. */

@@ -11,6 +11,9 @@ import dyad.history.MessageId;
 import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
 import dyad.keys.Calendar;
+import dyad.keys.Labels;
+import dyad.keys.Primitives;
+import dyad.keys.Role;
 import dyad.keys.Topics;
 import dyad.nearness.Nearness;
 import dyad.seam.Records.Stream;
@@ -144,6 +147,22 @@ public final class Link implements Voice {
         int frames = parts.epochs().live().isPresent() ? 0 : parts.letterbox().framesLeft((int) (beat % Topics.SLOTS));
         return new Waiting(
                 handedOver.size(), frames * tickMillis, parts.letterbox().isFull());
+    }
+
+    /**
+     * 32 bytes by which the two can find each other on one local network, while an epoch is live; the caller's own.
+     */
+    public Optional<byte[]> contactKey() {
+        return parts.epochs()
+                .live()
+                .map(epoch -> parts.seams()
+                        .primitives()
+                        .expand(epoch.keys().nearness(), Labels.CONTACT.bytes(), Primitives.KEY));
+    }
+
+    /** This end's role, which tells its messages from the partner's. */
+    public Role role() {
+        return parts.role();
     }
 
     /** Nearness of the two: off until this person switches it on. */

@@ -61,7 +61,8 @@ record Parts(
     }
 
     private static Nearness nearness(Seams seams, Role role, LinkListener listener) throws StoreException {
-        Surroundings surroundings = new Surroundings(seams.clock(), seams.entropy(), seams.primitives(), seams.store());
+        Surroundings surroundings =
+                new Surroundings(seams.sensing(), seams.entropy(), seams.primitives(), seams.store());
         return Nearness.load(surroundings, role, seams.whereabouts(), listener::felt);
     }
 }

@@ -15,6 +15,16 @@ import java.util.Optional;
 public record Condition(
         Optional<Consent> own, Optional<Consent> other, Optional<Level> floor, Optional<Ending> ended, int unanswered) {
 
+    /** Nobody agrees to anything. */
+    public static final Condition NOTHING =
+            new Condition(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+
+    /** Until when both agree, in milliseconds since 1970; empty unless they do. */
+    public Optional<Long> untilMillis() {
+        return floor.flatMap(agreed -> own)
+                .flatMap(mine -> other.map(theirs -> Math.min(mine.untilMillis(), theirs.untilMillis())));
+    }
+
     /** Whether both agree. */
     public boolean on() {
         return floor.isPresent();

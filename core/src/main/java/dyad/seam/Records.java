@@ -111,7 +111,8 @@ public interface Records {
     Pairs pairs();
 
     /**
-     * Forgets everything but the history and the names of bonds (at leaving), and these too if {@code alsoHistory}.
+     * Forgets everything but the history, the names of bonds and the values whose name begins with {@code own.}, which
+     * are the person's and no link's (at leaving); and history and bonds too if {@code alsoHistory}.
      */
     void eraseLink(boolean alsoHistory);
 

@@ -198,7 +198,7 @@ final class MemoryRecords implements Records {
 
     @Override
     public void eraseLink(boolean alsoHistory) {
-        named.clear();
+        named.keySet().removeIf(name -> !name.startsWith("own."));
         words.clear();
         bulk.clear();
         letters.clear();

@@ -20,6 +20,12 @@ interface Lifetime {
     /** Runs {@code work} when the process is told to stop, unless the registration was closed before. */
     Registration onStop(Runnable work);
 
+    /**
+     * Runs {@code work} at the next Ctrl-C instead of stopping; the one after that stops the process. SIGTERM stops it
+     * all the same.
+     */
+    Registration onInterrupt(Runnable work);
+
     /** Something to be done at the end of the process. */
     interface Registration extends AutoCloseable {
         @Override

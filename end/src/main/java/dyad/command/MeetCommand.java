@@ -38,21 +38,24 @@ final class MeetCommand extends ClientCommand {
         try (Lifetime.Registration _ = context().lifetime().onStop(teller::giveUp);
                 EventReader events = end.events()) {
             teller.tell(meeting);
-            follow(events, teller);
+            follow(events, teller).ifPresent(output::note);
         } finally {
             teller.close();
         }
     }
 
-    private static void follow(EventReader events, MeetingTeller teller) throws CommandFailure {
+    /** Until they have met; what is wrong with the relay, if anything. */
+    private static Optional<String> follow(EventReader events, MeetingTeller teller) throws CommandFailure {
         // Both have said yes a moment before the link stands and can be spoken over.
-        for (boolean met = false; !met; ) {
+        while (true) {
             JsonObject event = events.next().orElseThrow(EventReader::stopped);
             if (event.getString("type").equals("status")) {
                 teller.tell(event.getJsonObject("meeting"));
-                met = event.getBoolean("met");
+                if (event.getBoolean("met")) {
+                    teller.tellMet();
+                    return Optional.ofNullable(event.getString("relayProblem", null));
+                }
             }
         }
-        teller.tellMet();
     }
 }

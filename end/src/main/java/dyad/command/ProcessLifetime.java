@@ -40,6 +40,11 @@ final class ProcessLifetime implements Lifetime {
         return () -> forget(hook);
     }
 
+    @Override
+    public Registration onInterrupt(Runnable work) {
+        return Interrupts.next(work);
+    }
+
     private static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

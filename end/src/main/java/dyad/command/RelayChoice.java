@@ -3,6 +3,8 @@ package dyad.command;
 import dyad.connection.RelayAddress;
 import dyad.end.EndSettings;
 import dyad.end.Relays;
+import dyad.end.Sensing;
+import dyad.end.SystemClock;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationException;
 import dyad.home.Home;
@@ -54,7 +56,8 @@ record RelayChoice(Optional<RelayAddress> own, Optional<RelayAddress> hosting, C
     /** What the end is to be opened with. */
     EndSettings settings(Configuration configuration) throws HomeException {
         Relays relays = new Relays(own, hosting.or(() -> own), configuration.relayAuthority());
-        return new EndSettings(relays, configuration.profile(), hosting.map(RelayAddress::hostAndPort));
+        Sensing sensing = new Sensing(new SystemClock(), configuration.nearnessLan());
+        return new EndSettings(relays, configuration.profile(), hosting.map(RelayAddress::hostAndPort), sensing);
     }
 
     /** What the person must know who hosts a relay. */

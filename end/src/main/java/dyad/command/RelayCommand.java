@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             "  dyad relay --listen 0.0.0.0:1883",
             "  dyad relay --listen 0.0.0.0:8883 --tls-cert fullchain.pem --tls-key privkey.pem",
             "  dyad relay --make-user anna < password >> users",
+            "  dyad relay --check mqtts://relay.example.org",
             ""
         })
 final class RelayCommand implements Callable<Integer> {
@@ -69,6 +70,12 @@ final class RelayCommand implements Callable<Integer> {
             description = "Only print a line for the users file; the password is read from standard input.")
     private Optional<String> makeUser = Optional.empty();
 
+    @Option(
+            names = "--check",
+            paramLabel = "URL",
+            description = "Only try whether the relay there keeps frames, as words for a silent partner need.")
+    private Optional<String> check = Optional.empty();
+
     private final Context context;
 
     RelayCommand(Context context) {
@@ -80,6 +87,10 @@ final class RelayCommand implements Callable<Integer> {
         if (makeUser.isPresent()) {
             context.terminal().out().println(userLine(makeUser.get()));
             return ExitCode.OK;
+        }
+        if (check.isPresent()) {
+            Optional<Path> authority = common.layers(context).configuration().relayAuthority();
+            return new RelayTrial(context.output(common.json())).of(check.get(), authority);
         }
         return serve();
     }

@@ -1,5 +1,7 @@
 package dyad.command;
 
+import dyad.end.End;
+import dyad.end.Event;
 import dyad.end.Refusal;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationLayers;
@@ -11,6 +13,7 @@ import dyad.relay.RelayException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -52,20 +55,40 @@ final class RunCommand implements Callable<Integer> {
             Home home = Home.prepare(layers.home().directory());
             cleanup.add(HomeLock.acquire(home));
             PrivateTemporary.use(home.temporary());
-            start(home, configuration, cleanup);
-            context.lifetime().await(new CompletableFuture<>());
+            End end = start(home, configuration, cleanup);
+            stay(end);
             return ExitCode.OK;
         } finally {
             cleanup.close();
         }
     }
 
-    private void start(Home home, Configuration configuration, Cleanup cleanup)
+    /** Until SIGTERM, or Ctrl-C: at the first one a person is told what is still to be handed to the relay. */
+    private void stay(End end) throws InterruptedException {
+        CompletableFuture<String> asked = new CompletableFuture<>();
+        boolean person = context.output(common.json()).isConversation();
+        try (Lifetime.Registration _ =
+                person ? context.lifetime().onInterrupt(() -> asked.complete("Ctrl-C")) : () -> {}) {
+            context.lifetime().await(asked);
+        }
+        if (asked.isDone()) {
+            bidFarewell(end);
+        }
+    }
+
+    private void bidFarewell(End end) throws InterruptedException {
+        AtomicLong ticks = new AtomicLong();
+        try (End.Subscription _ = end.listen(event -> ticks.addAndGet(event instanceof Event.Tick ? 1 : 0))) {
+            new Farewell(() -> Farewell.Left.of(end.status(), ticks.get()), context.terminal()).bid();
+        }
+    }
+
+    private End start(Home home, Configuration configuration, Cleanup cleanup)
             throws HomeException, Refusal, IOException, RelayException {
         Output output = context.output(common.json());
         RelayChoice relay = RelayChoice.make(home, configuration, context.relays(), cleanup);
         RunningEnd running = cleanup.add(
-                RunningEnd.start(home, relay.settings(configuration), configuration.pagePort(), context.ends()));
+                RunningEnd.start(home, relay.settings(configuration), PageChoice.of(configuration), context.ends()));
         String address = running.page().freshAddress();
         output.line("page", address, "page  " + address);
         output.truth("ready", "ready");
@@ -77,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
         if (configuration.pageOpen()) {
             new Browser(context.surroundings()).open(home, running.page().freshAddress());
         }
+        return running.end();
     }
 
     private static void advise(Output output) {

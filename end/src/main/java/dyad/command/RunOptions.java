@@ -84,6 +84,22 @@ final class RunOptions {
         }
     }
 
+    @Option(
+            names = "--phone-listen",
+            paramLabel = "HOST:PORT",
+            description = "Open a port on which the phone's reports are taken, and nothing else (see: dyad phone).")
+    void phoneListen(Optional<String> address) {
+        set(Key.PHONE_LISTEN, "--phone-listen", address);
+    }
+
+    @Option(
+            names = "--phone-url",
+            paramLabel = "URL",
+            description = "The address by which the phone reaches this end, if a proxy or router passes it on.")
+    void phoneUrl(Optional<String> address) {
+        set(Key.PHONE_URL, "--phone-url", address);
+    }
+
     private void set(Key key, String name, Optional<String> value) {
         value.ifPresent(text -> settings.put(key, ConfigurationLayers.option(name, text)));
     }

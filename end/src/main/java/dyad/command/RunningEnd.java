@@ -27,20 +27,20 @@ final class RunningEnd implements AutoCloseable {
     /**
      * Opens the end and, at the same time, its page.
      *
-     * @param pagePort 0 for any free one
+     * @param ports on which to be reached
      * @throws Refusal if the end cannot be opened
      * @throws HomeException if the home cannot be written
-     * @throws IOException if the page's port is taken
+     * @throws IOException if a port is taken
      */
-    static RunningEnd start(Home home, EndSettings settings, int pagePort, EndFactory ends)
+    static RunningEnd start(Home home, EndSettings settings, PageChoice ports, EndFactory ends)
             throws Refusal, HomeException, IOException {
         Cleanup cleanup = new Cleanup();
         try {
-            CompletableFuture<Page> listening = listen(pagePort, cleanup);
+            CompletableFuture<Page> listening = listen(ports.port(), cleanup);
             End end = cleanup.add(ends.open(home, settings));
             Page page = listening.join();
             String token = Page.freshControlToken();
-            page.serve(end, token);
+            page.serve(end, token, ports.openForPhone(end, cleanup));
             cleanup.add(() -> Control.remove(home));
             new Control(page.port(), token).write(home);
             return new RunningEnd(cleanup, end, page);
@@ -50,7 +50,7 @@ final class RunningEnd implements AutoCloseable {
                 throw cause;
             }
             throw e;
-        } catch (Refusal | HomeException | RuntimeException e) {
+        } catch (Refusal | HomeException | IOException | RuntimeException e) {
             cleanup.close();
             throw e;
         }

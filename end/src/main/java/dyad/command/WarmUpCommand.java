@@ -66,8 +66,8 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private void meet(Home left, Home right, EndSettings settings)
             throws HomeException, CommandFailure, Refusal, IOException, InterruptedException {
-        try (RunningEnd here = RunningEnd.start(left, settings, 0, context.ends());
-                RunningEnd there = RunningEnd.start(right, settings, 0, context.ends())) {
+        try (RunningEnd here = RunningEnd.start(left, settings, PageChoice.onPort(0), context.ends());
+                RunningEnd there = RunningEnd.start(right, settings, PageChoice.onPort(0), context.ends())) {
             new DemoMeeting(here.end(), there.end()).run();
         }
     }
@@ -75,8 +75,8 @@ final class WarmUpCommand implements Callable<Integer> {
     /** Both start anew, so a new epoch opens before the word crosses. */
     private void talk(Home left, Home right, EndSettings settings)
             throws HomeException, CommandFailure, Refusal, IOException {
-        try (RunningEnd _ = RunningEnd.start(left, settings, 0, context.ends());
-                RunningEnd there = RunningEnd.start(right, settings, 0, context.ends());
+        try (RunningEnd _ = RunningEnd.start(left, settings, PageChoice.onPort(0), context.ends());
+                RunningEnd there = RunningEnd.start(right, settings, PageChoice.onPort(0), context.ends());
                 EventReader heard = EndClient.find(right).events()) {
             visit(there.page().address());
             JsonObject word = Json.createObjectBuilder().add("text", "warm").build();

@@ -2,6 +2,7 @@ package dyad.connection;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientConnectionConfig;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import dyad.seam.Entropy;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * One MQTT 5 connection, from CONNECT to its bare end; a new one has a new client id and remembers nothing.
@@ -103,6 +105,28 @@ final class RelayConnection {
             lastWrite = client.publish(frame);
         }
         return writable;
+    }
+
+    /** Waits until the frame written last has left this process. The connection is cut if that fails. */
+    void awaitWritten() throws RelayException, InterruptedException {
+        await(lastWrite);
+    }
+
+    /** Whether the relay said at its welcome that it keeps what is to be kept: MQTT 5, section 3.2.2.3.5. */
+    boolean retainAvailable() {
+        return welcome(Mqtt5ClientConnectionConfig.RestrictionsForClient::isRetainAvailable);
+    }
+
+    /** The largest packet that the relay said it takes, bytes: MQTT 5, section 3.2.2.3.6. */
+    int maximumPacketBytes() {
+        return welcome(Mqtt5ClientConnectionConfig.RestrictionsForClient::getSendMaximumPacketSize);
+    }
+
+    private <T> T welcome(Function<Mqtt5ClientConnectionConfig.RestrictionsForClient, T> said) {
+        return client.getConfig()
+                .getConnectionConfig()
+                .map(config -> said.apply(config.getRestrictionsForClient()))
+                .orElseThrow(() -> new IllegalStateException("asked after the connection had ended"));
     }
 
     boolean isOpen() {

@@ -13,14 +13,16 @@ final class Encounter {
     private final Seams seams;
     private final Relays relays;
     private final Humming humming;
+    private final Keeping keeping;
     private final Runnable changed;
     private Optional<Meeting> meeting = Optional.empty();
     private MeetingView view = MeetingViews.NONE;
 
-    Encounter(Seams seams, Relays relays, Humming humming, Runnable changed) {
+    Encounter(Seams seams, Relays relays, Humming humming, Keeping keeping, Runnable changed) {
         this.seams = seams;
         this.relays = relays;
         this.humming = humming;
+        this.keeping = keeping;
         this.changed = changed;
     }
 
@@ -63,6 +65,7 @@ final class Encounter {
         end();
         meeting = Optional.of(fresh);
         humming.begin(fresh, over);
+        keeping.ask(over);
     }
 
     void confirm(boolean same) throws Refusal {

@@ -5,6 +5,9 @@ import dyad.backup.BackupKey;
 import dyad.backup.Tally;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.nearness.Level;
+import dyad.owntracks.Phone;
+import dyad.place.Place;
 import dyad.senses.Presence;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +55,17 @@ public interface End extends AutoCloseable {
     /** Sets what the other is told of this person. */
     void presence(Presence presence) throws Refusal;
 
+    /**
+     * Says yes to nearness from now on, in place of what was said before; both have to.
+     *
+     * @param seconds how long, {@value NearnessView#LEAST_SECONDS} to {@value NearnessView#MOST_SECONDS}
+     * @param floor the finest level that may be tested
+     */
+    void nearness(int seconds, Level floor) throws Refusal;
+
+    /** Ends nearness at once. */
+    void nearnessOff() throws Refusal;
+
     /** Says yes to the machine that the other has moved to. */
     void accept() throws Refusal;
 
@@ -73,6 +87,12 @@ public interface End extends AutoCloseable {
 
     /** Writes the history, plain and readable, into this empty folder. */
     Tally export(Path folder) throws Refusal, BackupException;
+
+    /** Where this end is, for itself alone. */
+    Place place();
+
+    /** The phone that tells it. */
+    Phone phone();
 
     /** Calls {@code listener} for everything that happens, on a thread of its own, until closed. */
     Subscription listen(Consumer<Event> listener);

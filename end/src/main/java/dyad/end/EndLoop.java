@@ -11,6 +11,9 @@ import dyad.link.Link;
 import dyad.link.LinkListener;
 import dyad.link.Seams;
 import dyad.meeting.Meeting;
+import dyad.nearness.Condition;
+import dyad.nearness.Feel;
+import dyad.nearness.Level;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.util.List;
@@ -25,8 +28,10 @@ final class EndLoop implements LinkListener {
     private final EndSettings settings;
     private final Listeners listeners;
     private final Humming humming;
+    private final Keeping keeping;
     private final Encounter encounter;
     private final Remains remains;
+    private final Together together;
     private final Unacknowledged unacknowledged = new Unacknowledged();
     private Presence mine = Presence.HERE;
     private Optional<Link> link = Optional.empty();
@@ -40,14 +45,17 @@ final class EndLoop implements LinkListener {
         this.listeners = listeners;
         Runnable ticked = () -> listeners.tell(new Event.Tick());
         this.humming = new Humming(seams, settings.relays(), thread, ticked, this::changed);
-        this.encounter = new Encounter(seams, settings.relays(), humming, this::changed);
+        this.keeping = new Keeping(seams, settings.relays(), thread, this::changed);
+        this.encounter = new Encounter(seams, settings.relays(), humming, keeping, this::changed);
         this.remains = new Remains(seams.store());
+        this.together = new Together(seams, settings.sensing());
     }
 
     /** Takes up the link again, if there is one. */
     void open() throws StoreException, Refusal {
         refuseIfMoving();
         mine = OwnPresence.load(seams.store());
+        keeping.load();
         Optional<Bond> bond = Bond.load(seams.store());
         if (bond.isPresent()) {
             String url =
@@ -129,6 +137,7 @@ final class EndLoop implements LinkListener {
             String over = humming.address().orElseThrow().toString();
             RelayChoice.keep(seams.store(), over, settings.relays().ownUrl());
             OwnPresence.keep(seams.store(), mine);
+            keeping.keep();
             unacknowledged.load(seams.store());
             long tick = settings.profile().tickMillis();
             link.ifPresent(Link::erase);
@@ -168,6 +177,17 @@ final class EndLoop implements LinkListener {
         changed();
     }
 
+    void nearness(int seconds, Level floor) throws Refusal {
+        if (isFrozen()) {
+            throw new Refusal(Refusal.Kind.FROZEN, "The link is frozen: one of the ends was copied. Meet again first.");
+        }
+        link().nearness().on(seconds, floor);
+    }
+
+    void nearnessOff() throws Refusal {
+        link().nearness().off();
+    }
+
     /** What the other's new machine has left at the relay comes only with a new connection. */
     void accept() throws Refusal, StoreException {
         if (!link().partnerMoved()) {
@@ -184,6 +204,7 @@ final class EndLoop implements LinkListener {
         }
         link = Optional.empty();
         encounter.forget();
+        keeping.close();
         humming.end();
         unacknowledged.none();
         problem = Optional.empty();
@@ -208,10 +229,11 @@ final class EndLoop implements LinkListener {
                 link.map(Link::epoch).orElse(0L),
                 link.flatMap(Link::frozen).map(Frozen::sentence),
                 link.map(Link::partnerMoved).orElse(false),
+                together.view(link),
                 link.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
                 humming.state(),
                 humming.address().map(RelayAddress::toString),
-                humming.problem(),
+                humming.problem().or(() -> keeping.trouble(humming.address())),
                 settings.profile(),
                 encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.profile().tickMillis(),
                 encounter.view(),
@@ -229,6 +251,7 @@ final class EndLoop implements LinkListener {
     /** Looks at the clocks; called once a second. */
     void look() {
         link.ifPresent(Link::look);
+        together.look(link);
         encounter.look();
         remains.look();
         changed();
@@ -295,6 +318,11 @@ final class EndLoop implements LinkListener {
     }
 
     @Override
+    public void felt(Feel feel, Condition condition) {
+        changed();
+    }
+
+    @Override
     public void problem(String text) {
         problem = Optional.of(text);
         changed();
@@ -302,7 +330,9 @@ final class EndLoop implements LinkListener {
 
     void close() {
         humming.end();
+        keeping.close();
         link.ifPresent(Link::erase);
+        together.close();
         encounter.end();
     }
 }

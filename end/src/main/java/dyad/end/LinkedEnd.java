@@ -11,7 +11,11 @@ import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Seams;
+import dyad.nearness.Level;
+import dyad.owntracks.Phone;
+import dyad.place.Place;
 import dyad.seam.Clock;
+import dyad.seam.Entropy;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
@@ -38,6 +42,8 @@ public final class LinkedEnd implements End {
     private final Thread seconds;
     private final Listeners listeners = new Listeners();
     private final EndLoop loop;
+    private final Place place;
+    private final Phone phone;
 
     private LinkedEnd(SqliteStore store, Path configuration, EndSettings settings) {
         this.store = store;
@@ -45,7 +51,11 @@ public final class LinkedEnd implements End {
         this.thread = new LinkThread("dyad-link", LinkThread.USUAL_FRAMES, LinkedEnd::broken);
         this.forOthers = new AskedStore(store, this::ask);
         Clock clock = new SystemClock();
-        Seams seams = new Seams(clock, new SystemEntropy(), new SystemPrimitives(), store);
+        Clock sensing = settings.sensing().clock();
+        Entropy entropy = new SystemEntropy();
+        this.place = new Place(sensing, entropy, forOthers);
+        this.phone = new Phone(clock, entropy, forOthers, place);
+        Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
         this.loop = new EndLoop(seams, settings, thread, listeners);
         this.seconds = Thread.ofVirtual().name("dyad-seconds").unstarted(this::lookEverySecond);
     }
@@ -59,16 +69,26 @@ public final class LinkedEnd implements End {
     public static LinkedEnd open(Path file, EndSettings settings) throws Refusal {
         LinkedEnd end = new LinkedEnd(openStore(file), file.resolveSibling("dyad.toml"), settings);
         try {
-            end.ask(() -> {
-                end.loop.open();
-                return true;
-            });
+            end.load();
         } catch (Refusal refusal) {
             end.close();
             throw refusal;
         }
         end.seconds.start();
         return end;
+    }
+
+    private void load() throws Refusal {
+        try {
+            place.load();
+            phone.load();
+        } catch (StoreException e) {
+            throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
+        }
+        ask(() -> {
+            loop.open();
+            return true;
+        });
     }
 
     private static SqliteStore openStore(Path file) throws Refusal {
@@ -81,7 +101,7 @@ public final class LinkedEnd implements End {
 
     private void lookEverySecond() {
         try {
-            while (thread.execute(loop::look)) {
+            while (thread.execute(loop::look) && thread.execute(place::look)) {
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException closed) {
@@ -193,6 +213,25 @@ public final class LinkedEnd implements End {
     }
 
     @Override
+    public void nearness(int seconds, Level floor) throws Refusal {
+        if (seconds < NearnessView.LEAST_SECONDS || seconds > NearnessView.MOST_SECONDS) {
+            throw new Refusal(Refusal.Kind.BAD_REQUEST, "Nearness lasts from one minute to 24 hours.");
+        }
+        ask(() -> {
+            loop.nearness(seconds, floor);
+            return true;
+        });
+    }
+
+    @Override
+    public void nearnessOff() throws Refusal {
+        ask(() -> {
+            loop.nearnessOff();
+            return true;
+        });
+    }
+
+    @Override
     public void accept() throws Refusal {
         ask(() -> {
             loop.accept();
@@ -237,6 +276,16 @@ public final class LinkedEnd implements End {
     }
 
     @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public Phone phone() {
+        return phone;
+    }
+
+    @Override
     public Subscription listen(Consumer<Event> listener) {
         try {
             return ask(() -> listeners.add(listener, loop.toBeginWith()));
@@ -257,6 +306,7 @@ public final class LinkedEnd implements End {
             LOG.log(System.Logger.Level.DEBUG, "closed before");
         }
         thread.close();
+        place.forget();
         listeners.close();
         store.close();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param epoch the number of the epoch that is open with the other; 0 when none is
  * @param frozen why the link is frozen, if it is: nothing crosses until the two have met again
  * @param moved the other has moved to another machine, and waits for this person's yes
+ * @param nearness the two consents to nearness, and what is felt of it
  * @param words where the own words are
  * @param relay how the connection to the relay stands
  * @param relayAddress the relay's URL without user and password, if one is known
@@ -32,6 +33,7 @@ public record Status(
         long epoch,
         Optional<String> frozen,
         boolean moved,
+        NearnessView nearness,
         Words words,
         RelayState relay,
         Optional<String> relayAddress,

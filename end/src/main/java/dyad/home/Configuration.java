@@ -4,6 +4,7 @@ import dyad.connection.Login;
 import dyad.connection.RelayAddress;
 import dyad.hum.Profile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What is configured, each value in its own type. An error names the file and line, variable or option. */
 public final class Configuration {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int RELAY_PORT = 1883;
+
+    /** Scheme, host or bracketed address, perhaps a port, and a path of plain characters. */
+    private static final Pattern PHONE_URL =
+            Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?(/[A-Za-z0-9._/-]*)?");
 
     private final Map<Key, Setting> settings;
 
@@ -112,7 +118,16 @@ public final class Configuration {
 
     /** Whether to open the page in a browser; true unless configured. */
     public boolean pageOpen() throws ConfigurationException {
-        Optional<Setting> setting = find(Key.PAGE_OPEN);
+        return trueUnlessSet(Key.PAGE_OPEN);
+    }
+
+    /** Whether to look for the other's end on the local network while nearness is on; true unless configured. */
+    public boolean nearnessLan() throws ConfigurationException {
+        return trueUnlessSet(Key.NEARNESS_LAN);
+    }
+
+    private boolean trueUnlessSet(Key key) throws ConfigurationException {
+        Optional<Setting> setting = find(key);
         if (setting.isEmpty()) {
             return true;
         }
@@ -121,6 +136,21 @@ public final class Configuration {
             case "false" -> false;
             default -> throw setting.get().wrong("write true or false");
         };
+    }
+
+    /** Where to open a port for the phone, if configured. */
+    public Optional<HostAndPort> phoneListen() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.PHONE_LISTEN);
+        return setting.isEmpty() ? Optional.empty() : Optional.of(HostAndPort.parse(setting.get()));
+    }
+
+    /** The address that the phone is told, if configured. */
+    public Optional<URI> phoneUrl() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.PHONE_URL);
+        if (setting.isPresent() && !PHONE_URL.matcher(setting.get().text()).matches()) {
+            throw setting.get().wrong("write an address like https://dyad.example.org/pub, without user or query");
+        }
+        return setting.map(given -> URI.create(given.text()));
     }
 
     private Optional<Setting> find(Key key) {

@@ -24,7 +24,13 @@ public enum Key {
     /** The page's port on 127.0.0.1; 0 for any free one. */
     PAGE_PORT("page.port"),
     /** Whether to open the page in a browser at the start. */
-    PAGE_OPEN("page.open");
+    PAGE_OPEN("page.open"),
+    /** {@code host:port} on which the phone's reports alone are taken. */
+    PHONE_LISTEN("phone.listen"),
+    /** Whether to look for the other's end on the local network while nearness is on. */
+    NEARNESS_LAN("nearness.lan"),
+    /** The address by which the phone reaches this end, if that is another. */
+    PHONE_URL("phone.url");
 
     private final String word;
 

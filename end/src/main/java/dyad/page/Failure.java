@@ -1,6 +1,8 @@
 package dyad.page;
 
 import dyad.end.Refusal;
+import dyad.place.PlaceException;
+import dyad.seam.StoreException;
 import io.helidon.http.Status;
 
 /** A request that is answered with an error: an HTTP status, a word for programs and a sentence for the person. */
@@ -24,6 +26,16 @@ final class Failure extends Exception {
     /** What the end refused. */
     static Failure of(Refusal refusal) {
         return new Failure(status(refusal.kind()), refusal.kind().word(), String.valueOf(refusal.getMessage()));
+    }
+
+    /** What cannot be done about places. */
+    static Failure of(PlaceException exception) {
+        return new Failure(409, "place", exception.sentence());
+    }
+
+    /** What the disk refused. */
+    static Failure of(StoreException exception) {
+        return of(new Refusal(Refusal.Kind.STORAGE, exception.sentence()));
     }
 
     /** What the server itself found wrong with a request, or with us. */

@@ -20,11 +20,13 @@ final class Gatekeeper implements Filter {
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
 
     private final LoopbackNames names;
+    private final PhoneGuard phone;
     private final SecurityHeaders securityHeaders;
     private final Answers answers;
 
-    Gatekeeper(LoopbackNames names, SecurityHeaders securityHeaders, Answers answers) {
+    Gatekeeper(LoopbackNames names, PhoneGuard phone, SecurityHeaders securityHeaders, Answers answers) {
         this.names = names;
+        this.phone = phone;
         this.securityHeaders = securityHeaders;
         this.answers = answers;
     }
@@ -50,6 +52,9 @@ final class Gatekeeper implements Filter {
             return Optional.of(Failure.badRequest("The request's target must be a path."));
         }
         List<String> hosts = values(request, HeaderNames.HOST);
+        if (path.equals(PhoneAddress.PATH)) {
+            return phone.objection(hosts, names, values(request, HeaderNames.ORIGIN));
+        }
         if (!names.isOurs(hosts)) {
             return Optional.of(new Failure(421, "host", "This page answers to 127.0.0.1 and localhost only."));
         }

@@ -37,6 +37,11 @@ public final class Json {
         return builders.createObjectBuilder();
     }
 
+    /** An array to fill. */
+    JsonArrayBuilder array() {
+        return builders.createArrayBuilder();
+    }
+
     /** For parsing. */
     JsonReaderFactory readers() {
         return readers;
@@ -62,6 +67,7 @@ public final class Json {
                 .add("waiting", words(status.words()))
                 .add("frozen", status.frozen().isPresent())
                 .add("moved", status.moved())
+                .add("nearness", new NearnessJson(this).of(status.nearness()))
                 .add("relay", status.relay().word());
         status.frozen().ifPresent(reason -> object.add("reason", reason));
         status.relayAddress().ifPresent(address -> object.add("relayAddress", address));
@@ -153,8 +159,9 @@ public final class Json {
         return object().add("type", type);
     }
 
-    private JsonArrayBuilder array(List<String> texts) {
-        JsonArrayBuilder array = builders.createArrayBuilder();
+    /** An array of texts. */
+    JsonArrayBuilder array(List<String> texts) {
+        JsonArrayBuilder array = array();
         texts.forEach(array::add);
         return array;
     }

@@ -73,4 +73,13 @@ final class JsonBody {
             default -> throw Failure.badRequest("\"" + name + "\" must be a whole number.");
         };
     }
+
+    /** A number that must be there. */
+    double number(String name) throws Failure {
+        return switch (object.get(name)) {
+            case null -> throw Failure.badRequest("\"" + name + "\" is missing.");
+            case JsonNumber number -> number.doubleValue();
+            default -> throw Failure.badRequest("\"" + name + "\" must be a number.");
+        };
+    }
 }

@@ -3,11 +3,9 @@ package dyad.page;
 import dyad.end.End;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -21,10 +19,6 @@ public final class Page implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 256;
     /** More than a body may have, so that a somewhat too large one is read to its end and answered in peace. */
     private static final int MOST_BYTES_READ = 8 * ApiRoutes.LARGEST_BODY;
-
-    private static final int LONGEST_REQUEST_LINE = 4_096;
-    private static final int LARGEST_HEADERS = 16_384;
-    private static final Duration GRACE = Duration.ofMillis(50);
 
     private final CompletableFuture<Site> site;
     private final WebServer server;
@@ -50,29 +44,11 @@ public final class Page implements AutoCloseable {
         return new Page(site, server);
     }
 
-    /** Only what is used: looking for features, protocols and media on the class path costs start-up time. */
     private static WebServer server(int port, CompletableFuture<Site> site) {
-        Json json = new Json();
-        SecurityHeaders securityHeaders = new SecurityHeaders();
-        Answers answers = new Answers(json, securityHeaders);
-        Http1Config http = Http1Config.builder()
-                .maxPrologueLength(LONGEST_REQUEST_LINE)
-                .maxHeadersSize(LARGEST_HEADERS)
-                .build();
-        return WebServer.builder()
-                .address(InetAddress.ofLiteral("127.0.0.1"))
-                .port(port)
-                .shutdownHook(false)
-                .shutdownGracePeriod(GRACE)
-                .featuresDiscoverServices(false)
-                .protocolsDiscoverServices(false)
-                .addProtocol(http)
-                .addConnectionSelector(
-                        Http1ConnectionSelector.builder().config(http).build())
+        Answers answers = new Answers(new Json(), new SecurityHeaders());
+        return Servers.make(InetAddress.ofLiteral("127.0.0.1"), port, answers, routing(site))
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .maxPayloadSize(MOST_BYTES_READ)
-                .directHandlers(answers.direct())
-                .routing(routing(site))
                 .build();
     }
 
@@ -88,9 +64,10 @@ public final class Page implements AutoCloseable {
      *
      * @param end whose page this is
      * @param controlToken the secret by which the command line is known
+     * @param phone where the phone reports to, if not to this page's own port
      */
-    public void serve(End end, String controlToken) {
-        site.complete(Site.of(end, controlToken, port()));
+    public void serve(End end, String controlToken, Optional<PhoneAddress> phone) {
+        site.complete(Site.of(end, controlToken, port(), phone));
     }
 
     /** The port it listens on. */

@@ -32,7 +32,7 @@ final class SecurityHeaders {
             HeaderValues.create("Cross-Origin-Resource-Policy", "same-origin"),
             HeaderValues.create(
                     "Permissions-Policy",
-                    "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()"));
+                    "camera=(self), microphone=(), geolocation=(self), payment=(), usb=(), display-capture=()"));
 
     /** Adds them all. */
     void add(WritableHeaders<?> target) {

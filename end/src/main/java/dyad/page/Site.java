@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that is served for one end on one port.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param session makes one-time addresses
  * @param events the running event streams
  * @param api what is below {@code /api/}
+ * @param reports what the phone sends
  * @param files everything else
  * @param answers sends JSON
  * @param json writes it
@@ -25,11 +27,12 @@ record Site(
         SessionPart session,
         EventsPart events,
         ApiRoutes api,
+        PubHandler reports,
         StaticFiles files,
         Answers answers,
         Json json) {
 
-    static Site of(End end, String controlToken, int port) {
+    static Site of(End end, String controlToken, int port, Optional<PhoneAddress> phone) {
         Json json = new Json();
         SecurityHeaders securityHeaders = new SecurityHeaders();
         Answers answers = new Answers(json, securityHeaders);
@@ -37,21 +40,27 @@ record Site(
         String page = address(port);
         SessionPart session = new SessionPart(access, json, page);
         EventsPart events = new EventsPart(end, json, page);
+        PhoneAddress reachedAt = phone.orElseGet(() -> ownAddress(port));
         List<Part> parts = List.of(
                 session,
                 events,
                 new StatusPart(end, json, page),
                 new WordsPart(end, json),
                 new SensesPart(end),
+                new NearnessPart(end),
                 new MeetingPart(end, json),
                 new LeavePart(end, json),
-                new KeepPart(end, json));
-        Gatekeeper gatekeeper = new Gatekeeper(new LoopbackNames(port), securityHeaders, answers);
+                new KeepPart(end, json),
+                new PlacePart(end, json),
+                new PhonePart(end, json, reachedAt));
+        Gatekeeper gatekeeper =
+                new Gatekeeper(new LoopbackNames(port), new PhoneGuard(reachedAt), securityHeaders, answers);
         return new Site(
                 gatekeeper,
                 session,
                 events,
                 new ApiRoutes(parts, access, json, answers),
+                new PubHandler(end),
                 new StaticFiles(),
                 answers,
                 json);
@@ -59,6 +68,10 @@ record Site(
 
     static String address(int port) {
         return "http://127.0.0.1:" + port + "/";
+    }
+
+    private static PhoneAddress ownAddress(int port) {
+        return new PhoneAddress("http://127.0.0.1:" + port + PhoneAddress.PATH, false);
     }
 
     /** Answers a request that the gatekeeper let pass. */
@@ -80,6 +93,8 @@ record Site(
         String path = request.path().rawPath();
         if (path.startsWith("/api/")) {
             api.handle(request, response);
+        } else if (path.equals(PhoneAddress.PATH)) {
+            reports.handle(request, response);
         } else if (path.equals("/healthz")) {
             response.status(Status.OK_200);
             answers.send(response, json.object().add("ok", true).build());

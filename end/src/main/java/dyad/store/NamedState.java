@@ -25,7 +25,8 @@ final class NamedState {
         database.update("DELETE FROM named WHERE name = ?", name);
     }
 
+    /** All but the person's own settings. */
     void erase() {
-        database.update("DELETE FROM named");
+        database.update("DELETE FROM named WHERE name NOT LIKE 'own.%'");
     }
 }

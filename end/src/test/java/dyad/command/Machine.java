@@ -50,7 +50,7 @@ final class Machine implements AutoCloseable {
         Home.prepare(machine.home.directory());
         machine.cleanup.add(HomeLock.acquire(machine.home));
         EndSettings settings = new EndSettings(Relays.NONE, Profile.HOME, Optional.empty());
-        machine.cleanup.add(RunningEnd.start(machine.home, settings, 0, (home, same) -> end));
+        machine.cleanup.add(RunningEnd.start(machine.home, settings, PageChoice.onPort(0), (home, same) -> end));
         return machine;
     }
 

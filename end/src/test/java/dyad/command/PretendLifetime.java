@@ -11,6 +11,7 @@ final class PretendLifetime implements Lifetime {
 
     // A command ends, and takes its work away, while the others are told to stop.
     private final Deque<Runnable> atStop = new ConcurrentLinkedDeque<>();
+    private final Deque<Runnable> interrupted = new ConcurrentLinkedDeque<>();
     private Runnable meanwhile = () -> {};
 
     /** What happens while the process runs. */
@@ -37,6 +38,17 @@ final class PretendLifetime implements Lifetime {
     @Override
     public boolean isStopping() {
         return false;
+    }
+
+    @Override
+    public Registration onInterrupt(Runnable work) {
+        interrupted.push(work);
+        return () -> interrupted.remove(work);
+    }
+
+    /** A first Ctrl-C in a terminal. */
+    void interrupt() {
+        interrupted.forEach(Runnable::run);
     }
 
     @Override

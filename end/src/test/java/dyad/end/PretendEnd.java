@@ -6,6 +6,11 @@ import dyad.end.MeetingView.Stage;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.hum.Profile;
+import dyad.nearness.Condition;
+import dyad.nearness.Feel;
+import dyad.nearness.Level;
+import dyad.owntracks.Phone;
+import dyad.place.Place;
 import dyad.senses.Presence;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +36,12 @@ public final class PretendEnd implements End {
     private boolean met;
     private Optional<String> frozen = Optional.empty();
     private boolean moved;
+    private NearnessView nearness = NearnessView.OFF;
     private Words words = new Words(1, 0, 0, 0, false);
+    private final SystemClock clock = new SystemClock();
+    private final NamesInMemory names = new NamesInMemory();
+    private final Place place = new Place(clock, new SystemEntropy(), names);
+    private final Phone phone = new Phone(clock, new SystemEntropy(), names, place);
     private boolean touching;
     private boolean closed;
     private int said;
@@ -57,6 +67,26 @@ public final class PretendEnd implements End {
     @Override
     public Tally export(Path folder) throws Refusal {
         throw new Refusal(Refusal.Kind.STORAGE, "This end remembers nothing.");
+    }
+
+    /** Nearness stands like this from now on. */
+    public synchronized void sense(NearnessView view) {
+        nearness = view;
+        tell(new Event.Changed(status()));
+    }
+
+    @Override
+    public synchronized void nearness(int seconds, Level floor) {
+        Condition.Consent own = new Condition.Consent(floor, seconds * 1_000L);
+        sense(new NearnessView(
+                new Condition(Optional.of(own), Optional.empty(), Optional.empty(), Optional.empty(), 0),
+                Feel.NOTHING,
+                false));
+    }
+
+    @Override
+    public synchronized void nearnessOff() {
+        sense(NearnessView.OFF);
     }
 
     /** The other has moved to another machine. */
@@ -87,6 +117,7 @@ public final class PretendEnd implements End {
                 3,
                 frozen,
                 moved,
+                nearness,
                 words,
                 Status.RelayState.CONNECTED,
                 Optional.of("mqtt://relay.example:1883"),
@@ -260,6 +291,16 @@ public final class PretendEnd implements End {
         if (eraseHistory) {
             history.clear();
         }
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public Phone phone() {
+        return phone;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A served page, spoken to over bare sockets: no client library stands between a test and what it sends. */
 final class ServedPage implements AutoCloseable {
@@ -21,7 +22,7 @@ final class ServedPage implements AutoCloseable {
 
     ServedPage() throws IOException {
         page = Page.listen(0);
-        page.serve(end, controlToken);
+        page.serve(end, controlToken, Optional.of(new PhoneAddress("https://phone.example/pub", true)));
     }
 
     /** For the field of a test. */

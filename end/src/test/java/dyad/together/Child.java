@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A running process of the program, and all that it prints. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -17,7 +17,7 @@ final class Child implements AutoCloseable {
     private final List<String> err = new CopyOnWriteArrayList<>();
     private final List<Thread> readers;
 
-    Child(Process process) {
+    public Child(Process process) {
         this.process = process;
         this.readers = List.of(
                 Thread.ofVirtual().start(() -> read(process.inputReader(), out)),
@@ -33,17 +33,17 @@ final class Child implements AutoCloseable {
     }
 
     /** The lines on its standard output so far. */
-    List<String> out() {
+    public List<String> out() {
         return List.copyOf(out);
     }
 
     /** The lines on its standard error so far. */
-    List<String> err() {
+    public List<String> err() {
         return List.copyOf(err);
     }
 
     /** Waits for a line that contains this; the first of them. */
-    String await(String part) throws InterruptedException {
+    public String await(String part) throws InterruptedException {
         try {
             Await.until(
                     "a line with " + part,
@@ -57,26 +57,38 @@ final class Child implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("it ended without a line with " + part + ": " + out + err));
     }
 
+    /** Waits so long for it to end by itself; whether it did. */
+    public boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         exitCode();
     }
 
     /** SIGTERM; waits for the end and returns the exit code. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.toHandle().destroy();
         return exitCode();
     }
 
     /** SIGINT, as Ctrl-C sends it; waits for the end and returns the exit code. */
     int interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        signal("INT");
         return exitCode();
     }
 
+    /** Sends this signal, named without its SIG. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Waits for the end, until all it printed is read. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("it does not end; it said " + out + err);
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Lends each test that asks for {@link Homes} the homes of two ends that have met. They meet once, over a real relay;
  * every test gets copies of its own, and gives its ends a relay of its own that has never seen them.
  */
-final class MetHomes implements ParameterResolver {
+public final class MetHomes implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(MetHomes.class);
 
     @Override
@@ -36,16 +36,8 @@ final class MetHomes implements ParameterResolver {
 
     private static Folder meet() {
         Folder folder = Folder.make();
-        Homes homes = Homes.under(folder.path);
-        try (TestRelay relay = RelayKind.EMBEDDED.make(folder.path);
-                Couple couple = new Couple(
-                        Household.open(homes.left(), relay.address()),
-                        Household.open(homes.right(), relay.address()))) {
-            couple.meet().awaitLinked();
-            return folder;
-        } catch (Exception e) {
-            throw new IllegalStateException("the two ends could not meet", e);
-        }
+        Homes.meetUnder(folder.path);
+        return folder;
     }
 
     /** A temporary folder, removed when JUnit closes the store that holds it. */

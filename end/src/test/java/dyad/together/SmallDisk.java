@@ -5,24 +5,39 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** A real file system of two megabytes, which needs the right to mount; without it the test is left out loudly. */
-record SmallDisk(Path path) implements AutoCloseable {
-    private static final String SIZE = "size=2m";
+/** A real small file system, which needs the right to mount; without it the test is left out loudly. */
+public record SmallDisk(Path path) implements AutoCloseable {
+    private static final int USUAL_MEGABYTES = 2;
+    private static final int BLOCK_BYTES = 4_096;
 
     static SmallDisk mount(Path directory) throws IOException, InterruptedException {
-        Files.createDirectories(directory);
-        if (run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", directory.toString()) != 0) {
+        Optional<SmallDisk> mounted = mount(directory, USUAL_MEGABYTES);
+        if (mounted.isEmpty()) {
             String notice = "LEFT OUT: the tests of ends on a full disk need the right to mount a file system";
             System.err.println(notice);
             abort(notice);
         }
-        return new SmallDisk(directory);
+        return mounted.orElseThrow();
+    }
+
+    /** Empty without the right to mount. */
+    public static Optional<SmallDisk> mount(Path directory, int megabytes) throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        return run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", directory.toString()) == 0
+                ? Optional.of(new SmallDisk(directory))
+                : Optional.empty();
+    }
+
+    /** Lets nothing be written any more, or lets it again. False while a file is open for writing. */
+    public boolean readOnly(boolean only) throws IOException, InterruptedException {
+        return run("mount", "-o", only ? "remount,ro" : "remount,rw", path.toString()) == 0;
     }
 
     /** Takes all room that is left. */
-    void fill() throws IOException {
-        byte[] block = new byte[4_096];
+    public void fill() throws IOException {
+        byte[] block = new byte[BLOCK_BYTES];
         try (var out = Files.newOutputStream(ballast())) {
             while (true) {
                 out.write(block);
@@ -32,7 +47,7 @@ record SmallDisk(Path path) implements AutoCloseable {
         }
     }
 
-    void makeRoom() throws IOException {
+    public void makeRoom() throws IOException {
         Files.delete(ballast());
     }
 

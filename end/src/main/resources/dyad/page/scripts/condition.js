@@ -15,7 +15,10 @@ function conditionOf(status, lost) {
     return 'problem';
   }
   const quiet = status.relay === 'connected' || (status.relay === 'none' && !status.met);
-  return quiet ? '' : status.relay;
+  if (quiet) {
+    return status.relayProblem ? 'unfit' : '';
+  }
+  return status.relay;
 }
 
 function sentenceOf(condition, status) {
@@ -26,6 +29,8 @@ function sentenceOf(condition, status) {
       return catalogue.gone;
     case 'problem':
       return status.problem;
+    case 'unfit':
+      return status.relayProblem;
     case 'unreachable': {
       const first = status.met ? catalogue.relay.unreachable : catalogue.relay.unreachableUnmet;
       return status.relayProblem ? `${first} ${status.relayProblem}` : first;

@@ -2,6 +2,7 @@
 
 import {catalogue} from './catalogue.js';
 import {named, tell} from './document.js';
+import {nearnessWords} from './nearness.js';
 import {ripples} from './ripple.js';
 
 const SHORTEST_BREATH_MILLIS = 1_600;
@@ -13,27 +14,28 @@ export function startLights(bus) {
   const theirs = named('light-theirs');
   let known = '';
 
-  function showPresence(presence, met) {
+  function showPresence(presence, met, felt) {
     body.dataset.theirPresence = presence;
-    tell(named('their-presence'), catalogue.their[presence]);
-    if (met && presence !== known) {
-      bus.tell('speak', {sentence: catalogue.their[presence]});
+    const sentence = `${[catalogue.their[presence], felt].filter(Boolean).join(', ')}.`;
+    tell(named('their-presence'), sentence);
+    if (met && sentence !== known) {
+      bus.tell('speak', {sentence});
     }
-    known = met ? presence : '';
+    known = met ? sentence : '';
   }
 
   const showTouch = createTouchShower(bus, body, theirs);
   startBreath(bus, body);
 
   bus.on('status', status => {
-    showPresence(status.presence, status.met);
+    showPresence(status.presence, status.met, nearnessWords(status.nearness ?? {}));
     body.dataset.myPresence = status.mine;
     showTouch(status.met && status.touching);
   });
   bus.on('touch', touch => showTouch(touch.pressing));
   bus.on('lost', () => {
     // Nothing fresh is heard: that is what "away" means.
-    showPresence('away', false);
+    showPresence('away', false, '');
     showTouch(false);
   });
 }

@@ -8,6 +8,9 @@ import {followEvents} from './events.js';
 import {startLights} from './lights.js';
 import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
+import {startNearness} from './nearness.js';
+import {startNearnessSheet} from './nearness-sheet.js';
+import {startPlace} from './place.js';
 import {startPresence} from './presence.js';
 import {startSay} from './say.js';
 import {openSession} from './session.js';
@@ -22,7 +25,7 @@ fillTexts();
 startVoice(bus);
 startLights(bus);
 startCondition(bus);
-for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu]) {
+for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
   start(bus, api);
 }
 openSession(bus, api, () => followEvents(bus, api));

@@ -1,0 +1,52 @@
+package dyad.command;
+
+import dyad.end.End;
+import dyad.home.Configuration;
+import dyad.home.ConfigurationException;
+import dyad.home.HostAndPort;
+import dyad.page.PhoneAddress;
+import dyad.page.PhonePort;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * On which ports an end is to be reached.
+ *
+ * @param port the page's, on 127.0.0.1; 0 for any free one
+ * @param phoneListen where to open a port for the phone alone, if at all
+ * @param phoneUrl what the phone is to be told, if it comes through a proxy or router
+ */
+record PageChoice(int port, Optional<HostAndPort> phoneListen, Optional<URI> phoneUrl) {
+
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
+
+    /** What is configured. */
+    static PageChoice of(Configuration configuration) throws ConfigurationException {
+        return new PageChoice(configuration.pagePort(), configuration.phoneListen(), configuration.phoneUrl());
+    }
+
+    /** A page alone. */
+    static PageChoice onPort(int port) {
+        return new PageChoice(port, Optional.empty(), Optional.empty());
+    }
+
+    /** Opens the phone's port, if there is to be one; where the phone reports to, if not to the page's own port. */
+    Optional<PhoneAddress> openForPhone(End end, Cleanup cleanup) throws IOException {
+        Optional<PhoneAddress> told = phoneUrl.map(url -> new PhoneAddress(url.toString(), true));
+        if (phoneListen.isEmpty()) {
+            return told;
+        }
+        PhoneAddress opened = open(phoneListen.get(), end, cleanup);
+        return Optional.of(told.orElse(opened));
+    }
+
+    private static PhoneAddress open(HostAndPort wanted, End end, Cleanup cleanup) throws IOException {
+        PhonePort opened = cleanup.add(PhonePort.listen(wanted.host(), wanted.port(), end));
+        String host = EVERY_ADDRESS.contains(wanted.host()) ? LanAddress.find() : wanted.host();
+        String url = "http://" + new HostAndPort(host, opened.port()) + PhoneAddress.PATH;
+        return new PhoneAddress(url, !InetAddress.getByName(host).isLoopbackAddress());
+    }
+}

@@ -1,0 +1,69 @@
+package dyad.place;
+
+import com.uber.h3core.H3Core;
+import com.uber.h3core.util.LatLng;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cells of the globe: H3. Its native library is unpacked into the temporary directory and loaded when it is first
+ * needed, as most ends never need it.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class Grid {
+
+    private volatile Optional<H3Core> loaded = Optional.empty();
+
+    /** Whether cells can be asked for. */
+    boolean isReady() {
+        return loaded.isPresent();
+    }
+
+    /**
+     * Loads the library, if that has not been done. Takes a tenth of a second, so not to be called by the link's thread.
+     *
+     * @throws PlaceException if there is no room for it, or it does not run on this machine
+     */
+    synchronized void load() throws PlaceException {
+        if (isReady()) {
+            return;
+        }
+        try {
+            loaded = Optional.of(H3Core.newInstance());
+        } catch (IOException | UnsatisfiedLinkError e) {
+            throw new PlaceException(
+                    "Nearness needs the library H3, which cannot be loaded here. See that there is room on the disk.",
+                    e);
+        }
+    }
+
+    private H3Core h3() {
+        return loaded.orElseThrow(() -> new IllegalStateException("cells were asked for too early: this is a bug"));
+    }
+
+    /** The cell of this resolution (0 to 15) that the point lies in. */
+    long cell(Point point, int resolution) {
+        return h3().latLngToCell(point.latitude(), point.longitude(), resolution);
+    }
+
+    /** The cell and all within {@code steps} of it. */
+    List<Long> disk(long cell, int steps) {
+        return h3().gridDisk(cell, steps);
+    }
+
+    /** The corners of a cell, in order around it. */
+    List<Point> boundary(long cell) {
+        return h3().cellToBoundary(cell).stream().map(Grid::point).toList();
+    }
+
+    /** The middle of a cell. */
+    Point middle(long cell) {
+        return point(h3().cellToLatLng(cell));
+    }
+
+    private static Point point(LatLng point) {
+        return Point.ofDegrees(point.lat, point.lng);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dyad.contact;
+
+import org.jspecify.annotations.NullMarked;

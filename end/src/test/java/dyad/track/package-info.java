@@ -1,0 +1,5 @@
+/** Tests of recorded walks. */
+@NullMarked
+package dyad.track;
+
+import org.jspecify.annotations.NullMarked;
