@@ -57,7 +57,7 @@ public final class Person implements LinkListener {
         this.profile = profile;
         this.clock = new EndClock(world.clock());
         this.store = store;
-        this.seams = new Seams(clock, new SeededEntropy(seed), primitives, store, place);
+        this.seams = new Seams(clock, new SeededEntropy(seed), primitives, store, place, clock);
     }
 
     /** Two people who have met in this world, and whose ends hum. */
