@@ -34,6 +34,8 @@ final class Lease {
         }
         own = Optional.of(term(floor, seconds));
         ended = Optional.empty();
+        // What the partner agreed to before, and has not said since, must not end what begins now.
+        partner = partner.filter(term -> !isOver(term) && !term.silent());
         joint = partner.isPresent();
     }
 
@@ -41,6 +43,7 @@ final class Lease {
         if (own.isPresent()) {
             own = Optional.empty();
             ended = Optional.of(why);
+            joint = false;
         }
     }
 

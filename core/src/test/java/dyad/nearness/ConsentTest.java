@@ -126,6 +126,25 @@ final class ConsentTest {
     }
 
     @Test
+    void whatThePartnerOnceAgreedToDoesNotEndALaterConsent() throws Exception {
+        duo.on(Duo.HOURS, Level.TOWN);
+        duo.pass(MINUTES);
+        left.rest();
+        right.rest();
+        duo.lose(1);
+        duo.pass(3 * Duo.HOURS);
+        assertEquals(Optional.of(Ending.LAPSED), left.condition().ended());
+        left.on(2 * Duo.HOURS, Level.TOWN);
+        duo.pass(10 * MINUTES);
+        assertTrue(left.condition().own().isPresent(), "it waits for the other");
+        duo.lose(0);
+        duo.open();
+        right.on(2 * Duo.HOURS, Level.TOWN);
+        duo.pass(10 * MINUTES);
+        assertEquals(Optional.of(Level.TOWN), left.feel().level());
+    }
+
+    @Test
     void offAndOnAgainGoesOn() throws Exception {
         duo.on(2 * Duo.HOURS, Level.QUARTER);
         for (int i = 0; i < 8; i++) {
