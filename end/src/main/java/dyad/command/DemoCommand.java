@@ -66,8 +66,10 @@ final class DemoCommand implements Callable<Integer> {
         EndSettings settings = options.settings(relay.port());
         Home leftHome = home(folder, "left", cleanup);
         Home rightHome = home(folder, "right", cleanup);
-        RunningEnd left = cleanup.add(RunningEnd.start(leftHome, settings, PageChoice.onPort(options.leftPort()), context.ends()));
-        RunningEnd right = cleanup.add(RunningEnd.start(rightHome, settings, PageChoice.onPort(options.rightPort()), context.ends()));
+        RunningEnd left = cleanup.add(
+                RunningEnd.start(leftHome, settings, PageChoice.onPort(options.leftPort()), context.ends()));
+        RunningEnd right = cleanup.add(
+                RunningEnd.start(rightHome, settings, PageChoice.onPort(options.rightPort()), context.ends()));
         new DemoMeeting(left.end(), right.end()).run();
         Output output = context.output(common.json());
         show("left", leftHome, left, output);

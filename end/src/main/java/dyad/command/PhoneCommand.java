@@ -30,12 +30,12 @@ final class PhoneCommand extends ClientCommand {
 
     @Override
     void talk(EndClient end, Output output) throws CommandFailure {
-        JsonObject phone =
-                renew ? end.post("/api/phone/renew", JsonValue.EMPTY_JSON_OBJECT) : end.get("/api/phone");
+        JsonObject phone = renew ? end.post("/api/phone/renew", JsonValue.EMPTY_JSON_OBJECT) : end.get("/api/phone");
         output.line(phone, describe(phone));
         if (!phone.getBoolean("reachable")) {
             output.note("No address is configured that a phone can reach: this one is for this machine alone.");
-            output.note("Start with dyad run --phone-listen HOST:PORT, or pass /pub on by a proxy and name it by --phone-url.");
+            output.note(
+                    "Start with dyad run --phone-listen HOST:PORT, or pass /pub on by a proxy and name it by --phone-url.");
         }
     }
 

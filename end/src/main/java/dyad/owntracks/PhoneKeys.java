@@ -54,8 +54,8 @@ public record PhoneKeys(String user, String password, String encryptionKey) {
 
     /** Whether this is the value of an {@code Authorization} header with these keys; in the same time, wherever it errs. */
     boolean admit(String authorization) {
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return MessageDigest.isEqual(utf8(basic), utf8(authorization));
     }
 

@@ -20,7 +20,8 @@ final class PhoneGuard {
     /** What is wrong with a request with these Host and Origin lines, if anything is. */
     Optional<Failure> objection(List<String> hosts, LoopbackNames names, List<String> origins) {
         boolean known = names.isOurs(hosts)
-                || (hosts.size() == 1 && hosts.getFirst().toLowerCase(Locale.ROOT).equals(trusted));
+                || (hosts.size() == 1
+                        && hosts.getFirst().toLowerCase(Locale.ROOT).equals(trusted));
         if (!known) {
             return Optional.of(new Failure(421, "host", "The phone's address is another: dyad phone"));
         }

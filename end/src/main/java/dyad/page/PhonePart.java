@@ -25,7 +25,8 @@ final class PhonePart implements Part {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/phone", request -> setup(false)), Route.post("/api/phone/renew", request -> setup(true)));
+                Route.get("/api/phone", request -> setup(false)),
+                Route.post("/api/phone/renew", request -> setup(true)));
     }
 
     private JsonObject setup(boolean renew) throws Failure {

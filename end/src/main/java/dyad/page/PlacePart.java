@@ -32,11 +32,8 @@ final class PlacePart implements Part {
 
     private JsonObject fix(ApiRequest request) throws Failure {
         JsonBody body = request.body();
-        Fix fix = Fix.of(
-                        body.number("latitude"),
-                        body.number("longitude"),
-                        body.number("accuracy"),
-                        (long) body.number("moment"))
+        Fix fix = Fix.of(body.number("latitude"), body.number("longitude"), body.number("accuracy"), (long)
+                        body.number("moment"))
                 .orElseThrow(() -> Failure.badRequest("This can be no place: look at its numbers."));
         Reception reception = end.place().report(fix);
         return json.object()

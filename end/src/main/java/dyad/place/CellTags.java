@@ -26,7 +26,8 @@ final class CellTags {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] whole = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(cell).array());
+            byte[] whole =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(cell).array());
             ByteBuffer first = ByteBuffer.wrap(whole);
             CellTag tag = new CellTag(first.getLong(), first.getLong());
             Erase.these(whole);

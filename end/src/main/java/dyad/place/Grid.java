@@ -37,7 +37,8 @@ final class Grid {
             loaded = Optional.of(H3Core.newInstance());
         } catch (IOException | UnsatisfiedLinkError e) {
             throw new PlaceException(
-                    "Nearness needs the library H3, which cannot be loaded here. See that there is room on the disk.", e);
+                    "Nearness needs the library H3, which cannot be loaded here. See that there is room on the disk.",
+                    e);
         }
     }
 

@@ -53,7 +53,8 @@ final class QuietPlaces {
         try {
             state = kept.length == 0 ? fresh() : read(new ByteReader(kept));
         } catch (MalformedException e) {
-            throw new StoreException("The quiet places are damaged on the disk: restore a backup, or use a new home.", e);
+            throw new StoreException(
+                    "The quiet places are damaged on the disk: restore a backup, or use a new home.", e);
         } finally {
             Erase.these(kept);
         }

@@ -67,7 +67,8 @@ public final class GpxReader {
             if (event == XMLStreamConstants.DTD) {
                 throw new TrackException("This is no GPX file: it has a document type.");
             }
-            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("trkpt")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("trkpt")) {
                 if (points.size() == MOST_POINTS) {
                     throw new TrackException("The track has more than 200,000 points.");
                 }
@@ -80,7 +81,8 @@ public final class GpxReader {
     private static TrackPoint point(XMLStreamReader reader) throws XMLStreamException, TrackException {
         Spot spot = new Spot(degrees(reader, "lat", 90), degrees(reader, "lon", 180));
         Optional<Instant> moment = Optional.empty();
-        while (reader.next() != XMLStreamConstants.END_ELEMENT || !reader.getLocalName().equals("trkpt")) {
+        while (reader.next() != XMLStreamConstants.END_ELEMENT
+                || !reader.getLocalName().equals("trkpt")) {
             if (reader.isStartElement() && reader.getLocalName().equals("time")) {
                 moment = moment(reader.getElementText());
             }

@@ -112,7 +112,10 @@ class KeepCommandsTest {
         EndSettings settings = new EndSettings(Relays.NONE, Profile.HOME, Optional.empty());
         try (HomeLock _ = HomeLock.acquire(machine.home);
                 RunningEnd _ = RunningEnd.start(
-                        machine.home, settings, PageChoice.onPort(0), (home, same) -> LinkedEnd.open(home.store(), same))) {
+                        machine.home,
+                        settings,
+                        PageChoice.onPort(0),
+                        (home, same) -> LinkedEnd.open(home.store(), same))) {
             assertEquals(2, backup().json().getFirst().getInt("words"));
             assertEquals("exists", kind(backup()));
             Path target = folder.resolve("export");

@@ -17,8 +17,7 @@ public final class App {
         return """
                 {"_type":"location","BSSID":"aa:bb","SSID":"home","acc":%s,"alt":300,"batt":77,"bs":1,"conn":"w",
                  "created_at":%d,"lat":%s,"lon":%s,"m":1,"tid":"me","topic":"owntracks/phone/phone","tst":%d,"vac":3,
-                 "vel":4,"inregions":["work"],"poi":"a bench"}"""
-                .formatted(accuracy, seconds, latitude, longitude, seconds);
+                 "vel":4,"inregions":["work"],"poi":"a bench"}""".formatted(accuracy, seconds, latitude, longitude, seconds);
     }
 
     /** The same text in the app's encryption. */

@@ -36,8 +36,7 @@ class PhoneTest {
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -112,7 +111,8 @@ class PhoneTest {
         report("{\"_type\":\"location\",\"lat\":" + "[".repeat(4_000) + "]".repeat(4_000) + "}");
         report(" ".repeat(Phone.LONGEST) + here());
         report(App.encrypted("another key", here()));
-        report(App.encrypted(phone.keys().encryptionKey(), App.encrypted(phone.keys().encryptionKey(), here())));
+        report(App.encrypted(
+                phone.keys().encryptionKey(), App.encrypted(phone.keys().encryptionKey(), here())));
         assertEquals(new PhoneCounts(0, 0, 0, 4), phone.counts());
     }
 
@@ -122,7 +122,11 @@ class PhoneTest {
         PhoneKeys keys = phone.keys();
         assertEquals(Admission.COME_IN, phone.admit(basic(keys.user(), keys.password())));
         for (String wrong : new String[] {
-            "", "Basic", "Bearer " + keys.password(), basic("other", keys.password()), basic(keys.user(), "x"),
+            "",
+            "Basic",
+            "Bearer " + keys.password(),
+            basic("other", keys.password()),
+            basic(keys.user(), "x"),
             basic(keys.user(), keys.password()) + " "
         }) {
             assertEquals(Admission.STRANGER, phone.admit(wrong), wrong);

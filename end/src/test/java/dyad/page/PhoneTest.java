@@ -55,7 +55,8 @@ class PhoneTest {
     @Test
     void anEncryptedReportIsTakenToo() throws Exception {
         String key = page.end.phone().keys().encryptionKey();
-        assertEquals("[]", page.post("/pub", App.encrypted(key, here()), basic()).body());
+        assertEquals(
+                "[]", page.post("/pub", App.encrypted(key, here()), basic()).body());
         assertTrue(page.end.place().isKnown());
     }
 
@@ -76,7 +77,8 @@ class PhoneTest {
         for (String header : new String[] {"X: y", page.bearer(), page.cookie(), "Authorization: Basic eDp5"}) {
             Reply reply = page.post("/pub", here(), header);
             assertEquals(401, reply.status(), header);
-            assertEquals("Basic realm=\"dyad\"", reply.header("WWW-Authenticate").orElseThrow());
+            assertEquals(
+                    "Basic realm=\"dyad\"", reply.header("WWW-Authenticate").orElseThrow());
         }
         assertEquals(405, page.get("/pub", basic()).status());
         assertEquals(401, page.get("/api/status", basic()).status());
@@ -88,9 +90,10 @@ class PhoneTest {
         assertEquals(200, atHost("phone.example", "").status());
         assertEquals(200, atHost("127.0.0.1:" + page.port(), "").status());
         assertEquals(421, atHost("evil.example", "").status());
-        assertEquals(403, atHost("phone.example", "Origin: https://phone.example\r\n").status());
-        Reply elsewhere =
-                page.raw("GET / HTTP/1.1\r\nHost: phone.example\r\nConnection: close\r\n\r\n");
+        assertEquals(
+                403,
+                atHost("phone.example", "Origin: https://phone.example\r\n").status());
+        Reply elsewhere = page.raw("GET / HTTP/1.1\r\nHost: phone.example\r\nConnection: close\r\n\r\n");
         assertEquals(421, elsewhere.status());
     }
 
@@ -102,10 +105,17 @@ class PhoneTest {
             assertTrue(page.end.place().isKnown());
             assertEquals(401, send(port, "POST", "/pub", "Host: x\r\n", here()).status());
             assertEquals(405, send(port, "GET", "/pub", known, "").status());
-            assertEquals(403, send(port, "POST", "/pub", known + "Origin: http://x\r\n", here()).status());
+            assertEquals(
+                    403,
+                    send(port, "POST", "/pub", known + "Origin: http://x\r\n", here())
+                            .status());
             for (String path : new String[] {"/", "/index.html", "/api/status", "/healthz", "/pub/", "/PUB"}) {
                 assertEquals(404, send(port, "POST", path, known, "{}").status(), path);
-                assertEquals(404, send(port, "GET", path, known + page.bearer() + "\r\n", "").status(), path);
+                assertEquals(
+                        404,
+                        send(port, "GET", path, known + page.bearer() + "\r\n", "")
+                                .status(),
+                        path);
             }
         }
     }

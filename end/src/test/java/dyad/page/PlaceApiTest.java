@@ -56,7 +56,10 @@ class PlaceApiTest {
     void onlyOursMayReportOrAsk() throws Exception {
         String body = fix("46.434981", System.currentTimeMillis());
         assertEquals(401, page.post("/api/fix", body).status());
-        assertEquals(403, page.post("/api/fix", body, page.cookie(), "Origin: http://evil.example").status());
+        assertEquals(
+                403,
+                page.post("/api/fix", body, page.cookie(), "Origin: http://evil.example")
+                        .status());
         assertEquals(401, page.get("/api/places").status());
         assertEquals(405, page.get("/api/fix", page.cookie()).status());
         assertFalse(page.end.place().isKnown());
@@ -69,8 +72,14 @@ class PlaceApiTest {
         assertEquals("place", unknown.kind());
         post("/api/fix", fix("46.434981", System.currentTimeMillis()));
         assertEquals("{}", post("/api/places/add", "{\"name\":\" home \"}").body());
-        assertEquals("{\"places\":[\"home\"]}", page.get("/api/places", page.cookie()).body());
-        assertEquals("{\"removed\":true}", post("/api/places/remove", "{\"name\":\"home\"}").body());
-        assertEquals("{\"removed\":false}", post("/api/places/remove", "{\"name\":\"home\"}").body());
+        assertEquals(
+                "{\"places\":[\"home\"]}",
+                page.get("/api/places", page.cookie()).body());
+        assertEquals(
+                "{\"removed\":true}",
+                post("/api/places/remove", "{\"name\":\"home\"}").body());
+        assertEquals(
+                "{\"removed\":false}",
+                post("/api/places/remove", "{\"name\":\"home\"}").body());
     }
 }

@@ -98,7 +98,8 @@ class CellsTest {
         }
         assertEquals(first, at(latitude, 14, 20).at(Level.QUARTER).orElseThrow().cell());
         cells.forget();
-        assertNotEquals(first, at(latitude, 14, 20).at(Level.QUARTER).orElseThrow().cell());
+        assertNotEquals(
+                first, at(latitude, 14, 20).at(Level.QUARTER).orElseThrow().cell());
     }
 
     @Test

@@ -35,8 +35,11 @@ class FixesTest {
 
     @Test
     void whatIsOldOrFromTheFutureIsDropped() {
-        assertEquals(Reception.STALE, fixes.take(fixAt(1, Duration.ofMinutes(-15).minusMillis(1))));
-        assertEquals(Reception.FROM_THE_FUTURE, fixes.take(fixAt(1, Duration.ofMinutes(2).plusMillis(1))));
+        assertEquals(
+                Reception.STALE, fixes.take(fixAt(1, Duration.ofMinutes(-15).minusMillis(1))));
+        assertEquals(
+                Reception.FROM_THE_FUTURE,
+                fixes.take(fixAt(1, Duration.ofMinutes(2).plusMillis(1))));
         assertEquals(Optional.empty(), newest());
         assertEquals(Reception.TAKEN, fixes.take(fixAt(1, Duration.ofMinutes(-15))));
         assertEquals(Reception.TAKEN, fixes.take(fixAt(2, Duration.ofMinutes(2))));
@@ -72,8 +75,17 @@ class FixesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "90.0001, 0, 10", "-91, 0, 10", "NaN, 0, 10", "0, 180.0001, 10", "0, NaN, 10", "0, 0, -1", "0, 0, 100001",
-        "0, 0, NaN", "Infinity, 0, 10", "0, -Infinity, 10", "0, 0, Infinity"
+        "90.0001, 0, 10",
+        "-91, 0, 10",
+        "NaN, 0, 10",
+        "0, 180.0001, 10",
+        "0, NaN, 10",
+        "0, 0, -1",
+        "0, 0, 100001",
+        "0, 0, NaN",
+        "Infinity, 0, 10",
+        "0, -Infinity, 10",
+        "0, 0, Infinity"
     })
     void absurdValuesAreNoFix(double latitude, double longitude, double accuracy) {
         assertTrue(Fix.of(latitude, longitude, accuracy, 1).isEmpty());

@@ -42,7 +42,8 @@ class GlobeTest {
             double[] curve = Objects.requireNonNull(curves.get(level));
             double half = (curve[19] + curve[20]) / 2;
             assertEquals(0.51, half, 0.05, level + " at its own distance");
-            System.out.printf("globe: %-9s %7d pairs, %.3f match at its distance%n", level, pairs / Level.values().length, half);
+            System.out.printf(
+                    "globe: %-9s %7d pairs, %.3f match at its distance%n", level, pairs / Level.values().length, half);
         }
         if (Boolean.getBoolean("dyad.globe.draw")) {
             Files.writeString(PLOT, MatchPlot.of(curves, FARTHEST));

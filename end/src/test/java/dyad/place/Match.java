@@ -19,7 +19,8 @@ final class Match {
         long there = grid.cell(other, level.resolution());
         boolean matches = grid.disk(here, 1).contains(there);
         if (matches != grid.disk(there, 1).contains(here)) {
-            throw new AssertionError(level + ": one of two cells is in the other's flower, and not the other way round");
+            throw new AssertionError(
+                    level + ": one of two cells is in the other's flower, and not the other way round");
         }
         return matches;
     }

@@ -31,8 +31,12 @@ final class MatchPlot {
     }
 
     private String draw(Map<Level, double[]> curves) {
-        line(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-                + " font-size=\"13\">", WIDTH, HEIGHT));
+        line(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+                        + " font-size=\"13\">",
+                WIDTH,
+                HEIGHT));
         line("<title>How often a pair matches, by its distance</title>");
         line(String.format(Locale.ROOT, "<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>", WIDTH, HEIGHT));
         axes();
@@ -47,15 +51,31 @@ final class MatchPlot {
     private void axes() {
         for (int quarter = 0; quarter * 0.25 <= farthest; quarter++) {
             double part = quarter * 0.25;
-            line(String.format(Locale.ROOT, "<path d=\"M%.1f %d V%d\" stroke=\"#ddd\"/>", x(part), TOP, HEIGHT - BOTTOM));
-            line(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%.2f</text>", x(part), HEIGHT - BOTTOM + 18, part));
+            line(String.format(
+                    Locale.ROOT, "<path d=\"M%.1f %d V%d\" stroke=\"#ddd\"/>", x(part), TOP, HEIGHT - BOTTOM));
+            line(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%.2f</text>",
+                    x(part),
+                    HEIGHT - BOTTOM + 18,
+                    part));
         }
         for (int tick = 0; tick <= 4; tick++) {
             double share = tick * 0.25;
-            line(String.format(Locale.ROOT, "<path d=\"M%d %.1f H%d\" stroke=\"#ddd\"/>", LEFT, y(share), WIDTH - RIGHT));
-            line(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.2f</text>", LEFT - 6, y(share) + 4, share));
+            line(String.format(
+                    Locale.ROOT, "<path d=\"M%d %.1f H%d\" stroke=\"#ddd\"/>", LEFT, y(share), WIDTH - RIGHT));
+            line(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.2f</text>",
+                    LEFT - 6,
+                    y(share) + 4,
+                    share));
         }
-        line(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">distance of the pair, in the level's own distance</text>", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 18));
+        line(String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">distance of the pair, in the level's own distance</text>",
+                (LEFT + WIDTH - RIGHT) / 2,
+                HEIGHT - 18));
     }
 
     private void curve(Level level, int row, double[] curve) {
@@ -65,10 +85,21 @@ final class MatchPlot {
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(middle), y(curve[bin])));
         }
         String colour = COLOURS[row];
-        line(String.format(Locale.ROOT, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", points.toString().strip(), colour));
+        line(String.format(
+                Locale.ROOT,
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
+                points.toString().strip(),
+                colour));
         int height = TOP + 20 + 18 * row;
-        line(String.format(Locale.ROOT, "<path d=\"M%d %d h24\" stroke=\"%s\" stroke-width=\"2\"/>", WIDTH - 190, height, colour));
-        line(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">resolution %d: %s km</text>", WIDTH - 158, height + 4, level.resolution(), kilometres(level)));
+        line(String.format(
+                Locale.ROOT, "<path d=\"M%d %d h24\" stroke=\"%s\" stroke-width=\"2\"/>", WIDTH - 190, height, colour));
+        line(String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"%d\">resolution %d: %s km</text>",
+                WIDTH - 158,
+                height + 4,
+                level.resolution(),
+                kilometres(level)));
     }
 
     private static String kilometres(Level level) {

@@ -85,7 +85,8 @@ class PlaceTest {
             Point home = Globe.anywhere(chance);
             Place other = new Place(clock, new SystemEntropy(), new NamesInMemory());
             clock.pass(Duration.ofSeconds(1));
-            other.report(Fix.of(home.latitude(), home.longitude(), 10, clock.wallMillis()).orElseThrow());
+            other.report(Fix.of(home.latitude(), home.longitude(), 10, clock.wallMillis())
+                    .orElseThrow());
             other.addQuietPlace("home");
             for (int azimuth = 0; azimuth < 360; azimuth += 30) {
                 assertTrue(isQuiet(other, home, azimuth, 250));
@@ -148,8 +149,7 @@ class PlaceTest {
         NamesInMemory theirs = new NamesInMemory();
         Place other = new Place(clock, new SystemEntropy(), theirs);
         clock.pass(Duration.ofSeconds(1));
-        other.report(
-                Fix.of(LATITUDE, LONGITUDE, 10, clock.wallMillis()).orElseThrow());
+        other.report(Fix.of(LATITUDE, LONGITUDE, 10, clock.wallMillis()).orElseThrow());
         other.addQuietPlace("home");
         byte[] yours = theirs.transact(records -> records.get(QuietPlaces.NAME)).orElseThrow();
         assertEquals(mine.length, yours.length);

@@ -51,8 +51,7 @@ final class Walker {
 
     /** Metres on WGS84 between where the two really are. */
     double metres(Walker other) {
-        return Geodesic.WGS84.Inverse(
-                        spot.latitude(), spot.longitude(), other.spot.latitude(), other.spot.longitude())
+        return Geodesic.WGS84.Inverse(spot.latitude(), spot.longitude(), other.spot.latitude(), other.spot.longitude())
                 .s12;
     }
 
@@ -62,7 +61,9 @@ final class Walker {
         for (Level level : Level.values()) {
             Optional<Flower> flower = one.at(level);
             Optional<Flower> theirs = other.at(level);
-            if (flower.isPresent() && theirs.isPresent() && holds(flower.get(), theirs.get().cell())) {
+            if (flower.isPresent()
+                    && theirs.isPresent()
+                    && holds(flower.get(), theirs.get().cell())) {
                 finest = Optional.of(level);
             }
         }

@@ -77,18 +77,15 @@ class NeedleTest {
     private static String track() {
         return """
                 <gpx version="1.1"><trk><trkseg><trkpt lat="44.9876" lon="15.1357"/>
-                <trkpt lat="%s" lon="%s"/></trkseg></trk></gpx>"""
-                .formatted(WALKED[0], WALKED[1]);
+                <trkpt lat="%s" lon="%s"/></trkseg></trk></gpx>""".formatted(WALKED[0], WALKED[1]);
     }
 
     private static int report(JsonObject phone, String password, String body) throws IOException {
         URI address = URI.create(phone.getString("url"));
-        HttpURLConnection connection =
-                (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         String login = phone.getString("user") + ":" + password;
         connection.setRequestProperty(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         connection.setDoOutput(true);
         connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         return connection.getResponseCode();

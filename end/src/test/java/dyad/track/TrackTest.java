@@ -48,8 +48,11 @@ class TrackTest {
 
     @Test
     void theTimesOfTheRecordingAreFollowed() throws Exception {
-        Track track = read(HEAD + point(46, 14, "2026-01-01T00:00:00Z") + point(46.001, 14, "2026-01-01T00:01:40Z")
-                + point(46.002, 14, "2026-01-01T00:01:50Z") + FOOT);
+        Track track = read(HEAD
+                + point(46, 14, "2026-01-01T00:00:00Z")
+                + point(46.001, 14, "2026-01-01T00:01:40Z")
+                + point(46.002, 14, "2026-01-01T00:01:50Z")
+                + FOOT);
         assertEquals(110, track.seconds());
         assertEquals(46.0005, track.at(50).latitude(), 1e-9);
         assertEquals(46.0015, track.at(105).latitude(), 1e-9);
@@ -61,8 +64,11 @@ class TrackTest {
     void withoutTimesThatCanBeTrueItIsWalkedAtAWalkersPace() throws Exception {
         double metres = new Spot(46, 14).metres(new Spot(46.01, 14));
         for (String[] times : new String[][] {
-            {"", ""}, {"2026-01-01T00:00:00Z", ""}, {"2026-01-01T00:00:10Z", "2026-01-01T00:00:00Z"},
-            {"2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z"}, {"x", "y"}
+            {"", ""},
+            {"2026-01-01T00:00:00Z", ""},
+            {"2026-01-01T00:00:10Z", "2026-01-01T00:00:00Z"},
+            {"2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z"},
+            {"x", "y"}
         }) {
             Track track = read(HEAD + point(46, 14, times[0]) + point(46.01, 14, times[1]) + FOOT);
             assertEquals(metres / 1.4, track.seconds(), 1e-6);
