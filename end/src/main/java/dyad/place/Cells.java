@@ -23,6 +23,9 @@ final class Cells {
     /** Metres that no phone is better than, whatever it says. */
     private static final double BEST_ACCURACY = 5;
 
+    /** In how many directions around the fix it is looked whether the old cell is still near. */
+    private static final int DIRECTIONS = 12;
+
     private final Grid grid;
     private final Map<Level, Long> held = new EnumMap<>(Level.class);
 
@@ -32,11 +35,10 @@ final class Cells {
 
     /** The flowers on all levels for which this fix is good enough. The others are computed too, for the same time. */
     Standing of(Fix fix) {
-        Point point = Point.of(fix);
-        double clearly = CLEARLY * Math.max(BEST_ACCURACY, fix.accuracy());
+        List<Long> reach = reach(Point.of(fix), CLEARLY * Math.max(BEST_ACCURACY, fix.accuracy()));
         Map<Level, Flower> flowers = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            Flower flower = flower(steady(level, point, clearly));
+            Flower flower = flower(steady(level, reach));
             if (fix.accuracy() <= FINENESS * level.metres()) {
                 flowers.put(level, flower);
             }
@@ -44,25 +46,27 @@ final class Cells {
         return new Standing(flowers);
     }
 
-    private long steady(Level level, Point point, double clearly) {
-        long found = grid.cell(point, level.resolution());
-        long old = held.getOrDefault(level, found);
-        // Looked at even if nothing has changed: the same work wherever one is.
-        boolean left = metresTo(old, point) > clearly;
-        long cell = old != found && left ? found : old;
-        held.put(level, cell);
-        return cell;
+    /** The finest cells in which one may be: that of the fix first, then some at this distance and at half of it. */
+    private List<Long> reach(Point point, double metres) {
+        List<Long> cells = new ArrayList<>();
+        cells.add(grid.finest(point));
+        for (int i = 0; i < DIRECTIONS; i++) {
+            double azimuth = 2 * Math.PI * i / DIRECTIONS;
+            cells.add(grid.finest(point.away(metres, azimuth)));
+            cells.add(grid.finest(point.away(metres / 2, azimuth)));
+        }
+        return cells;
     }
 
-    /** Metres to the border of a cell, from within as from without. */
-    private double metresTo(long cell, Point point) {
-        List<Point> corners = grid.boundary(cell);
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < corners.size(); i++) {
-            Point next = corners.get((i + 1) % corners.size());
-            least = Math.min(least, point.metresToArc(corners.get(i), next));
-        }
-        return least;
+    /** The old cell as long as it is within reach, else the one of the fix. */
+    private long steady(Level level, List<Long> reach) {
+        List<Long> cells = reach.stream()
+                .map(finest -> grid.ancestor(finest, level.resolution()))
+                .toList();
+        long old = held.getOrDefault(level, cells.getFirst());
+        long cell = cells.contains(old) ? old : cells.getFirst();
+        held.put(level, cell);
+        return cell;
     }
 
     private Flower flower(long cell) {

@@ -2,6 +2,7 @@ package dyad.place;
 
 import com.uber.h3core.H3Core;
 import com.uber.h3core.util.LatLng;
+import dyad.nearness.Level;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * <p>Safe for use by several threads.
  */
 final class Grid {
+
+    private static final int FINEST = Level.STREET.resolution();
 
     private volatile Optional<H3Core> loaded = Optional.empty();
 
@@ -43,9 +46,23 @@ final class Grid {
         return loaded.orElseThrow(() -> new IllegalStateException("cells were asked for too early: this is a bug"));
     }
 
-    /** The cell of this resolution (0 to 15) that the point lies in. */
+    /** The cell of the finest level that the point lies in. */
+    long finest(Point point) {
+        return h3().latLngToCell(point.latitude(), point.longitude(), FINEST);
+    }
+
+    /**
+     * The coarser cell (resolution 0 to 10) to which a finest one belongs. Not the one in which the point itself lies:
+     * borders of cells of several resolutions cut across each other, and who knew both cells would know a sliver; of
+     * ancestors, the coarser tells nothing that the finer does not.
+     */
+    long ancestor(long finest, int resolution) {
+        return h3().cellToParent(finest, resolution);
+    }
+
+    /** The cell of this resolution (0 to 10) to which the point belongs. */
     long cell(Point point, int resolution) {
-        return h3().latLngToCell(point.latitude(), point.longitude(), resolution);
+        return ancestor(finest(point), resolution);
     }
 
     /** The cell and all within {@code steps} of it. */
@@ -53,17 +70,9 @@ final class Grid {
         return h3().gridDisk(cell, steps);
     }
 
-    /** The corners of a cell, in order around it. */
-    List<Point> boundary(long cell) {
-        return h3().cellToBoundary(cell).stream().map(Grid::point).toList();
-    }
-
     /** The middle of a cell. */
     Point middle(long cell) {
-        return point(h3().cellToLatLng(cell));
-    }
-
-    private static Point point(LatLng point) {
-        return Point.ofDegrees(point.lat, point.lng);
+        LatLng middle = h3().cellToLatLng(cell);
+        return Point.ofDegrees(middle.lat, middle.lng);
     }
 }

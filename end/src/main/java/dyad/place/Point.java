@@ -46,31 +46,19 @@ final class Point {
         return RADIUS * angle(this, other);
     }
 
-    /** Metres to the nearest point of the great circle's arc from {@code one} to {@code two}. */
-    double metresToArc(Point one, Point two) {
-        double normalX = one.y * two.z - one.z * two.y;
-        double normalY = one.z * two.x - one.x * two.z;
-        double normalZ = one.x * two.y - one.y * two.x;
-        double length = Math.sqrt(normalX * normalX + normalY * normalY + normalZ * normalZ);
-        double toEnds = Math.min(metres(one), metres(two));
-        if (length == 0 || !isBeside(one, two, normalX, normalY, normalZ)) {
-            return toEnds;
-        }
-        double sine = (x * normalX + y * normalY + z * normalZ) / length;
-        return RADIUS * Math.asin(Math.min(1, Math.abs(sine)));
-    }
-
-    /** Whether the nearest point of the whole circle lies between the two. */
-    private boolean isBeside(Point one, Point two, double normalX, double normalY, double normalZ) {
-        return turn(normalX, normalY, normalZ, one) >= 0 && turn(normalX, normalY, normalZ, two) <= 0;
-    }
-
-    /** Positive if this point lies ahead of {@code from} in the sense in which the circle runs. */
-    private double turn(double normalX, double normalY, double normalZ, Point from) {
-        double aheadX = normalY * from.z - normalZ * from.y;
-        double aheadY = normalZ * from.x - normalX * from.z;
-        double aheadZ = normalX * from.y - normalY * from.x;
-        return x * aheadX + y * aheadY + z * aheadZ;
+    /**
+     * The point at this distance in this direction.
+     *
+     * @param azimuth radians from north over east
+     */
+    Point away(double metres, double azimuth) {
+        double up = Math.toRadians(latitude);
+        double angle = metres / RADIUS;
+        double sine = Math.sin(up) * Math.cos(angle) + Math.cos(up) * Math.sin(angle) * Math.cos(azimuth);
+        double east = Math.sin(azimuth) * Math.sin(angle) * Math.cos(up);
+        double along = Math.atan2(east, Math.cos(angle) - Math.sin(up) * sine);
+        double there = Math.asin(Math.clamp(sine, -1, 1));
+        return new Point(Math.toDegrees(there), longitude + Math.toDegrees(along));
     }
 
     /** By the chord, which is exact for near points too. */

@@ -66,15 +66,27 @@ class CellsTest {
         // Northwards out of a cell, a metre at a time.
         double latitude = 46;
         long first = at(latitude, 14, 20).at(Level.QUARTER).orElseThrow().cell();
-        double crossed = Double.NaN;
+        boolean near = true;
         while (at(latitude, 14, 20).at(Level.QUARTER).orElseThrow().cell() == first) {
+            near = isWithin(62, first, latitude);
             latitude += 1 / DEGREE_METRES;
-            boolean outside = grid.cell(Point.ofDegrees(latitude, 14), 8) != first;
-            crossed = outside && Double.isNaN(crossed) ? latitude : crossed;
         }
-        double outside = (latitude - crossed) * DEGREE_METRES;
-        // The way out is at most slanted by 30° against the border.
-        assertTrue(outside >= 60 && outside <= 75, "left " + outside + " m outside");
+        assertTrue(near, "until then it was within 60 m");
+        assertFalse(isWithin(55, first, latitude), "now it is not");
+        assertTrue(isWithin(100, first, latitude));
+    }
+
+    /** Whether a cell of the quarter level has a point within so many metres. */
+    private boolean isWithin(int metres, long cell, double latitude) {
+        Point point = Point.ofDegrees(latitude, 14);
+        for (int distance = 0; distance <= metres; distance++) {
+            for (int azimuth = 0; azimuth < 360; azimuth += 5) {
+                if (grid.cell(point.away(distance, Math.toRadians(azimuth)), 8) == cell) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test

@@ -2,7 +2,7 @@
 
 import {catalogue} from './catalogue.js';
 import {make, named, role, tell} from './document.js';
-import {clockOf} from './nearness.js';
+import {clockOf, sizeOf} from './nearness.js';
 
 const HOUR_SECONDS = 3_600;
 const HOURS = [0.5, 2, 8, 24];
@@ -25,13 +25,13 @@ function howItStands({mine, theirs, on, until, floor}) {
   const {sheet} = catalogue.nearness;
   const lines = [];
   if (mine) {
-    lines.push(sheet.mine(clockOf(mine.until), mine.floor));
+    lines.push(sheet.mine(clockOf(mine.until), sizeOf(mine.floor)));
   }
   if (theirs) {
-    lines.push(sheet.theirs(clockOf(theirs.until), theirs.floor));
+    lines.push(sheet.theirs(clockOf(theirs.until), sizeOf(theirs.floor)));
   }
   if (on) {
-    lines.push(sheet.both(clockOf(until), floor));
+    lines.push(sheet.both(clockOf(until), sizeOf(floor)));
   }
   return lines;
 }

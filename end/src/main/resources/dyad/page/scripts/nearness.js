@@ -23,8 +23,11 @@ function lineOf(nearness) {
   if (!on) {
     return line.waiting(clockOf(mine.until));
   }
-  return line.on(clockOf(nearness.until), nearness.floor) + (stale ? ` ${line.stale}` : '');
+  return line.on(clockOf(nearness.until), sizeOf(nearness.floor)) + (stale ? ` ${line.stale}` : '');
 }
+
+/** A level as people write it: 8.7 km. */
+export const sizeOf = level => level.replace(/(?=k?m$)/, '\u00a0');
 
 /** Hours and minutes as this person's system writes them. */
 export function clockOf(moment) {
