@@ -44,7 +44,6 @@ final class PracticeRelay implements AutoCloseable {
         try {
             while (true) {
                 Socket guest = door.accept();
-                guests.add(guest);
                 Thread.ofPlatform().daemon().name("practice-guest").start(() -> serve(guest));
             }
         } catch (IOException closed) {
@@ -57,27 +56,39 @@ final class PracticeRelay implements AutoCloseable {
             DataInputStream input = new DataInputStream(guest.getInputStream());
             while (true) {
                 int head = input.readUnsignedByte();
-                byte[] body = input.readNBytes(variable(input));
+                byte[] body = new byte[variable(input)];
+                input.readFully(body);
                 answer(guest, head, body);
             }
         } catch (IOException gone) {
+            // As ends go: without a word.
+        } finally {
             guests.remove(guest);
         }
     }
 
     private void answer(Socket guest, int head, byte[] body) throws IOException {
         switch (head >> 4) {
-            case CONNECT -> send(guest, WELCOME);
+            case CONNECT -> {
+                send(guest, WELCOME);
+                // Nothing may reach it before its welcome.
+                guests.add(guest);
+            }
             case SUBSCRIBE -> send(guest, consent(body));
-            case PUBLISH -> {
-                byte[] live = packet(head & ~RETAIN, body);
-                for (Socket other : guests) {
-                    if (!other.equals(guest)) {
-                        send(other, live);
-                    }
+            case PUBLISH -> passOn(guest, packet(head & ~RETAIN, body));
+            default -> throw new IOException("a packet that a practice has no use for");
+        }
+    }
+
+    private void passOn(Socket from, byte[] packet) {
+        for (Socket other : guests) {
+            if (!other.equals(from)) {
+                try {
+                    send(other, packet);
+                } catch (IOException gone) {
+                    // Its own thread notices too.
                 }
             }
-            default -> throw new IOException("a packet that a practice has no use for");
         }
     }
 
