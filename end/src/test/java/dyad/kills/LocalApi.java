@@ -1,0 +1,98 @@
+package dyad.kills;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** An end's local API as a program uses it whose end may be gone at any moment. */
+final class LocalApi {
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Path control;
+
+    LocalApi(Path home) {
+        control = home.resolve("control.json");
+    }
+
+    /** What came of asking. */
+    sealed interface Answer {
+        /** Done. */
+        record Done(JsonObject object) implements Answer {}
+
+        /** The end said no, and why. */
+        record Refused(String kind, String sentence) implements Answer {}
+
+        /** Nothing came back: it may have been done or not. */
+        record Nothing() implements Answer {}
+    }
+
+    /** Says a word under this name. */
+    Answer say(String id, String text) {
+        String body = Json.createObjectBuilder()
+                .add("id", id)
+                .add("text", text)
+                .build()
+                .toString();
+        return ask("/api/say", Optional.of(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** How many own words are not certain to have arrived; empty without an answer. */
+    Optional<Integer> underWay() {
+        return ask("/api/status", Optional.empty()) instanceof Answer.Done(JsonObject status)
+                ? Optional.of(status.getInt("unacknowledged"))
+                : Optional.empty();
+    }
+
+    private Answer ask(String path, Optional<byte[]> body) {
+        try {
+            JsonObject running = parse(Files.newInputStream(control));
+            HttpURLConnection connection = open(running, path);
+            if (body.isPresent()) {
+                connection.setRequestProperty("Content-Type", "application/json");
+                connection.setDoOutput(true);
+                connection.getOutputStream().write(body.get());
+            }
+            return read(connection);
+        } catch (IOException | JsonException gone) {
+            return new Answer.Nothing();
+        }
+    }
+
+    private static HttpURLConnection open(JsonObject running, String path) throws IOException {
+        URI address = URI.create("http://127.0.0.1:" + running.getInt("port") + path);
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        connection.setRequestProperty("Authorization", "Bearer " + running.getString("token"));
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        return connection;
+    }
+
+    private static Answer read(HttpURLConnection connection) throws IOException {
+        if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
+            return new Answer.Done(parse(connection.getInputStream()));
+        }
+        InputStream error = connection.getErrorStream();
+        if (error == null) {
+            return new Answer.Nothing();
+        }
+        JsonObject refusal = parse(error);
+        return new Answer.Refused(refusal.getString("kind"), refusal.getString("error"));
+    }
+
+    private static JsonObject parse(InputStream content) throws IOException {
+        try (content;
+                JsonReader reader = Json.createReader(content)) {
+            return reader.readObject();
+        }
+    }
+}
