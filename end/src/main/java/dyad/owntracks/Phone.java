@@ -30,8 +30,8 @@ public final class Phone {
     private final Place place;
     private final Throttle reports;
     private final Throttle strangers;
-    private final ReportReader reader = new ReportReader();
     private volatile Optional<PhoneKeys> keys = Optional.empty();
+    private Optional<ReportReader> reader = Optional.empty();
     private PhoneCounts counts = PhoneCounts.NONE;
 
     /**
@@ -90,8 +90,15 @@ public final class Phone {
         Optional<PhoneKeys> known = keys;
         Report report = body.length > LONGEST || known.isEmpty()
                 ? new Report.Unreadable()
-                : reader.read(body, known.get().key());
+                : reader().read(body, known.get().key());
         count(report);
+    }
+
+    /** Made at the first report: most ends never get one, and finding the JSON library takes time at the start. */
+    private synchronized ReportReader reader() {
+        ReportReader made = reader.orElseGet(ReportReader::new);
+        reader = Optional.of(made);
+        return made;
     }
 
     private synchronized void count(Report report) {

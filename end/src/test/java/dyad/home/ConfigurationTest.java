@@ -174,4 +174,28 @@ class ConfigurationTest {
         write("etc/dyad/dyad.toml", sample.replaceAll("(?m)^# (\\w+ = )", "$1").replaceAll("(?m)^home = .*$", ""));
         assertEquals(Profile.HOME, configuration().profile());
     }
+
+    @Test
+    void thePhoneHasAPortOrAnAddressOnlyIfConfigured() throws Exception {
+        assertEquals(Optional.empty(), configuration().phoneListen());
+        assertEquals(Optional.empty(), configuration().phoneUrl());
+        environment.put("DYAD_PHONE_LISTEN", "192.168.1.2:8088");
+        environment.put("DYAD_PHONE_URL", "https://dyad.example.org/pub");
+        assertEquals(
+                "192.168.1.2:8088", configuration().phoneListen().orElseThrow().toString());
+        assertEquals(
+                "dyad.example.org", configuration().phoneUrl().orElseThrow().getHost());
+    }
+
+    @Test
+    void anAddressForThePhoneIsPlainAndWhole() {
+        for (String wrong : new String[] {
+            "dyad.example.org/pub", "ftp://x/pub", "https://me:secret@x/pub", "https://x/pub?u=me", "https://x/pub#a", "https:///"
+        }) {
+            environment.put("DYAD_PHONE_URL", wrong);
+            assertTrue(message(() -> configuration().phoneUrl()).startsWith("DYAD_PHONE_URL"), wrong);
+        }
+        environment.put("DYAD_PHONE_LISTEN", "8088");
+        assertTrue(message(() -> configuration().phoneListen()).startsWith("DYAD_PHONE_LISTEN"));
+    }
 }
