@@ -39,6 +39,7 @@ public final class Main {
         all.put("seal", new SealBenchmark());
         all.put("idle", new IdleBenchmark());
         all.put("start", new StartBenchmark());
+        all.put("nearness", new NearnessBenchmark());
         return all;
     }
 }

@@ -17,11 +17,12 @@ record Options(List<String> names, int idleSeconds, int words, int starts) {
     private static final Options QUICK = new Options(List.of(), 30, 20, 3);
 
     static final String USAGE = """
-            ./dyad bench [latency] [seal] [idle] [start] [--quick] [--idle-seconds=N] [--words=N] [--starts=N]
+            ./dyad bench [latency] [seal] [idle] [start] [nearness] [--quick] [--idle-seconds=N] [--words=N] [--starts=N]
               latency  a word by parts, over a relay in a process of its own
               seal     sealing and opening one message
               idle     processor time and memory of an idle end at the home profile
               start    from the process's start to the first page
+              nearness a round of nearness, and an exact distance by Paillier beside it
               --quick  fewer samples: good for a look, not for a claim
             """;
 
