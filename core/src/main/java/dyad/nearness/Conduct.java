@@ -15,6 +15,9 @@ final class Conduct {
     /** No place is kept longer than 15 minutes. */
     private static final long PLACE_NANOS = 15 * 60_000_000_000L;
 
+    /** So many rounds in a row may be cut without their coarse levels being counted. */
+    private static final int MOST_CUT = 2;
+
     private final Surroundings surroundings;
     private final Curve curve;
     private final Role own;
@@ -22,6 +25,7 @@ final class Conduct {
     private final Results results;
     private final SlowClock slow;
     private Ledger ledger;
+    private int cut;
 
     Conduct(Surroundings surroundings, Ledger ledger, Curve curve, Role own, Results results) {
         this.surroundings = surroundings;
@@ -80,7 +84,7 @@ final class Conduct {
         }
         Query query = round.theirs().orElseThrow();
         Mask tested = tested(round, query, floor);
-        keep(ledger.tested(tested.fine(), round.begunMillis(), true));
+        count(tested, round, true);
         Mask shown = round.question().query().owed() ? Mask.NONE : tested;
         round.answered(reply.to(query, round.key(), shown, round.standing()).chunk(curve));
     }
@@ -103,7 +107,7 @@ final class Conduct {
         Query query = round.theirs().orElseThrow();
         Mask tested = tested(round, query, floor);
         Set<Level> matches = round.question().matches(answer, own.other(), tested);
-        keep(ledger.tested(round.hasAnswered() ? tested : tested.fine(), round.begunMillis(), false));
+        count(tested, round, false);
         boolean possible = results.learn(round, tested, matches, now());
         if (possible && !round.hasAnswered()) {
             round.answered(reply.to(query, round.key(), tested.only(matches), round.standing())
@@ -114,15 +118,22 @@ final class Conduct {
     }
 
     /**
-     * Once the partner holds the last answer, the coarse levels count as tested too. Not before: if the round is cut, one
-     * end knows nothing and the other cannot know that, and both would wait an hour before they may try again. A partner
-     * that cuts rounds on purpose gains cells of 61 km and more by it, and has to answer first the next time.
+     * Counts what is tested, the coarse levels only after some rounds in a row were cut. If they counted at once and the
+     * round is cut, one end knows nothing, the other cannot know that, and both have to wait an hour.
      */
+    private void count(Mask tested, Round round, boolean owed) throws StoreException {
+        Mask counted = cut < MOST_CUT ? tested.fine() : tested;
+        keep(ledger.tested(counted, round.begunMillis(), owed));
+        cut += counted.equals(tested) || round.hasAnswered() ? 0 : 1;
+    }
+
+    /** Once the partner holds the last answer, the round was not cut: the coarse levels count too. */
     void settle(Round round) throws StoreException {
         Optional<Mask> tested = round.unsettled(own);
         if (tested.isPresent()) {
             keep(ledger.tested(tested.get(), round.begunMillis(), ledger.owed()));
             round.settled();
+            cut = 0;
         }
     }
 

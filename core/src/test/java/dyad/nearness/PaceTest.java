@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.frame.Chunk;
 import dyad.frame.ChunkType;
 import dyad.seam.StoreException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +28,35 @@ final class PaceTest {
             duo.open();
         }
         assertTrue(queries(duo) <= 2 * 12, "queries of both in an hour: " + queries(duo));
+    }
+
+    @Test
+    void whoCutsEveryRoundAsksAboutTheCoarseLevelsHardlyMoreOften() throws Exception {
+        Duo duo = new Duo(5);
+        duo.left().grid().at(0, 0);
+        duo.right().grid().at(0, 0);
+        duo.on(8 * Duo.HOURS, Level.QUARTER);
+        Set<Long> asked = new HashSet<>();
+        for (int tick = 0; tick < 2 * 1_800; tick++) {
+            duo.seen().clear();
+            duo.tick();
+            for (End.Sent sent : duo.seen()) {
+                if (sent.chunk().filter(PaceTest::isAboutContinents).isPresent()) {
+                    asked.add(duo.clock().wallMillis() / (4 * MINUTE_MILLIS));
+                }
+            }
+            // As soon as either knows anything, the next epoch begins.
+            if (duo.left().nearness().signal().answer()
+                    || duo.right().nearness().signal().answer()) {
+                duo.open();
+            }
+        }
+        assertTrue(asked.size() >= 2, "in two hours: " + asked.size());
+        assertTrue(asked.size() <= 2 + 2 + 1, "in two hours: " + asked.size());
+    }
+
+    private static boolean isAboutContinents(Chunk chunk) {
+        return chunk.type() == ChunkType.NEARNESS_QUERY && (chunk.data()[0] & 1) == 1;
     }
 
     /** Repetitions are not counted: nothing is lost here, and each query is held within a tick. */
