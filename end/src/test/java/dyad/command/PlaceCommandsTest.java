@@ -70,10 +70,12 @@ class PlaceCommandsTest {
     void aWalkThatCannotBeSaysWhy() throws Exception {
         Path track = Files.writeString(folder.resolve("short.gpx"), TRACK);
         Path none = Files.writeString(folder.resolve("none.gpx"), "<gpx/>");
-        assertEquals(1, machine.run("walk", folder.resolve("missing.gpx").toString()).exitCode());
+        assertEquals(
+                1, machine.run("walk", folder.resolve("missing.gpx").toString()).exitCode());
         assertTrue(machine.run("walk", none.toString()).err().contains("two points"));
         for (String speed : new String[] {"0", "-1", "NaN", "10001"}) {
-            assertEquals(2, machine.run("walk", track.toString(), "--speed=" + speed).exitCode(), speed);
+            assertEquals(
+                    2, machine.run("walk", track.toString(), "--speed=" + speed).exitCode(), speed);
         }
     }
 
@@ -84,7 +86,9 @@ class PlaceCommandsTest {
         assertEquals("place", unknown.json().getFirst().getString("kind"));
         Path track = Files.writeString(folder.resolve("short.gpx"), TRACK);
         machine.run("walk", track.toString(), "--speed", "10");
-        assertEquals("{\"added\":true}", machine.run("places", "add", "home", "--json").out().strip());
+        assertEquals(
+                "{\"added\":true}",
+                machine.run("places", "add", "home", "--json").out().strip());
         assertEquals("home", machine.run("places", "list").out().strip());
         assertEquals(1, machine.run("places", "remove", "work").exitCode());
         assertEquals(0, machine.run("places", "remove", "home").exitCode());

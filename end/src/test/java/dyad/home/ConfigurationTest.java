@@ -190,7 +190,12 @@ class ConfigurationTest {
     @Test
     void anAddressForThePhoneIsPlainAndWhole() {
         for (String wrong : new String[] {
-            "dyad.example.org/pub", "ftp://x/pub", "https://me:secret@x/pub", "https://x/pub?u=me", "https://x/pub#a", "https:///"
+            "dyad.example.org/pub",
+            "ftp://x/pub",
+            "https://me:secret@x/pub",
+            "https://x/pub?u=me",
+            "https://x/pub#a",
+            "https:///"
         }) {
             environment.put("DYAD_PHONE_URL", wrong);
             assertTrue(message(() -> configuration().phoneUrl()).startsWith("DYAD_PHONE_URL"), wrong);

@@ -156,7 +156,8 @@ final class Liar {
     static double radius(List<Point> points) {
         double least = Double.MAX_VALUE;
         for (Point middle : points.subList(0, Math.min(points.size(), CENTRES))) {
-            double[] metres = points.stream().mapToDouble(middle::metres).sorted().toArray();
+            double[] metres =
+                    points.stream().mapToDouble(middle::metres).sorted().toArray();
             least = Math.min(least, metres[(int) (NINE_TENTHS * (metres.length - 1))]);
         }
         return least;
