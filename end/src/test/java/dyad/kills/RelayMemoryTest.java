@@ -8,8 +8,11 @@ import dyad.together.Homes;
 import dyad.together.MetHomes;
 import dyad.together.Program;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RelayMemoryTest {
     @TempDir
     private Path directory;
+
+    @Test
+    void theConfigurationInTheRepositoryKeepsFramesAsTheMosquittoOfTheseTestsDoes() throws Exception {
+        List<String> published = Files.readAllLines(Path.of("..", "docs", "relay", "mosquitto.conf"));
+        assertTrue(published.containsAll(RelaySoftware.KEEPING), published::toString);
+    }
 
     @ParameterizedTest
     @EnumSource(RelaySoftware.class)

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The relays between two ends that are killed; both keep their frames on the disk. */
@@ -24,26 +25,26 @@ enum RelaySoftware {
         }
     };
 
+    /** How Mosquitto keeps frames; {@code docs/relay/mosquitto.conf} has the same lines. */
+    static final List<String> KEEPING =
+            List.of("persistence true", "autosave_interval 60", "autosave_on_changes false");
+
     private static final int STAMINA = 2;
 
     /** Its process, on this port and with its files in this directory. */
     abstract Mortal on(int port, Path directory, Program program) throws IOException;
 
-    /** Keeps frames as {@code docs/relay/mosquitto.conf} says. */
     private static Path configure(int port, Path directory) throws IOException {
-        return Files.write(
-                directory.resolve("mosquitto.conf"),
-                List.of(
-                        "listener " + port + " 127.0.0.1",
-                        // Started as root it would change to a user who cannot read our files.
-                        "user " + System.getProperty("user.name"),
-                        "allow_anonymous true",
-                        "max_packet_size 2048",
-                        "persistence true",
-                        "persistence_location " + directory + "/",
-                        "autosave_interval 60",
-                        "autosave_on_changes false",
-                        "log_dest none"));
+        List<String> lines = new ArrayList<>(List.of(
+                "listener " + port + " 127.0.0.1",
+                // Started as root it would change to a user who cannot read our files.
+                "user " + System.getProperty("user.name"),
+                "allow_anonymous true",
+                "max_packet_size 2048",
+                "persistence_location " + directory + "/",
+                "log_dest none"));
+        lines.addAll(KEEPING);
+        return Files.write(directory.resolve("mosquitto.conf"), lines);
     }
 
     private record Embedded(int port, Path data, Program program) implements Mortal {
