@@ -1,15 +1,19 @@
 package dyad.place;
 
 import com.uber.h3core.H3Core;
+import com.uber.h3core.H3CoreLoader;
 import com.uber.h3core.util.LatLng;
 import dyad.nearness.Level;
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The cells of the globe: H3. Its native library is unpacked into the temporary directory and loaded when it is first
- * needed, as most ends never need it.
+ * The cells of the globe: H3. Its native library is unpacked and loaded when it is first needed, as most ends never need
+ * it.
  *
  * <p>Safe for use by several threads.
  */
@@ -34,11 +38,38 @@ final class Grid {
             return;
         }
         try {
-            loaded = Optional.of(H3Core.newInstance());
+            loaded = Optional.of(open());
         } catch (IOException | UnsatisfiedLinkError e) {
             throw new PlaceException(
                     "Nearness needs the library H3, which cannot be loaded here. See that there is room on the disk.",
                     e);
+        }
+    }
+
+    /** Under the loader's own monitor, as another grid of this process may load at the same time. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral")
+    private static H3Core open() throws IOException {
+        synchronized (H3CoreLoader.class) {
+            H3Core opened = H3Core.newInstance();
+            removeUnpacked();
+            return opened;
+        }
+    }
+
+    /**
+     * The library unpacks itself into the machine's temporary directory, whatever directory was set since the start, and
+     * would be left there by a kill. Once it is loaded nobody needs its file; the next grid unpacks its own.
+     */
+    private static void removeUnpacked() throws IOException {
+        try {
+            Field field = H3CoreLoader.class.getDeclaredField("libraryFile");
+            field.setAccessible(true);
+            if (field.get(null) instanceof File unpacked) {
+                field.set(null, null);
+                Files.delete(unpacked.toPath());
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("H3 is not the version that it was tried with; this is a bug", e);
         }
     }
 

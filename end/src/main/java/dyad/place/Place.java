@@ -16,19 +16,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Place implements Whereabouts {
 
-    private final Grid grid = new Grid();
-    private final Cells cells = new Cells(grid);
+    private final Grid grid;
+    private final Cells cells;
     private final Fixes fixes;
     private final QuietPlaces quiet;
 
     /** What is computed with where there is no fix, so that this takes the same time; never told. */
-    private final Cells pretended = new Cells(grid);
+    private final Cells pretended;
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Fix standIn = Fix.of(0, 0, 10, 1).orElseThrow();
 
     /** @param store may be used from any thread but the link's own */
     public Place(Clock clock, Entropy entropy, Store store) {
+        this(clock, entropy, store, new Grid());
+    }
+
+    Place(Clock clock, Entropy entropy, Store store, Grid grid) {
+        this.grid = grid;
+        this.cells = new Cells(grid);
+        this.pretended = new Cells(grid);
         this.fixes = new Fixes(clock);
         this.quiet = new QuietPlaces(store, entropy, grid);
     }

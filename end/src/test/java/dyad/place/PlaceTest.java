@@ -24,6 +24,7 @@ class PlaceTest {
     private static final double LATITUDE = 46.434981;
     private static final double LONGITUDE = 13.748273;
 
+    private final Grid grid = CellsTest.loaded();
     private final SetClock clock = new SetClock();
     private final NamesInMemory store = new NamesInMemory();
     private Place place = open();
@@ -83,7 +84,7 @@ class PlaceTest {
         Random chance = new Random(11);
         for (int i = 0; i < 60; i++) {
             Point home = Globe.anywhere(chance);
-            Place other = new Place(clock, new SystemEntropy(), new NamesInMemory());
+            Place other = new Place(clock, new SystemEntropy(), new NamesInMemory(), grid);
             clock.pass(Duration.ofSeconds(1));
             other.report(Fix.of(home.latitude(), home.longitude(), 10, clock.wallMillis())
                     .orElseThrow());

@@ -21,16 +21,11 @@ final class Walker {
     private Spot spot = new Spot(0, 0);
 
     /** @param sigma metres by which the phone's fixes are off, in each direction */
-    Walker(SetClock clock, long seed, double sigma) {
+    Walker(SetClock clock, Grid grid, long seed, double sigma) {
         this.clock = clock;
         this.chance = new Random(seed);
         this.sigma = sigma;
-        this.place = new Place(clock, new SystemEntropy(), new NamesInMemory());
-        try {
-            place.prepare();
-        } catch (PlaceException e) {
-            throw new AssertionError(e);
-        }
+        this.place = new Place(clock, new SystemEntropy(), new NamesInMemory(), grid);
     }
 
     /** Comes here, and the phone says about where that is. */

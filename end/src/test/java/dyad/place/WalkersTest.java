@@ -29,6 +29,7 @@ class WalkersTest {
     private static final Duration EPOCH = Duration.ofSeconds(20);
     private static final int MOST_OFF = 1;
 
+    private final Grid grid = CellsTest.loaded();
     private final SetClock clock = new SetClock();
     private int epochs;
     private int right;
@@ -71,8 +72,8 @@ class WalkersTest {
     }
 
     private void walk(double sigma, double seconds, DoubleFunction<Spot> one, DoubleFunction<Spot> other) {
-        Walker left = new Walker(clock, 1, sigma);
-        Walker right = new Walker(clock, 2, sigma);
+        Walker left = new Walker(clock, grid, 1, sigma);
+        Walker right = new Walker(clock, grid, 2, sigma);
         for (double now = 0; now < seconds; now += EPOCH.toSeconds()) {
             clock.pass(EPOCH);
             left.come(one.apply(now));
@@ -106,8 +107,8 @@ class WalkersTest {
             Point home = Globe.anywhere(chance);
             Point other = Match.at(home, 2 * chance.nextDouble() * Level.QUARTER.metres(), chance);
             List<Walker> both = new ArrayList<>();
-            both.add(new Walker(clock, 2L * pair, sigma));
-            both.add(new Walker(clock, 2L * pair + 1, sigma));
+            both.add(new Walker(clock, grid, 2L * pair, sigma));
+            both.add(new Walker(clock, grid, 2L * pair + 1, sigma));
             Map<Level, Boolean> before = Map.of();
             for (int epoch = 0; epoch < 60; epoch++) {
                 clock.pass(Duration.ofMinutes(5));

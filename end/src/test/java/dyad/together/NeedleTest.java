@@ -42,6 +42,7 @@ class NeedleTest {
             feed(end, printed, track);
             assertEquals(List.of(), found(needles, home, program.temporary()));
             end.child().kill();
+            assertEquals(List.of(), files(program.temporary()), "nothing that a killed end leaves behind");
             printed.addAll(end.child().out());
             printed.addAll(end.child().err());
         }
