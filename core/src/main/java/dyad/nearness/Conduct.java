@@ -15,9 +15,6 @@ final class Conduct {
     /** No place is kept longer than 15 minutes. */
     private static final long PLACE_NANOS = 15 * 60_000_000_000L;
 
-    /** So many rounds in a row may be cut without their coarse levels being counted. */
-    private static final int MOST_CUT = 2;
-
     private final Surroundings surroundings;
     private final Curve curve;
     private final Role own;
@@ -25,7 +22,6 @@ final class Conduct {
     private final Results results;
     private final SlowClock slow;
     private Ledger ledger;
-    private int cut;
 
     Conduct(Surroundings surroundings, Ledger ledger, Curve curve, Role own, Results results) {
         this.surroundings = surroundings;
@@ -107,34 +103,19 @@ final class Conduct {
         Query query = round.theirs().orElseThrow();
         Mask tested = tested(round, query, floor);
         Set<Level> matches = round.question().matches(answer, own.other(), tested);
-        count(tested, round, false);
+        // The first mover's were counted before its answer left.
+        count(round.hasAnswered() ? Mask.NONE : tested, round, false);
         boolean possible = results.learn(round, tested, matches, now());
         if (possible && !round.hasAnswered()) {
             round.answered(reply.to(query, round.key(), tested.only(matches), round.standing())
                     .chunk(curve));
         }
-        round.learn(tested, surroundings.entropy());
+        round.learn(surroundings.entropy());
         return possible;
     }
 
-    /**
-     * Counts what is tested, the coarse levels only after some rounds in a row were cut. If they counted at once and the
-     * round is cut, one end knows nothing, the other cannot know that, and both have to wait an hour.
-     */
     private void count(Mask tested, Round round, boolean owed) throws StoreException {
-        Mask counted = cut < MOST_CUT ? tested.fine() : tested;
-        keep(ledger.tested(counted, round.begunMillis(), owed));
-        cut += counted.equals(tested) || round.hasAnswered() ? 0 : 1;
-    }
-
-    /** Once the partner holds the last answer, the round was not cut: the coarse levels count too. */
-    void settle(Round round) throws StoreException {
-        Optional<Mask> tested = round.unsettled(own);
-        if (tested.isPresent()) {
-            keep(ledger.tested(tested.get(), round.begunMillis(), ledger.owed()));
-            round.settled();
-            cut = 0;
-        }
+        keep(ledger.tested(tested, round.begunMillis(), owed));
     }
 
     private static Mask tested(Round round, Query query, Level floor) {

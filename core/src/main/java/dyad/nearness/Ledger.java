@@ -13,16 +13,16 @@ import java.util.TreeMap;
 
 /**
  * What nearness keeps on the disk, so that neither a restart nor a new epoch makes it faster: when the last round began,
- * when each level was last tested, what of the week's budget is spent, and whether an answer is owed to this end. No cell,
+ * until when each level's pace is spent, what of the week's budget is spent, and whether an answer is owed to this end. No cell,
  * and no result. It dies with the bond. All moments are those of {@link SlowClock}.
  *
  * @param latest the moment of the last change
  * @param round when the last round began; 0 for never
- * @param tested when each level was last tested, by the beginning of its round
+ * @param spent until when each level's pace is spent: a test adds the pace, from the beginning of its round on
  * @param owed this end has answered first and never got the answer
  * @param fine how many rounds with a floor finer than {@link Level#TOWN} began in each hour
  */
-record Ledger(long latest, long round, Map<Level, Long> tested, boolean owed, SortedMap<Long, Integer> fine) {
+record Ledger(long latest, long round, Map<Level, Long> spent, boolean owed, SortedMap<Long, Integer> fine) {
     private static final String NAME = "nearness";
     private static final int VERSION = 1;
     private static final long MINUTE = 60_000;
@@ -38,7 +38,7 @@ record Ledger(long latest, long round, Map<Level, Long> tested, boolean owed, So
     static final int BUDGET = (int) (36 * HOUR / ROUND);
 
     Ledger {
-        tested = Map.copyOf(tested);
+        spent = Map.copyOf(spent);
     }
 
     static Ledger load(Records records) throws StoreException {
@@ -61,7 +61,7 @@ record Ledger(long latest, long round, Map<Level, Long> tested, boolean owed, So
 
     /** Whether a level may be tested in a round that begins now. */
     boolean due(Level level, long now) {
-        return now - tested.getOrDefault(level, 0L) >= level.paceMinutes() * MINUTE;
+        return spent.getOrDefault(level, 0L) - now <= level.testsAhead() * pace(level);
     }
 
     /** Whether the budget allows a floor finer than {@link Level#TOWN}. An hour to come counts too. */
@@ -78,21 +78,27 @@ record Ledger(long latest, long round, Map<Level, Long> tested, boolean owed, So
         if (isFine) {
             hours.merge(now / HOUR, 1, Integer::sum);
         }
-        return new Ledger(now, now, tested, owed, hours);
+        return new Ledger(now, now, spent, owed, hours);
     }
 
     /** These levels were tested in the round that began then. */
     Ledger tested(Mask mask, long began, boolean nowOwed) {
         Map<Level, Long> moments = new EnumMap<>(Level.class);
-        moments.putAll(tested);
-        mask.levels().forEach(level -> moments.put(level, began));
+        moments.putAll(spent);
+        mask.levels()
+                .forEach(level -> moments.merge(
+                        level, began + pace(level), (before, now) -> Math.max(before + pace(level), now)));
         return new Ledger(latest, round, moments, nowOwed, fine);
+    }
+
+    private static long pace(Level level) {
+        return level.paceMinutes() * MINUTE;
     }
 
     byte[] bytes() {
         ByteWriter out = new ByteWriter().u8(VERSION).u64(latest).u64(round).u8(owed ? 1 : 0);
         for (Level level : Level.values()) {
-            out.u64(tested.getOrDefault(level, 0L));
+            out.u64(spent.getOrDefault(level, 0L));
         }
         out.u16(fine.size());
         fine.forEach((hour, rounds) -> out.u32(hour).u16(rounds));
@@ -107,9 +113,9 @@ record Ledger(long latest, long round, Map<Level, Long> tested, boolean owed, So
         long latest = in.u64();
         long round = in.u64();
         boolean owed = in.u8() != 0;
-        Map<Level, Long> tested = new EnumMap<>(Level.class);
+        Map<Level, Long> spent = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            tested.put(level, in.u64());
+            spent.put(level, in.u64());
         }
         SortedMap<Long, Integer> fine = new TreeMap<>();
         int hours = in.u16();
@@ -117,6 +123,6 @@ record Ledger(long latest, long round, Map<Level, Long> tested, boolean owed, So
             fine.put(in.u32(), in.u16());
         }
         in.end();
-        return new Ledger(latest, round, tested, owed, fine);
+        return new Ledger(latest, round, spent, owed, fine);
     }
 }

@@ -21,6 +21,8 @@ public enum Level {
     /** 178 m: only if both ask for it. */
     STREET(5, 10, 178, 5, "178m");
 
+    private static final int MOST_AHEAD = 3;
+
     private final int place;
     private final int resolution;
     private final int metres;
@@ -70,7 +72,15 @@ public enum Level {
         return metres;
     }
 
-    /** The fewest minutes between two tests. */
+    /**
+     * How many tests may be made ahead of the pace. The coarse ones can be, so that a round that is cut, or one before the
+     * phone has told where it is, does not cost an hour.
+     */
+    int testsAhead() {
+        return compareTo(TOWN) < 0 ? MOST_AHEAD : 0;
+    }
+
+    /** The fewest minutes between two tests, on the average. */
     public int paceMinutes() {
         return paceMinutes;
     }

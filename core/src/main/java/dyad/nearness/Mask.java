@@ -56,14 +56,6 @@ record Mask(Set<Level> levels) {
         return new Mask(left);
     }
 
-    /** Those of {@link Level#TOWN} and finer. */
-    Mask fine() {
-        Set<Level> fine = EnumSet.noneOf(Level.class);
-        fine.addAll(levels);
-        fine.removeIf(level -> level.compareTo(Level.TOWN) < 0);
-        return new Mask(fine);
-    }
-
     /** One bit for each level, the coarsest lowest. */
     int code() {
         return levels.stream().mapToInt(level -> 1 << level.place()).sum();

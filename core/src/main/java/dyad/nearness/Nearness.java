@@ -191,9 +191,6 @@ public final class Nearness {
             return;
         }
         Rounds current = rounds.get();
-        if (current.open().isPresent()) {
-            conduct.settle(current.open().get());
-        }
         if (current.mayBegin() && conduct.isDue()) {
             conduct.begin(current, whereabouts.standing(), agreed.get());
             tell();

@@ -27,7 +27,6 @@ final class Round {
     private final Repeat queryRepeat = new Repeat();
     private final Repeat answerRepeat = new Repeat();
     private boolean learned;
-    private Optional<Mask> unsettled = Optional.empty();
 
     Round(RoundKey key, Question question, Standing standing, long begunMillis, long begunNanos) {
         this.key = key;
@@ -86,9 +85,8 @@ final class Round {
     }
 
     /** This end knows the result: the query need not be sent any more, nor the place be known. */
-    void learn(Mask tested, Entropy entropy) {
+    void learn(Entropy entropy) {
         learned = true;
-        unsettled = Optional.of(tested);
         queryRepeat.held();
         forgetPlace(entropy);
     }
@@ -112,16 +110,6 @@ final class Round {
     /** Nothing more is to be done: both know, as far as this end can see. */
     boolean isOver(Role own) {
         return learned && (mover(own).equals(Optional.of(own)) || answerRepeat.isHeld());
-    }
-
-    /** What was tested, once the round is over and until that is kept. */
-    Optional<Mask> unsettled(Role own) {
-        return isOver(own) ? unsettled : Optional.empty();
-    }
-
-    /** What was tested is kept. */
-    void settled() {
-        unsettled = Optional.empty();
     }
 
     /** What the next frame should carry, if it is time for it. */

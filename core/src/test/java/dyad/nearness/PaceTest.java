@@ -9,6 +9,7 @@ import dyad.frame.ChunkType;
 import dyad.seam.StoreException;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ final class PaceTest {
             }
         }
         assertTrue(asked.size() >= 2, "in two hours: " + asked.size());
-        assertTrue(asked.size() <= 2 + 2 + 1, "in two hours: " + asked.size());
+        assertTrue(asked.size() <= 2 + 3 + 1, "in two hours: " + asked.size());
     }
 
     private static boolean isAboutContinents(Chunk chunk) {
@@ -85,11 +86,36 @@ final class PaceTest {
     @Test
     void eachLevelHasItsOwnPace() {
         Ledger ledger = empty().begun(NOW, false).tested(new Mask(Set.of(Level.CONTINENT, Level.TOWN)), NOW, false);
-        assertFalse(ledger.due(Level.CONTINENT, NOW + 59 * MINUTE_MILLIS));
-        assertTrue(ledger.due(Level.CONTINENT, NOW + 60 * MINUTE_MILLIS));
         assertFalse(ledger.due(Level.TOWN, NOW + 9 * MINUTE_MILLIS));
         assertTrue(ledger.due(Level.TOWN, NOW + 10 * MINUTE_MILLIS));
         assertTrue(ledger.due(Level.QUARTER, NOW));
+    }
+
+    @Test
+    void theCoarseLevelsMayBeTestedThreeTimesAheadOfTheirPaceAndNoMore() {
+        Ledger ledger = empty();
+        long now = NOW;
+        int tests = 0;
+        for (int round = 0; round < 24 * 12; round++) {
+            if (ledger.due(Level.CONTINENT, now)) {
+                ledger = ledger.tested(new Mask(Set.of(Level.CONTINENT)), now, false);
+                tests++;
+            }
+            assertTrue(tests <= 4 + (now - NOW) / HOUR_MILLIS, "after " + round + " rounds: " + tests);
+            now += Ledger.ROUND;
+        }
+        assertEquals(3 + 24, tests);
+    }
+
+    @Test
+    void whoLearnsTheirPlaceAfterTheYesIsFeltWithinTheNextRounds() throws Exception {
+        Duo duo = new Duo(6).on(4 * Duo.HOURS, Level.QUARTER);
+        duo.pass(12 * MINUTES);
+        duo.left().grid().at(0, 0);
+        duo.right().grid().at(0, 0);
+        duo.pass(16 * MINUTES);
+        assertEquals(Optional.of(Level.QUARTER), duo.left().nearness().feel().level());
+        assertEquals(Optional.of(Level.QUARTER), duo.right().nearness().feel().level());
     }
 
     @Test
