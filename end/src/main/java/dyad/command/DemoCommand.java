@@ -3,7 +3,6 @@ package dyad.command;
 import dyad.end.EndSettings;
 import dyad.end.Refusal;
 import dyad.end.Sensing;
-import dyad.end.SystemClock;
 import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HomeLock;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -30,10 +28,6 @@ import picocli.CommandLine.Mixin;
             ""
         })
 final class DemoCommand implements Callable<Integer> {
-
-    private static final double USUAL_SPEED = 60;
-    private static final double USUAL_TICK_MILLIS = 500;
-    private static final double FASTEST_TICK_MILLIS = 50;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -63,20 +57,12 @@ final class DemoCommand implements Callable<Integer> {
             Path folder = Files.createTempDirectory("dyad-demo-");
             cleanup.add(() -> PrivateFiles.removeTree(folder));
             PrivateTemporary.use(folder.resolve("tmp"));
-            start(folder, sensing(), cleanup);
+            start(folder, Sensing.demonstration(tracks.speed()), cleanup);
             context.lifetime().await(new CompletableFuture<>());
             return ExitCode.OK;
         } finally {
             cleanup.close();
         }
-    }
-
-    /** At more than sixty times of life's pace the usual tick would be longer than a round. */
-    private Sensing sensing() throws CommandFailure {
-        double speed = tracks.speed();
-        long tick = (long) Math.max(FASTEST_TICK_MILLIS, USUAL_TICK_MILLIS * Math.min(1, USUAL_SPEED / speed));
-        OptionalLong tickMillis = speed > USUAL_SPEED ? OptionalLong.of(tick) : OptionalLong.empty();
-        return new Sensing(new FastClock(new SystemClock(), speed), false, tickMillis);
     }
 
     private void start(Path folder, Sensing sensing, Cleanup cleanup)

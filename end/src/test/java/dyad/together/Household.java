@@ -9,9 +9,11 @@ import dyad.end.LinkedEnd;
 import dyad.end.MeetingView;
 import dyad.end.Refusal;
 import dyad.end.Relays;
+import dyad.end.Sensing;
 import dyad.end.Status;
 import dyad.history.Entry;
 import dyad.hum.Profile;
+import dyad.place.Fix;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,19 @@ final class Household implements AutoCloseable {
         return open(
                 home,
                 new EndSettings(new Relays(address, address, Optional.empty()), Profile.TOGETHER, Optional.empty()));
+    }
+
+    /** With time for nearness that runs this many times as fast as in life. */
+    static Household open(Path home, RelayAddress relay, double speed) throws Refusal {
+        Optional<RelayAddress> address = Optional.of(relay);
+        Relays relays = new Relays(address, address, Optional.empty());
+        return open(home, new EndSettings(relays, Profile.TOGETHER, Optional.empty(), Sensing.demonstration(speed)));
+    }
+
+    /** Tells the end that it is there, now. */
+    void stand(double latitude, double longitude) {
+        long now = settings.sensing().clock().wallMillis();
+        end.place().report(Fix.of(latitude, longitude, 8, now).orElseThrow());
     }
 
     /** Without any relay of its own: a code names it. */

@@ -100,7 +100,8 @@ class NeedleTest {
         return needles;
     }
 
-    private static List<String> found(List<Needles> needles, Path... folders) throws IOException {
+    /** What is found of these places in all files of these folders. */
+    static List<String> found(List<Needles> needles, Path... folders) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path folder : folders) {
             for (Path file : files(folder)) {

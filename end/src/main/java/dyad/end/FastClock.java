@@ -1,4 +1,4 @@
-package dyad.command;
+package dyad.end;
 
 import dyad.seam.Clock;
 
