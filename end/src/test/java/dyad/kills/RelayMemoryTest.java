@@ -3,7 +3,6 @@ package dyad.kills;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dyad.connection.Await;
 import dyad.together.Homes;
 import dyad.together.MetHomes;
 import dyad.together.Program;
@@ -72,7 +71,7 @@ class RelayMemoryTest {
             }
 
             Map<String, ByteBuffer> restored = relay.afterAStayOf(homes);
-            Await.until("what is kept is the newest again", () -> restored.equals(relay.kept()));
+            assertEquals(restored, relay.kept(), "what is kept is the newest again");
         }
     }
 }
