@@ -15,6 +15,8 @@ import dyad.link.Bond;
 import dyad.link.Link;
 import dyad.link.LinkListener;
 import dyad.link.Seams;
+import dyad.nearness.Condition;
+import dyad.nearness.Feel;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
 import java.nio.file.Path;
@@ -122,6 +124,9 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
 
     @Override
     public void touched(boolean pressing) {}
+
+    @Override
+    public void felt(Feel feel, Condition condition) {}
 
     @Override
     public void changed() {}

@@ -29,7 +29,7 @@ public interface LinkListener {
     void touched(boolean pressing);
 
     /** What is felt of the other's nearness may have changed, or what is agreed to. */
-    default void felt(Feel feel, Condition condition) {}
+    void felt(Feel feel, Condition condition);
 
     /** Presence, epoch or the count of waiting words may have changed. */
     void changed();

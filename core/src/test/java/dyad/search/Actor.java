@@ -14,6 +14,8 @@ import dyad.link.Bond;
 import dyad.link.Link;
 import dyad.link.LinkListener;
 import dyad.link.Seams;
+import dyad.nearness.Condition;
+import dyad.nearness.Feel;
 import dyad.recall.Kinship;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
@@ -146,6 +148,9 @@ final class Actor implements LinkListener {
     public void touched(boolean pressing) {
         // Nobody touches here.
     }
+
+    @Override
+    public void felt(Feel feel, Condition condition) {}
 
     @Override
     public void changed() {

@@ -13,6 +13,8 @@ import dyad.link.LinkListener;
 import dyad.link.Seams;
 import dyad.meeting.Code;
 import dyad.meeting.Meeting;
+import dyad.nearness.Condition;
+import dyad.nearness.Feel;
 import dyad.nearness.HexGrid;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
@@ -311,6 +313,9 @@ public final class Person implements LinkListener {
     public void touched(boolean pressing) {
         touches.add(pressing);
     }
+
+    @Override
+    public void felt(Feel feel, Condition condition) {}
 
     @Override
     public void changed() {

@@ -1,18 +1,12 @@
 package dyad.end;
 
-import dyad.backup.Move;
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAddress;
-import dyad.epoch.CopyEvidence;
-import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.link.Bond;
 import dyad.link.Link;
-import dyad.link.LinkListener;
 import dyad.link.Seams;
 import dyad.meeting.Meeting;
-import dyad.nearness.Condition;
-import dyad.nearness.Feel;
 import dyad.nearness.Level;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
@@ -23,7 +17,7 @@ import java.util.Set;
 /**
  * The life of one end: alone, meeting, linked, left. Lives on the link's thread and is touched by no other.
  */
-final class EndLoop implements LinkListener {
+final class EndLoop {
     private final Seams seams;
     private final EndSettings settings;
     private final Listeners listeners;
@@ -33,9 +27,9 @@ final class EndLoop implements LinkListener {
     private final Remains remains;
     private final Together together;
     private final Unacknowledged unacknowledged = new Unacknowledged();
+    private final LinkNews news;
     private Presence mine = Presence.HERE;
     private Optional<Link> link = Optional.empty();
-    private Optional<String> problem = Optional.empty();
     private Optional<Status> told = Optional.empty();
     private boolean settling;
 
@@ -43,6 +37,7 @@ final class EndLoop implements LinkListener {
         this.seams = seams;
         this.settings = settings;
         this.listeners = listeners;
+        this.news = new LinkNews(listeners, unacknowledged, this::changed);
         Runnable ticked = () -> listeners.tell(new Event.Tick());
         this.humming = new Humming(seams, settings.relays(), thread, ticked, this::changed);
         this.keeping = new Keeping(seams, settings.relays(), thread, this::changed);
@@ -53,7 +48,7 @@ final class EndLoop implements LinkListener {
 
     /** Takes up the link again, if there is one. */
     void open() throws StoreException, Refusal {
-        refuseIfMoving();
+        Moving.refuse(seams.store());
         mine = OwnPresence.load(seams.store());
         keeping.load();
         Optional<Bond> bond = Bond.load(seams.store());
@@ -61,18 +56,9 @@ final class EndLoop implements LinkListener {
             String url =
                     RelayChoice.of(seams.store(), bond.get(), settings.relays().ownUrl());
             unacknowledged.load(seams.store());
-            Link started = Link.start(bond.get(), seams, settings.tickMillis(), mine, this);
+            Link started = Link.start(bond.get(), seams, settings.tickMillis(), mine, news);
             link = Optional.of(started);
             humming.begin(started, RelayAddress.parse(url));
-        }
-    }
-
-    private void refuseIfMoving() throws StoreException, Refusal {
-        if (seams.store().transact(records -> records.get(Move.MARK)).isPresent()) {
-            throw new Refusal(
-                    Refusal.Kind.MOVING,
-                    "This end is being moved to another machine. Finish that (dyad move FILE --yes), or stay here"
-                            + " (dyad move FILE --stay).");
         }
     }
 
@@ -141,11 +127,11 @@ final class EndLoop implements LinkListener {
             unacknowledged.load(seams.store());
             long tick = settings.tickMillis();
             link.ifPresent(Link::erase);
-            link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, tick, mine, this));
-            problem = Optional.empty();
+            link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, tick, mine, news));
+            news.solved();
         } catch (StoreException e) {
             // Tried again at the next change, or within a second.
-            problem = Optional.of(e.sentence());
+            news.trouble(e.sentence());
         }
     }
 
@@ -161,7 +147,7 @@ final class EndLoop implements LinkListener {
             throw new Refusal(Refusal.Kind.FROZEN, "The link is frozen: one of the ends was copied. Meet again first.");
         }
         if (link().say(id, text)) {
-            problem = Optional.empty();
+            news.solved();
             unacknowledged.said(id);
             seams.store()
                     .transact(records -> records.entry(id))
@@ -207,7 +193,7 @@ final class EndLoop implements LinkListener {
         keeping.close();
         humming.end();
         unacknowledged.none();
-        problem = Optional.empty();
+        news.solved();
         try {
             remains.leave(eraseHistory);
         } finally {
@@ -238,7 +224,7 @@ final class EndLoop implements LinkListener {
                 encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.tickMillis(),
                 encounter.view(),
                 settings.hosting(),
-                problem.or(encounter::trouble).or(remains::trouble));
+                news.trouble().or(encounter::trouble).or(remains::trouble));
     }
 
     /** What a new listener is told first. */
@@ -257,8 +243,7 @@ final class EndLoop implements LinkListener {
         changed();
     }
 
-    @Override
-    public void changed() {
+    private void changed() {
         // What settles is itself a change.
         if (!settling) {
             settling = true;
@@ -273,59 +258,6 @@ final class EndLoop implements LinkListener {
             told = Optional.of(now);
             listeners.tell(new Event.Changed(now));
         }
-    }
-
-    @Override
-    public void heard(Entry entry) {
-        problem = Optional.empty();
-        listeners.tell(new Event.Word(entry));
-        changed();
-    }
-
-    @Override
-    public void returned(Entry entry) {
-        listeners.tell(new Event.Returned(entry));
-        changed();
-    }
-
-    @Override
-    public void arrived(MessageId id) {
-        problem = Optional.empty();
-        unacknowledged.arrived(id);
-        listeners.tell(new Event.Arrived(id));
-        changed();
-    }
-
-    @Override
-    public void handedOver(Set<MessageId> messages) {
-        Set<MessageId> before = unacknowledged.resting();
-        unacknowledged.rest(messages);
-        Set<MessageId> now = unacknowledged.resting();
-        if (!now.equals(before)) {
-            listeners.tell(new Event.Resting(now));
-            changed();
-        }
-    }
-
-    @Override
-    public void frozen(CopyEvidence evidence) {
-        changed();
-    }
-
-    @Override
-    public void touched(boolean pressing) {
-        listeners.tell(new Event.Touch(pressing));
-    }
-
-    @Override
-    public void felt(Feel feel, Condition condition) {
-        changed();
-    }
-
-    @Override
-    public void problem(String text) {
-        problem = Optional.of(text);
-        changed();
     }
 
     void close() {

@@ -17,6 +17,8 @@ import dyad.link.Bond;
 import dyad.link.Link;
 import dyad.link.LinkListener;
 import dyad.link.Seams;
+import dyad.nearness.Condition;
+import dyad.nearness.Feel;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
@@ -78,6 +80,9 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
 
     @Override
     public void touched(boolean pressing) {}
+
+    @Override
+    public void felt(Feel feel, Condition condition) {}
 
     @Override
     public void changed() {}
