@@ -101,6 +101,20 @@ class ClientCommandsTest {
     }
 
     @Test
+    void nearnessIsAgreedToForATimeAndDownToAFloorAndEnded() {
+        var nearness = machine.run("nearness", "on", "--for", "30m", "--floor", "1.24km", "--json")
+                .json()
+                .getFirst();
+        assertEquals(
+                1_800_000, nearness.getJsonObject("mine").getJsonNumber("until").longValue());
+        assertEquals("1.24km", nearness.getJsonObject("mine").getString("floor"));
+        assertTrue(machine.run("nearness").out().startsWith("You said yes until"));
+        assertEquals("off.", machine.run("nearness", "off").out().strip());
+        assertEquals(2, machine.run("nearness", "on", "--for", "ever").exitCode());
+        assertEquals(1, machine.run("nearness", "on", "--floor", "10m").exitCode());
+    }
+
+    @Test
     void aTouchLastsAsLongAsSaid() {
         assertEquals(
                 "{\"touched\":true}",

@@ -38,6 +38,8 @@ class ApiTest {
                         "unacknowledged",
                         "waiting",
                         "frozen",
+                        "moved",
+                        "nearness",
                         "relay",
                         "relayAddress",
                         "profile",
@@ -50,6 +52,26 @@ class ApiTest {
         assertEquals(
                 "{\"stage\":\"none\",\"mutual\":false,\"iConfirmed\":false}",
                 status.getJsonObject("meeting").toString());
+    }
+
+    private int nearness(String body) throws IOException {
+        return post("/api/nearness", body).status();
+    }
+
+    @Test
+    void nearnessTellsOfConsentAndOfLevelsAndNeverOfPlaces() throws Exception {
+        assertEquals(400, nearness("{\"on\":true,\"floor\":\"61km\"}"));
+        assertEquals(400, nearness("{\"on\":true,\"seconds\":\"long\"}"));
+        assertEquals(200, nearness("{\"on\":true,\"seconds\":600,\"floor\":\"1.24km\"}"));
+        JsonObject nearness = page.get("/api/status", page.cookie()).json().getJsonObject("nearness");
+        assertEquals(
+                Set.of("on", "mine", "intensity", "direction", "contact", "stale", "unanswered"), nearness.keySet());
+        assertEquals("1.24km", nearness.getJsonObject("mine").getString("floor"));
+        assertEquals(200, nearness("{\"on\":false}"));
+        assertFalse(page.get("/api/status", page.cookie())
+                .json()
+                .getJsonObject("nearness")
+                .containsKey("mine"));
     }
 
     @Test
