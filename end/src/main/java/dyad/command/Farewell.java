@@ -2,6 +2,7 @@ package dyad.command;
 
 import dyad.end.Status;
 import dyad.end.Status.RelayState;
+import dyad.hum.Pace;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -11,7 +12,10 @@ import java.util.function.Supplier;
  */
 final class Farewell {
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final int TICKS_TO_BEGIN = 2;
+
+    /** In the opening burst of a connection no letter is begun; a tick or two later it is, if there can be one. */
+    private static final int TICKS_TO_BEGIN = Pace.BURST_FRAMES + 2;
+
     private static final int MILLIS_A_SECOND = 1_000;
     private static final int SECONDS_A_MINUTE = 60;
     private static final int SECONDS_TO_MINUTES = 120;

@@ -37,8 +37,8 @@ class FarewellTest {
     }
 
     @Test
-    void whatCannotBeHandedOverIsNamedAndNotWaitedForLongerThanTwoTicks() throws Exception {
-        String text = printed(connected(3, 0, 5), connected(3, 0, 5), connected(3, 0, 6), connected(3, 0, 7));
+    void whatCannotBeHandedOverIsNamedAndNotWaitedForLongerThanABurstAndTwoTicks() throws Exception {
+        String text = printed(connected(3, 0, 5), connected(3, 0, 5), connected(3, 0, 14), connected(3, 0, 15));
         assertTrue(text.contains("Only here: 3 words; it goes when this end runs again."), text);
     }
 
@@ -54,7 +54,7 @@ class FarewellTest {
 
     @Test
     void whatStaysHereInTheEndIsSaidToo() throws Exception {
-        String text = printed(connected(9, 60_000, 0), connected(4, 0, 1), connected(4, 0, 2));
+        String text = printed(connected(9, 60_000, 0), connected(4, 0, 1), connected(4, 0, 10));
         assertTrue(text.contains("Only here: 4 words"), text);
     }
 

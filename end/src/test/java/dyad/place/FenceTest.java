@@ -1,5 +1,7 @@
 package dyad.place;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -31,8 +33,8 @@ class FenceTest {
                 .that()
                 .areAssignableTo(Fix.class)
                 .should()
-                .onlyHaveDependentClassesThat()
-                .resideInAnyPackage("dyad.place", "dyad.owntracks", "dyad.page")
+                .onlyHaveDependentClassesThat(resideInAnyPackage("dyad.place", "dyad.owntracks", "dyad.page")
+                        .or(simpleName("DemoWalk")))
                 .check(end);
         noClasses()
                 .that()
