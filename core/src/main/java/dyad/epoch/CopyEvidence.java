@@ -15,7 +15,9 @@ public enum CopyEvidence {
     /** The partner has found such evidence, and says so. */
     TOLD(5, Whose.EITHER),
     /** A start of the partner's hears us although a later one of its starts was shown before. */
-    TWO_ALIVE(6, Whose.THEIRS);
+    TWO_ALIVE(6, Whose.THEIRS),
+    /** One end has more, or less, of the other's words than it can have. */
+    WORDS_APART(7, Whose.EITHER);
 
     private final int code;
     private final Whose whose;

@@ -124,10 +124,10 @@ public final class Epochs {
             throw new CopyFoundException(CopyEvidence.ROOTS_APART);
         }
         byte[] id = proposal.id(primitives);
-        if (base.isEmpty() || !isNews(proposal, id) || records.partner().superseded(partner)) {
+        if (base.isEmpty() || !isNews(proposal, id)) {
             return;
         }
-        records.answered(proposal.number(), base.get());
+        records.answered(proposal.number(), base.get(), partner);
         if (resting) {
             endLive();
         }
@@ -172,21 +172,6 @@ public final class Epochs {
         return new Exchange.Answered(proposal, id, answer, answer.id(primitives), seed, toProposer.secret(), parcel);
     }
 
-    /** The partner is there, in this start. What we have going with an earlier one of its starts is void. */
-    public void heardStart(Start partner) throws StoreException {
-        boolean stale = switch (exchange) {
-            case Exchange.None none -> false;
-            case Exchange.Proposed proposed -> false;
-            case Exchange.Answered answered ->
-                partner.counter() > answered.message().proposer().counter();
-            case Exchange.Completed completed ->
-                partner.counter() > completed.partner().counter();
-        };
-        if (stale) {
-            propose();
-        }
-    }
-
     /** The partner answers our proposal: we hold the epoch now, and say so. */
     public void answer(byte[] body) throws MalformedException, StoreException, CopyFoundException {
         EpochMessage.Answer answer = EpochMessage.Answer.read(body);
@@ -194,7 +179,6 @@ public final class Epochs {
         records.shown(answer.answerer());
         if (!(exchange instanceof Exchange.Proposed own)
                 || !Arrays.equals(answer.proposalId(), own.id())
-                || records.partner().superseded(answer.answerer())
                 || !answer.proposer().equals(records.own().newest())) {
             return;
         }
@@ -206,7 +190,7 @@ public final class Epochs {
         byte[] toProposer = primitives.decapsulate(own.seed(), answer.ciphertext());
         EpochSecrets secrets = schedule.derive(
                 role, own.message(), answer, toAnswerer.ciphertext(), root.get(), toProposer, toAnswerer.secret());
-        records.pending(secrets, answer.base());
+        records.pending(secrets, answer.base(), answer.answerer());
         EpochMessage.Completion completion = new EpochMessage.Completion(
                 answer.number(), answer.id(primitives), toAnswerer.ciphertext(), secrets.proof());
         Parcel parcel = new Parcel(ChunkType.EPOCH_COMPLETION, answer.number(), completion.bytes());
