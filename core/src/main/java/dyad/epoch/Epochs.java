@@ -107,22 +107,14 @@ public final class Epochs {
      * The partner proposes. Answered if its number is higher than all we ever used, or the same as our own proposal's with
      * a higher id.
      *
-     * <p>So when an epoch is made, neither end has ever used a higher number. A proposal with a higher one comes later, and
-     * from an honest end it names the root of that epoch, or the next if we have made that: if it does not, somebody goes on
-     * from older state.
-     *
      * @param partner the start that the proposal's frames named
      * @param today the UTC day
      * @param resting it came in resting frames: the partner is not live any more
-     * @throws CopyFoundException if it does not build on the root that both confirmed
      */
     public void proposal(byte[] body, Start partner, long today, boolean resting)
-            throws MalformedException, StoreException, CopyFoundException {
+            throws MalformedException, StoreException {
         EpochMessage.Proposal proposal = EpochMessage.Proposal.read(body);
         Optional<Long> base = commonRoot(proposal);
-        if (base.isEmpty() && proposal.number() > records.roots().confirmed().number()) {
-            throw new CopyFoundException(CopyEvidence.ROOTS_APART);
-        }
         byte[] id = proposal.id(primitives);
         if (base.isEmpty() || !isNews(proposal, id)) {
             return;

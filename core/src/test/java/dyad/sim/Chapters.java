@@ -31,7 +31,10 @@ final class Chapters {
     private void live(Chapter each) throws Exception {
         switch (each) {
             case COMEBACK -> {
-                new Comeback(world, sides, trace, chance).live();
+                Comeback comeback = new Comeback(world, sides, trace, chance);
+                comeback.live();
+                rest.comeTo();
+                comeback.talkOverAnEpoch();
                 rest.comeTo();
             }
             case ONE_WAY -> {
@@ -40,7 +43,7 @@ final class Chapters {
             }
             case APART -> {
                 new Apart(world, sides, trace, chance).live();
-                new Reunion(sides, rest, trace).live();
+                new Reunion(world, sides, rest, trace, chance).live();
             }
             case COPYING -> new Copying(world, sides, trace, chance).live();
             case LOSS -> new Loss(world, sides, trace, chance).live();

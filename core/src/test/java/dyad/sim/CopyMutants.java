@@ -50,11 +50,6 @@ final class CopyMutants {
                         "if (copies.noticeDue(beat)) {",
                         "if (copies.noticeDue(beat) && beat < 0) {"),
                 new Mutant(
-                        "Copy: a proposal that builds on another root freezes",
-                        EPOCHS,
-                        "if (base.isEmpty() && proposal.number() > records.roots().confirmed().number()) {",
-                        "if (base.isEmpty() && proposal.number() < 0) {"),
-                new Mutant(
                         "Only a proposal with a number never used before is answered",
                         EPOCHS,
                         "if (proposal.number() > records.number()) {",

@@ -34,15 +34,16 @@ final class Copying {
         Side other = victim == sides.getFirst() ? sides.getLast() : sides.getFirst();
         sides.forEach(Side::expectAFreeze);
         List<Person> involved = new ArrayList<>(sides.stream().map(Side::person).toList());
-        switch (chance.nextInt(7)) {
+        Rollback rollback = new Rollback(world, victim, other, trace, chance);
+        switch (chance.nextInt(8)) {
             case 0 -> involved.add(beside(victim, false));
             case 1 -> involved.add(beside(victim, true));
             case 2 -> rolledBack(victim, other);
             case 3 -> alone(victim);
             case 4 -> brief(victim);
-            case 5 -> new Rollback(world, victim, other, trace, chance).ofLetters();
-            default ->
-                involved.set(sides.indexOf(victim), new Rollback(world, victim, other, trace, chance).ofMemory());
+            case 5 -> rollback.ofChunks();
+            case 6 -> rollback.ofLetters();
+            default -> involved.set(sides.indexOf(victim), rollback.ofMemory());
         }
         awaitFreeze(involved);
     }

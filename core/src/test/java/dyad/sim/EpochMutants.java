@@ -28,7 +28,7 @@ final class EpochMutants {
                 new Mutant(
                         "A root is confirmed only once the partner is heard under it",
                         RECORDS,
-                        "save(number, roots.confirm(base).withPending(secrets), partner);",
+                        "save(number, roots.confirm(base).withPending(secrets), holder(base, start));",
                         "save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()), partner);"),
                 new Mutant(
                         "The next epoch builds on the pending root if the answerer holds it",

@@ -11,7 +11,7 @@ final class Mutants {
     /** All rules, by what they are about. */
     static List<Family> families() {
         return List.of(
-                new Family(DeliveryMutants.all(), Optional.empty()),
+                new Family(DeliveryMutants.all(), Optional.of(Chapter.COMEBACK)),
                 new Family(EpochMutants.all(), Optional.of(Chapter.COMEBACK)),
                 new Family(LetterMutants.all(), Optional.of(Chapter.APART)),
                 new Family(CopyMutants.all(), Optional.of(Chapter.COPYING)),

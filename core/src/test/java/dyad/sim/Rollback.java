@@ -5,6 +5,7 @@ import dyad.world.Hum;
 import dyad.world.MemoryStore;
 import dyad.world.Mirror;
 import dyad.world.Person;
+import dyad.world.SeededEntropy;
 import dyad.world.World;
 import java.util.SplittableRandom;
 
@@ -12,9 +13,10 @@ import java.util.SplittableRandom;
 final class Rollback {
     private static final long MILLI = 1_000_000;
     private static final int TICKS_TO_HAND_OVER = 140;
-    private static final int TICKS_TO_READ = 80;
+    private static final int TICKS_TO_TELL = 80;
     private static final int TICKS_TO_REST = 15;
     private static final long PATIENCE_TICKS = 400;
+    private static final int LONG_WORD = 6_000;
 
     private final World world;
     private final Side victim;
@@ -50,47 +52,55 @@ final class Rollback {
         world.pass(tickMillis * chance.nextInt(2, 4));
         hum.cut();
         first.kill();
-        second.resume(chance.nextLong());
+        // As every machine that is put back should, it takes fresh randomness.
+        if (second.seams().entropy() instanceof SeededEntropy entropy) {
+            entropy.begin(chance.nextLong());
+        }
+        second.link().disconnected();
+        second.reconnect();
         return second;
     }
 
-    /** What a letter brought is lost again, and the next letter follows upon it; they are never up together. */
-    void ofLetters() throws StoreException {
-        trace.tell(victim.name(), "· its disk is rolled back while they are apart");
-        boolean indexed = chance.nextBoolean();
-        MemoryStore early = victim.person().store().copy();
-        if (indexed) {
-            sayAndWait();
-        }
+    /** A word has come in part; then its first chunks are lost again, and a letter brings the others. */
+    void ofChunks() throws StoreException {
+        trace.tell(victim.name(), "· its disk is rolled back after a part of a word");
+        MemoryStore before = victim.person().store().copy();
+        other.person().say("w".repeat(LONG_WORD));
+        world.pass(tickMillis * chance.nextInt(8, 12));
         victim.person().kill();
-        // Said while the victim still counts as there, a word gets an index; later it goes into a letter without one.
-        world.pass(indexed ? 0 : tickMillis * TICKS_TO_REST);
-        sayAndWait();
-        world.pass(tickMillis * TICKS_TO_HAND_OVER);
+        world.pass(tickMillis * (TICKS_TO_REST + TICKS_TO_HAND_OVER));
+        goOnFrom(before);
+    }
+
+    /** A letter's word is lost again, and the next letter follows upon it: no epoch, start or index tells of that. */
+    void ofLetters() throws StoreException {
+        trace.tell(victim.name(), "· its disk is rolled back after a letter");
         other.person().kill();
-        MemoryStore late = victim.person().store().copy();
-        if (!indexed) {
-            stay(victim, TICKS_TO_READ);
-            other.person().start();
-            world.pass(tickMillis * 2);
-            sayAndWait();
-            world.pass(tickMillis * TICKS_TO_HAND_OVER);
-            other.person().kill();
-        }
-        victim.person().store().become(indexed ? early : late);
-        stay(victim, TICKS_TO_READ);
+        world.pass(tickMillis * TICKS_TO_REST);
+        MemoryStore before = victim.person().store().copy();
+        other.person().withhold(true);
         other.person().start();
-        victim.person().start();
+        writeALetter();
+        other.person().kill();
+        other.person().withhold(false);
+        world.pass(tickMillis * TICKS_TO_TELL);
+        victim.person().kill();
+        other.person().start();
+        world.pass(tickMillis * 2);
+        writeALetter();
+        goOnFrom(before);
     }
 
-    private void sayAndWait() throws StoreException {
+    private void writeALetter() throws StoreException {
         other.person().say("w".repeat(chance.nextInt(1, 300)));
-        world.pass(tickMillis * 12);
+        world.pass(tickMillis * TICKS_TO_HAND_OVER);
     }
 
-    private void stay(Side guest, long ticks) throws StoreException {
-        guest.person().start();
-        world.pass(tickMillis * ticks);
-        guest.person().kill();
+    private void goOnFrom(MemoryStore before) throws StoreException {
+        other.person().kill();
+        victim.person().store().become(before);
+        victim.person().start();
+        world.pass(tickMillis * TICKS_TO_TELL);
+        other.person().start();
     }
 }

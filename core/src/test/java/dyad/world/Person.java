@@ -25,7 +25,6 @@ public final class Person implements LinkListener {
     private final Profile profile;
     private final EndClock clock;
     private final MemoryStore store;
-    private final SeededEntropy entropy;
     private final Seams seams;
     private final List<String> heard = new ArrayList<>();
     private final List<String> returned = new ArrayList<>();
@@ -55,8 +54,7 @@ public final class Person implements LinkListener {
         this.profile = profile;
         this.clock = new EndClock(world.clock());
         this.store = store;
-        this.entropy = new SeededEntropy(seed);
-        this.seams = new Seams(clock, entropy, primitives, store);
+        this.seams = new Seams(clock, new SeededEntropy(seed), primitives, store);
     }
 
     /** Two people who have met in this world, and whose ends hum. */
@@ -111,13 +109,6 @@ public final class Person implements LinkListener {
         handedOver = Set.of();
         Bond bond = Bond.load(store).orElseThrow();
         link = Optional.of(Link.start(bond, seams, profile.tickMillis(), Presence.HERE, this));
-    }
-
-    /** Goes on from a moment of before, connected anew; its machine has fresh randomness, as all have that are put back. */
-    public void resume(long seed) {
-        entropy.begin(seed);
-        link().disconnected();
-        reconnect();
     }
 
     /** kill -9. */

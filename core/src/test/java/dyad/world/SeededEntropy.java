@@ -13,7 +13,7 @@ public final class SeededEntropy implements Entropy {
     }
 
     /** Goes on from another seed. */
-    void begin(long seed) {
+    public void begin(long seed) {
         random = new SplittableRandom(seed);
     }
 
