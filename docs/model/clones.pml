@@ -29,16 +29,9 @@ bit startedLate[ENDS];     /* has started once more since the relay is fair */
 #endif
 #define SUPERSEDED(e, s) (COUNTER(s) < COUNTER(accepted[e]))
 
-#if defined(CONFIRMED_ONLY) /* control: what this end made and has not heard the partner in yet does not count */
-#define APART(e, p, n) ((n) > NUMBER(confirmed[e]) && \
-  proposalConfirmed[AT(p, n)] != NUMBER(confirmed[e]) && proposalPending[AT(p, n)] != NUMBER(confirmed[e]))
-#else
-#define APART(e, p, n) ((n) > NUMBER(confirmed[e]) && !COMMON(e, p, n))
-#endif
-
 #define PROOF(e, s, echo) (FOREIGN(e, echo) || FORKED(e, s))
 #define PROOF_IN_PROPOSAL(e, p, n) \
-  (PROOF(e, proposalStart[AT(p, n)], proposalAccepted[AT(p, n)]) || APART(e, p, n))
+  (PROOF(e, proposalStart[AT(p, n)], proposalAccepted[AT(p, n)]))
 /* An answer names the start that it answers. */
 #define PROOF_IN_ANSWER(e, a, n) (PROOF(e, answerStart[AT(a, n)], answerProposer[AT(a, n)]))
 

@@ -233,10 +233,3 @@ inline hear_live(e) {
 #else
 #define PROVED(e, p, n) (completionBase[AT(p, n)] == confirmed[e])
 #endif
-
-#ifdef NO_STALE /* control: an exchange with a start that is over is kept up */
-#define STALE(e, p) false
-#else
-#define STALE(e, p) \
-  ((exchange[e] == ANSWERED || exchange[e] == COMPLETED) && COUNTER(start[p]) > COUNTER(their[e]))
-#endif

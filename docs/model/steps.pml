@@ -5,21 +5,13 @@
 /* A notice of p's reaches e, which learns the start that it names, or freezes. Notices go out under a key of the whole bond:
    from a resting end in every rotation, from one that has to tell of starts at once, from a frozen one in every frame. */
 #define RESTS(p) (RUNS(p) && live[p] == 0)
-#ifdef ROOT_KEYS /* control: notices go out under the newest root and the one before only, not under a key of the bond */
-#define REACHES(e, p) (RUNS(e) && ((RESTS(p) && HOLDS(e, confirmed[p])) || \
-  (RUNS(p) && tells[p] && (HOLDS(e, confirmed[p]) || HOLDS(e, previous[p])))))
-#define NOTICED(e, p) (RUNS(e) && stage[p] == FROZEN && (HOLDS(e, confirmed[p]) || HOLDS(e, previous[p])))
-#else
 #define REACHES(e, p) (RUNS(e) && (RESTS(p) || (RUNS(p) && tells[p])))
 #define NOTICED(e, p) (RUNS(e) && stage[p] == FROZEN)
-#endif
 #define TELLS_NEWS(e, p) ((KNOWN(e, start[p]) == 0 && !SUPERSEDED(e, start[p])) \
   || (SUPERSEDED(e, start[p]) && !tells[e]) || (copiedAt != 0 && !heard[p]))
 #define FRAME(e, p) \
   :: d_step { REACHES(e, p) && PROOF(e, start[p], accepted[p]) -> freeze(e, p) } \
   :: d_step { REACHES(e, p) && !PROOF(e, start[p], accepted[p]) && TELLS_NEWS(e, p) -> learn_start(e, p) } \
-  :: atomic { SETTLED && RUNS(e) && RESTS(p) && HOLDS(e, confirmed[p]) && !PROOF(e, start[p], accepted[p]) \
-       && STALE(e, p) -> propose_with_id(e) } \
   :: d_step { NOTICED(e, p) -> freeze(e, p) }
 
 /* A fair relay does not hold back a frame that tells something while whole exchanges pass. */
@@ -40,7 +32,7 @@
        && PROOF_IN_PROPOSAL(e, p, n) -> freeze(e, p) } \
   :: d_step { LISTENS(e, proposalLive[AT(p, n)], proposalSeal[AT(p, n)]) && STILL(p, PROPOSED, n) \
        && !PROOF_IN_PROPOSAL(e, p, n) && NEWS(e, p, n) && COMMON(e, p, n) \
-       && !SUPERSEDED(e, proposalStart[AT(p, n)]) -> hear_proposal(e, p, n) } HEAR_AFTER(e, p, n)
+       -> hear_proposal(e, p, n) } HEAR_AFTER(e, p, n)
 
 /* Once one has left, nothing that was ever sent under the old bond may open. */
 #ifdef LEAVES
@@ -62,7 +54,7 @@
        && answerProposer[AT(p, opening[e])] == start[e] \
        && LISTENS(e, answerLive[AT(p, opening[e])], answerSeal[AT(p, opening[e])]) && STILL(p, ANSWERED, opening[e]) \
        && !PROOF_IN_ANSWER(e, p, opening[e]) && BASED(e, p, opening[e]) \
-       && !SUPERSEDED(e, answerStart[AT(p, opening[e])]) -> hear_answer(e, p) } \
+       -> hear_answer(e, p) } \
   :: d_step { exchange[e] == ANSWERED && with[e] == (p) && completionTo[AT(p, opening[e])] == (e) \
        && LISTENS(e, completionLive[AT(p, opening[e])], completionSeal[AT(p, opening[e])]) \
        && STILL(p, COMPLETED, opening[e]) && PROVED(e, p, opening[e]) -> hear_completion(e, p) } \

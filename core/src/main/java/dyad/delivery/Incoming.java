@@ -118,43 +118,31 @@ public final class Incoming {
     }
 
     /**
-     * Takes a chunk that came in a letter, and so is open already.
+     * Takes a chunk that came in a letter, and so is open already; nothing is done if it was taken before.
      *
      * @param whole gets what it leads to, if it completes a message
+     * @return false if the chunk before it is lacking: its sender was told that it is here
      */
-    public Step takeIndexed(long index, int flags, byte[] plain, List<Arrival> whole) throws StoreException {
-        if (index <= committed) {
-            return Step.KNOWN;
+    public boolean takeIndexed(long index, int flags, byte[] plain, List<Arrival> whole) throws StoreException {
+        if (index == committed + 1) {
+            early.remove(index);
+            commit(index, flags, plain, whole);
         }
-        if (index > committed + 1) {
-            return Step.TOO_EARLY;
-        }
-        early.remove(index);
-        commit(index, flags, plain, whole);
-        return Step.TAKEN;
+        return index <= committed;
     }
 
     /**
-     * Takes a message that came in a letter without ever having had an index.
+     * Takes a message that came in a letter without ever having had an index; nothing is done if it was applied before.
      *
-     * @param predecessor the message that its author said before it, where that is not sure to be applied
      * @param whole gets what it leads to
      */
-    public Step takeWhole(Optional<MessageId> predecessor, byte[] bytes, List<Arrival> whole)
-            throws StoreException, MalformedException {
-        MessageId id = Message.nameOf(bytes);
-        if (isApplied(id)) {
-            return Step.KNOWN;
-        }
-        if (predecessor.isPresent() && !predecessor.get().equals(MessageId.NONE) && !isApplied(predecessor.get())) {
-            return Step.TOO_EARLY;
-        }
+    public void takeWhole(byte[] bytes, List<Arrival> whole) throws StoreException {
         follow(store.transact(records -> finish(records, bytes)), whole);
-        return Step.TAKEN;
     }
 
-    private boolean isApplied(MessageId id) throws StoreException {
-        return store.transact(records -> records.wasApplied(id));
+    /** Whether this message is applied here; true for none. */
+    public boolean has(MessageId id) throws StoreException {
+        return id.equals(MessageId.NONE) || store.transact(records -> records.wasApplied(id));
     }
 
     private void commit(long index, int flags, byte[] plain, List<Arrival> whole) throws StoreException {
@@ -217,15 +205,5 @@ public final class Incoming {
     /** What a transaction changed, for memory to follow once it is committed. */
     private record Applied(Optional<MessageId> newest, Optional<Arrival> arrival) {
         static final Applied NOTHING = new Applied(Optional.empty(), Optional.empty());
-    }
-
-    /** What became of something out of a letter. */
-    public enum Step {
-        /** Applied just now. */
-        TAKEN,
-        /** Applied before. */
-        KNOWN,
-        /** Something that belongs before it is lacking. */
-        TOO_EARLY
     }
 }

@@ -94,6 +94,19 @@ public final class Outgoing {
         return arrived;
     }
 
+    /**
+     * Whether the partner can have committed this much and no more, when an epoch begins: not less than it told before,
+     * nor more than was ever sent.
+     */
+    public boolean fits(long committed) throws StoreException {
+        return store.transact(records -> {
+            long next = nextIndex(records, stream);
+            List<Item> waiting = records.items(stream, 0, 1);
+            long oldest = waiting.isEmpty() ? next : waiting.getFirst().index();
+            return oldest <= committed + 1 && committed < next;
+        });
+    }
+
     private List<MessageId> remove(long through) throws StoreException {
         return store.transact(records -> {
             Counters.write(records, counter(stream), Math.max(nextIndex(records, stream), through + 1));

@@ -16,10 +16,12 @@ public enum CopyEvidence {
     TOLD(5, Whose.EITHER),
     /** A start of the partner's hears us although a later one of its starts was shown before. */
     TWO_ALIVE(6, Whose.THEIRS),
+    /** One end has more, or less, of the other's words than it can have. */
+    WORDS_APART(7, Whose.EITHER),
     /** The partner has found that there are two of this end, and says so. */
-    TOLD_OF_OURS(7, Whose.OURS),
+    TOLD_OF_OURS(8, Whose.OURS),
     /** The partner has found that there are two of itself, and says so. */
-    TOLD_OF_THEIRS(8, Whose.THEIRS);
+    TOLD_OF_THEIRS(9, Whose.THEIRS);
 
     private final int code;
     private final Whose whose;

@@ -143,16 +143,32 @@ public final class EpochRecords {
         partner = partner.told(earlier);
     }
 
+    /**
+     * The partner tells which root it holds as the newest in a start of its. The start that it was accepted in held our
+     * confirmed root, and so do all later ones: a later start with an older root goes on from a disk that was rolled back.
+     */
+    public void told(Start start, long newestRoot) throws CopyFoundException {
+        if (partner.isLater(start) && newestRoot < roots.confirmed().number()) {
+            throw new CopyFoundException(CopyEvidence.ROOTS_APART);
+        }
+    }
+
     void raise(long to) throws StoreException {
         save(to, roots, partner);
     }
 
-    void answered(long proposed, long base) throws StoreException {
-        save(Math.max(number, proposed), roots.confirm(base), partner);
+    /** @param start the partner's that proposes, and so holds the base */
+    void answered(long proposed, long base, Start start) throws StoreException {
+        save(Math.max(number, proposed), roots.confirm(base), holder(base, start));
     }
 
-    void pending(EpochSecrets secrets, long base) throws StoreException {
-        save(number, roots.confirm(base).withPending(secrets), partner);
+    /** @param start the partner's that answers, and so holds the base */
+    void pending(EpochSecrets secrets, long base, Start start) throws StoreException {
+        save(number, roots.confirm(base).withPending(secrets), holder(base, start));
+    }
+
+    private PartnerStarts holder(long base, Start start) {
+        return base == roots.pendingNumber() ? partner.accept(start) : partner;
     }
 
     void confirmed(EpochSecrets secrets, long base, Start start) throws StoreException {

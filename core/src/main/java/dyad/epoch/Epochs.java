@@ -107,30 +107,22 @@ public final class Epochs {
      * The partner proposes. Answered if its number is higher than all we ever used, or the same as our own proposal's with
      * a higher id.
      *
-     * <p>So when an epoch is made, neither end has ever used a higher number. A proposal with a higher one comes later, and
-     * from an honest end it names the root of that epoch, or the next if we have made that: if it does not, somebody goes on
-     * from older state.
-     *
      * @param partner the start that the proposal's frames named
      * @param today the UTC day
      * @param resting it came in resting frames: the partner is not live any more
-     * @throws CopyFoundException if it does not build on the root that both confirmed
      */
     public void proposal(byte[] body, Start partner, long today, boolean resting)
-            throws MalformedException, StoreException, CopyFoundException {
+            throws MalformedException, StoreException {
         EpochMessage.Proposal proposal = EpochMessage.Proposal.read(body);
         Optional<Long> base = commonRoot(proposal);
-        if (base.isEmpty() && proposal.number() > records.roots().confirmed().number()) {
-            throw new CopyFoundException(CopyEvidence.ROOTS_APART);
-        }
         byte[] id = proposal.id(primitives);
-        if (base.isEmpty() || !isNews(proposal, id) || records.partner().superseded(partner)) {
+        if (base.isEmpty() || !isNews(proposal, id)) {
             return;
         }
         if (!records.isWelcome(partner)) {
             return;
         }
-        records.answered(proposal.number(), base.get());
+        records.answered(proposal.number(), base.get(), partner);
         if (resting) {
             endLive();
         }
@@ -175,21 +167,6 @@ public final class Epochs {
         return new Exchange.Answered(proposal, id, answer, answer.id(primitives), seed, toProposer.secret(), parcel);
     }
 
-    /** The partner is there, in this start. What we have going with an earlier one of its starts is void. */
-    public void heardStart(Start partner) throws StoreException {
-        boolean stale = switch (exchange) {
-            case Exchange.None none -> false;
-            case Exchange.Proposed proposed -> false;
-            case Exchange.Answered answered ->
-                partner.counter() > answered.message().proposer().counter();
-            case Exchange.Completed completed ->
-                partner.counter() > completed.partner().counter();
-        };
-        if (stale) {
-            propose();
-        }
-    }
-
     /** The partner answers our proposal: we hold the epoch now, and say so. */
     public void answer(byte[] body) throws MalformedException, StoreException, CopyFoundException {
         EpochMessage.Answer answer = EpochMessage.Answer.read(body);
@@ -197,7 +174,6 @@ public final class Epochs {
         records.shown(answer.answerer());
         if (!(exchange instanceof Exchange.Proposed own)
                 || !Arrays.equals(answer.proposalId(), own.id())
-                || records.partner().superseded(answer.answerer())
                 || !records.isWelcome(answer.answerer())
                 || !answer.proposer().equals(records.own().newest())) {
             return;
@@ -210,7 +186,7 @@ public final class Epochs {
         byte[] toProposer = primitives.decapsulate(own.seed(), answer.ciphertext());
         EpochSecrets secrets = schedule.derive(
                 role, own.message(), answer, toAnswerer.ciphertext(), root.get(), toProposer, toAnswerer.secret());
-        records.pending(secrets, answer.base());
+        records.pending(secrets, answer.base(), answer.answerer());
         EpochMessage.Completion completion = new EpochMessage.Completion(
                 answer.number(), answer.id(primitives), toAnswerer.ciphertext(), secrets.proof());
         Parcel parcel = new Parcel(ChunkType.EPOCH_COMPLETION, answer.number(), completion.bytes());

@@ -47,7 +47,7 @@ public final class PartnerStarts {
         return out.bytes();
     }
 
-    /** The newest start that took part in an epoch with us. */
+    /** The newest start that took part in an epoch with us, or has shown to hold its root. */
     public Start accepted() {
         return accepted;
     }
@@ -55,6 +55,11 @@ public final class PartnerStarts {
     /** Whether a later start than this one took part in an epoch with us. */
     public boolean superseded(Start start) {
         return start.counter() < accepted.counter();
+    }
+
+    /** Whether this is a later start than all that took part in an epoch with us. */
+    boolean isLater(Start start) {
+        return start.counter() > accepted.counter();
     }
 
     /** With this start as the newest that took part in an epoch. */

@@ -72,6 +72,11 @@ public record Roots(Held confirmed, Optional<Held> pending, Optional<Resting> pr
         return pending.map(Held::number).orElse(0L);
     }
 
+    /** Number of the newest root, heard under or not. */
+    public long newestNumber() {
+        return pending.orElse(confirmed).number();
+    }
+
     /** With a new pending root in place of the old one. */
     public Roots withPending(EpochSecrets secrets) {
         return new Roots(confirmed, Optional.of(held(secrets)), previous);

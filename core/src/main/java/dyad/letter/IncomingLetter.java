@@ -4,7 +4,8 @@ import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Arrival;
 import dyad.delivery.Incoming;
-import dyad.delivery.Incoming.Step;
+import dyad.epoch.CopyEvidence;
+import dyad.epoch.CopyFoundException;
 import dyad.frame.Chunk;
 import dyad.history.MessageId;
 import dyad.keys.Erase;
@@ -75,34 +76,38 @@ final class IncomingLetter {
     }
 
     /** Reads on as far as the text reaches without a gap; gives what is applied by it. */
-    void readOn(LetterSealer sealer, Incoming words, List<Arrival> whole) throws MalformedException, StoreException {
+    void readOn(LetterSealer sealer, Incoming words, List<Arrival> whole)
+            throws MalformedException, StoreException, CopyFoundException {
         if (key.isEmpty() || !unfinished) {
             return;
         }
         byte[] text = text(sealer, key.get());
+        if (read == MessageId.SIZE && text.length > read) {
+            fits(words.has(MessageId.of(Arrays.copyOf(text, read))));
+        }
         Optional<LetterEntry.Placed> next = read <= text.length ? LetterEntry.read(text, read) : Optional.empty();
-        while (next.isPresent() && step(text, next.get().entry(), words, whole) != Step.TOO_EARLY) {
+        while (next.isPresent()) {
+            step(next.get().entry(), words, whole);
             read = next.get().end();
             next = LetterEntry.read(text, read);
         }
-        // What came too early, or was refused by the disk, is tried again with the next part, new or not.
-        unfinished = next.isPresent();
+        unfinished = false;
     }
 
-    private Step step(byte[] text, LetterEntry entry, Incoming words, List<Arrival> applied)
-            throws MalformedException, StoreException {
-        return switch (entry) {
+    private static void step(LetterEntry entry, Incoming words, List<Arrival> applied)
+            throws StoreException, CopyFoundException {
+        switch (entry) {
             case LetterEntry.Indexed indexed ->
-                words.takeIndexed(indexed.index(), indexed.flags(), indexed.content(), applied);
-            case LetterEntry.Whole whole -> words.takeWhole(predecessor(text), whole.message(), applied);
-        };
+                fits(words.takeIndexed(indexed.index(), indexed.flags(), indexed.content(), applied));
+            case LetterEntry.Whole whole -> words.takeWhole(whole.message(), applied);
+        }
     }
 
-    /** Needed for the first line only: what stands further down follows upon what has just been taken. */
-    private Optional<MessageId> predecessor(byte[] text) {
-        return read == MessageId.SIZE
-                ? Optional.of(MessageId.of(Arrays.copyOf(text, MessageId.SIZE)))
-                : Optional.empty();
+    /** A letter begins behind what its receiver was known to have: if that is lacking here, this end was rolled back. */
+    private static void fits(boolean has) throws CopyFoundException {
+        if (!has) {
+            throw new CopyFoundException(CopyEvidence.WORDS_APART);
+        }
     }
 
     private byte[] text(LetterSealer sealer, byte[] recordKey) {

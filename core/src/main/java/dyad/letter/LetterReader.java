@@ -3,6 +3,7 @@ package dyad.letter;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Arrival;
 import dyad.delivery.Incoming;
+import dyad.epoch.CopyFoundException;
 import dyad.frame.Chunk;
 import dyad.keys.Erase;
 import dyad.keys.Role;
@@ -33,7 +34,8 @@ public final class LetterReader {
      *
      * @return what its messages have led to
      */
-    public List<Arrival> take(Chunk chunk, Roots roots, Incoming words) throws MalformedException, StoreException {
+    public List<Arrival> take(Chunk chunk, Roots roots, Incoming words)
+            throws MalformedException, StoreException, CopyFoundException {
         Optional<IncomingLetter> letter = letter(chunk.index());
         List<Arrival> whole = new ArrayList<>();
         if (letter.isPresent()) {
@@ -49,7 +51,7 @@ public final class LetterReader {
     }
 
     private void read(IncomingLetter letter, Roots roots, Incoming words, List<Arrival> whole)
-            throws MalformedException, StoreException {
+            throws MalformedException, StoreException, CopyFoundException {
         if (letter.awaitsKey()) {
             LetterHead head = letter.readHead();
             Optional<byte[]> seed = keys.seed(head.keyNumber());

@@ -30,7 +30,6 @@ final class Hearing {
     private final Map<ChunkType, Assembly> assemblies = new EnumMap<>(ChunkType.class);
     private long highestSequence;
     private long highestFresh;
-    private long newestStart;
     private boolean letterKeyRenewed;
     private final LaterStart laterStart = new LaterStart();
     private OptionalLong lastResting = OptionalLong.empty();
@@ -80,7 +79,6 @@ final class Hearing {
             throws MalformedException, StoreException, CopyFoundException {
         Start sender = starts(frame, sent);
         if (!retained) {
-            parts.epochs().heardStart(sender);
             lastResting = OptionalLong.of(now);
         }
         if (parts.records().isWelcome(sender)) {
@@ -118,6 +116,7 @@ final class Hearing {
 
     private void told(StartRecord record) throws CopyFoundException {
         parts.records().own().check(record.partner().id());
+        parts.records().told(record.own(), record.root());
         parts.records().told(record.before());
     }
 
@@ -184,7 +183,7 @@ final class Hearing {
         }
     }
 
-    private List<Arrival> letter(Chunk chunk) throws MalformedException, StoreException {
+    private List<Arrival> letter(Chunk chunk) throws MalformedException, StoreException, CopyFoundException {
         return parts.letterReader()
                 .take(chunk, parts.records().roots(), parts.streams().wordsIn());
     }
@@ -214,14 +213,6 @@ final class Hearing {
     private void part(Frame frame, boolean resting) throws MalformedException, StoreException, CopyFoundException {
         Chunk chunk = frame.chunk();
         Start start = start(frame, resting);
-        if (start.counter() < newestStart) {
-            return;
-        }
-        if (start.counter() > newestStart) {
-            // An end that started anew may send another message under the same number: parts of the two must not mix.
-            newestStart = start.counter();
-            assemblies.clear();
-        }
         Optional<byte[]> whole =
                 assemblies.computeIfAbsent(chunk.type(), type -> new Assembly()).take(chunk);
         if (whole.isPresent()) {

@@ -105,6 +105,7 @@ final class Speech {
         StartRecord record = new StartRecord(
                 own.newest(),
                 records.partner().accepted(),
+                records.roots().newestNumber(),
                 tickMillis,
                 streams.wordsIn().newest(),
                 own.before(StartRecord.MOST_BEFORE));

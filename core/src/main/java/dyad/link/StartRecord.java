@@ -16,11 +16,12 @@ import java.util.List;
  *
  * @param own the sender's start
  * @param partner the newest start of the receiver that the sender accepted
+ * @param root number of the newest root that the sender holds
  * @param tickMillis the sender's tick length
  * @param newest the newest of the receiver's words that the sender has applied
  * @param before ids of the sender's starts before this, the last first, at most 20
  */
-record StartRecord(Start own, Start partner, long tickMillis, MessageId newest, List<Start> before) {
+record StartRecord(Start own, Start partner, long root, long tickMillis, MessageId newest, List<Start> before) {
     /** How many earlier starts it tells of. */
     static final int MOST_BEFORE = 20;
 
@@ -48,6 +49,7 @@ record StartRecord(Start own, Start partner, long tickMillis, MessageId newest, 
         ByteWriter out = new ByteWriter()
                 .raw(own.bytes())
                 .raw(partner.bytes())
+                .u32(root)
                 .u32(tickMillis)
                 .raw(newest.bytes())
                 .u8(before.size());
@@ -59,6 +61,7 @@ record StartRecord(Start own, Start partner, long tickMillis, MessageId newest, 
         ByteReader in = new ByteReader(bytes);
         Start own = Start.read(in);
         Start partner = Start.read(in);
+        long root = in.u32();
         long tickMillis = in.u32();
         MessageId newest = MessageId.of(in.raw(MessageId.SIZE));
         List<Start> before = new ArrayList<>();
@@ -70,6 +73,6 @@ record StartRecord(Start own, Start partner, long tickMillis, MessageId newest, 
             before.add(Start.of(own.counter() - back, in.raw(Start.ID)));
         }
         in.end();
-        return new StartRecord(own, partner, tickMillis, newest, before);
+        return new StartRecord(own, partner, root, tickMillis, newest, before);
     }
 }

@@ -3,6 +3,8 @@ package dyad.link;
 import dyad.delivery.Arrival;
 import dyad.delivery.Incoming;
 import dyad.delivery.Outgoing;
+import dyad.epoch.CopyEvidence;
+import dyad.epoch.CopyFoundException;
 import dyad.frame.Acknowledgement;
 import dyad.frame.Chunk;
 import dyad.frame.Frame;
@@ -86,9 +88,13 @@ final class Streams {
     }
 
     /** What a live frame says that its sender has; in an epoch's first frame also what came to it in letters. */
-    List<MessageId> acknowledged(Frame frame) throws StoreException {
+    List<MessageId> acknowledged(Frame frame) throws StoreException, CopyFoundException {
         List<MessageId> arrived = new ArrayList<>();
         if (!wordsOut.partnerHeard()) {
+            if (!wordsOut.fits(frame.words().cumulative())
+                    || !bulkOut.fits(frame.bulk().cumulative())) {
+                throw new CopyFoundException(CopyEvidence.WORDS_APART);
+            }
             arrived.addAll(wordsOut.arrivedThrough(frame.words().cumulative(), SenseBlock.newest(frame.sense())));
         }
         arrived.addAll(wordsOut.acknowledged(frame.words()));

@@ -57,9 +57,6 @@ public final class Recall implements Reception {
 
     @Override
     public Optional<Arrival> apply(Records records, Message message) throws StoreException {
-        if (records.wasApplied(message.id())) {
-            return Optional.empty();
-        }
         return switch (message) {
             case Message.Word word -> Optional.of(word(records, word));
             case Message.Kinship heard -> kin(records, heard);

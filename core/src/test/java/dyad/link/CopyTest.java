@@ -62,6 +62,60 @@ final class CopyTest {
     }
 
     @Test
+    void aDiskRolledBackOverEpochsThatNoStartOfItsOpenedFreezes() throws Exception {
+        Person before = right.copy(99);
+        restartThrice(left);
+        right.kill();
+        world.pass(MINUTE);
+        before.start();
+        assertTrue(world.passUntil(2 * MINUTE, () -> isFrozen(left) && isFrozen(before)));
+    }
+
+    @Test
+    void aDiskRolledBackWithinAnEpochFreezesIfAWordWasHeardSince() throws Exception {
+        Person before = right.copy(99);
+        left.say("heard, and then rolled back");
+        assertTrue(world.passUntil(MINUTE, () -> left.arrivedIds().size() == 1));
+        right.kill();
+        before.start();
+        assertTrue(world.passUntil(2 * MINUTE, () -> isFrozen(left) && isFrozen(before)));
+    }
+
+    @Test
+    void aDiskRolledBackWithinAnEpochFreezesIfAWordWasSaidSince() throws Exception {
+        Person before = right.copy(99);
+        right.say("said, and then rolled back");
+        assertTrue(world.passUntil(MINUTE, () -> right.arrivedIds().size() == 1));
+        right.kill();
+        before.start();
+        assertTrue(world.passUntil(2 * MINUTE, () -> isFrozen(left) && isFrozen(before)));
+    }
+
+    @Test
+    void aDiskRolledBackFreezesByTheLetterThatFollowsUponWhatItLost() throws Exception {
+        right.kill();
+        world.pass(MINUTE);
+        left.say("read, and then rolled back");
+        world.pass(5 * MINUTE);
+        left.kill();
+        Person before = right.copy(99);
+        right.start();
+        assertTrue(world.passUntil(MINUTE, () -> right.heard().size() == 1));
+        world.pass(5 * MINUTE);
+        right.kill();
+        left.start();
+        assertTrue(world.passUntil(MINUTE, () -> left.arrivedIds().size() == 1));
+        left.say("follows upon it");
+        world.pass(5 * MINUTE);
+        left.kill();
+        before.start();
+        assertTrue(world.passUntil(MINUTE, () -> isFrozen(before)));
+        assertEquals(List.of(), before.heard());
+        left.start();
+        assertTrue(world.passUntil(MINUTE, () -> isFrozen(left)));
+    }
+
+    @Test
     void aCopyThatRanAloneFreezesWhenTheOriginalNextStarts() throws Exception {
         Person copy = right.copy(99);
         right.kill();

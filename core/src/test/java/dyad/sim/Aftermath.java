@@ -27,6 +27,16 @@ final class Aftermath {
                         + records.draftCount(Stream.WORDS) + ", chunks " + records.itemCount(Stream.WORDS));
     }
 
+    /** Number of the root that this end holds as confirmed, or -1. */
+    static long confirmedRoot(Person person) {
+        try {
+            byte[] kept = person.store().look().get("epoch.roots").orElseThrow();
+            return Roots.read(kept).confirmed().number();
+        } catch (MalformedException e) {
+            return -1;
+        }
+    }
+
     private static String roots(byte[] kept) {
         try {
             Roots roots = Roots.read(kept);

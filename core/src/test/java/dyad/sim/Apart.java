@@ -12,6 +12,8 @@ final class Apart {
     private static final long LONGEST_PAUSE_HOURS = 24 * 15;
     private static final long TICKS_TO_HAND_OVER = 160;
     private static final long TICKS_TO_READ = 20;
+    private static final int MOST_WORDS = 5;
+    private static final int LONG_WORD = 2_000;
 
     private final World world;
     private final List<Side> sides;
@@ -27,19 +29,18 @@ final class Apart {
 
     void live() throws StoreException {
         trace.tell("both", "· from now on they are never up together");
-        sides.forEach(side -> side.person().kill());
+        int first = chance.nextInt(2);
+        new Parting(world, sides.get(first), sides.get(1 - first), trace, chance).live();
         for (int stays = chance.nextInt(2, 7); stays > 0; stays--) {
-            Side guest = sides.get(stays % 2);
-            stay(guest, sides.get((stays + 1) % 2));
+            Side guest = sides.get(first);
+            stay(guest, sides.get(1 - first));
             pass(chance.nextLong(1, LONGEST_PAUSE_HOURS) * HOUR_MILLIS);
-        }
-        trace.tell("both", "· both come back");
-        for (Side side : sides) {
-            side.person().start();
+            first = 1 - first;
         }
     }
 
     private void stay(Side guest, Side other) throws StoreException {
+        startInVain(guest);
         guest.person().start();
         trace.tell(guest.name(), "is on, alone");
         ticks(guest, TICKS_TO_READ);
@@ -49,13 +50,22 @@ final class Apart {
                     guest.name() + " has " + other.book().appliedCount() + " of "
                             + other.book().count() + " words");
         }
-        int words = chance.nextInt(6);
-        for (int i = 0; i < words; i++) {
-            guest.say(1 + chance.nextInt(chance.nextBoolean() ? 20 : 2_000));
+        for (int words = chance.nextInt(MOST_WORDS + 1); words > 0; words--) {
+            guest.say(1 + chance.nextInt(chance.nextBoolean() ? 20 : LONG_WORD));
+            ticks(guest, chance.nextBoolean() ? 0 : chance.nextInt(90));
         }
         ticks(guest, TICKS_TO_HAND_OVER);
         guest.person().kill();
         trace.tell(guest.name(), "is off");
+    }
+
+    /** A few starts that end before there is a connection. */
+    private void startInVain(Side guest) throws StoreException {
+        int starts = chance.nextInt(3) == 0 ? chance.nextInt(1, 4) : 0;
+        for (int i = 0; i < starts; i++) {
+            guest.person().boot();
+            guest.person().kill();
+        }
     }
 
     private void ticks(Side guest, long count) {

@@ -9,6 +9,10 @@ final class CopyMutants {
     private static final String LINK = "dyad/link/Link.java";
     private static final String OWN_STARTS = "dyad/epoch/OwnStarts.java";
     private static final String PARTNER_STARTS = "dyad/epoch/PartnerStarts.java";
+    private static final String RECORDS = "dyad/epoch/EpochRecords.java";
+    private static final String OUTGOING = "dyad/delivery/Outgoing.java";
+    private static final String INCOMING = "dyad/delivery/Incoming.java";
+    private static final String INCOMING_LETTER = "dyad/letter/IncomingLetter.java";
     private static final String EPOCHS = "dyad/epoch/Epochs.java";
 
     private CopyMutants() {}
@@ -46,19 +50,34 @@ final class CopyMutants {
                         "if (copies.noticeDue(beat)) {",
                         "if (copies.noticeDue(beat) && beat < 0) {"),
                 new Mutant(
-                        "Copy: a proposal that builds on another root freezes",
-                        EPOCHS,
-                        "if (base.isEmpty() && proposal.number() > records.roots().confirmed().number()) {",
-                        "if (base.isEmpty() && proposal.number() < 0) {"),
-                new Mutant(
                         "Only a proposal with a number never used before is answered",
                         EPOCHS,
                         "if (proposal.number() > records.number()) {",
                         "if (proposal.number() > records.roots().confirmed().number()) {"),
                 new Mutant(
-                        "Nothing of a start that a later one has superseded is answered",
-                        EPOCHS,
-                        "if (base.isEmpty() || !isNews(proposal, id) || records.partner().superseded(partner)) {",
-                        "if (base.isEmpty() || !isNews(proposal, id)) {"));
+                        "Copy: a later start that tells of an older root freezes",
+                        RECORDS,
+                        "if (partner.isLater(start) && newestRoot < roots.confirmed().number()) {",
+                        "if (partner.isLater(start) && newestRoot < 0) {"),
+                new Mutant(
+                        "Copy: who has less of my words than before freezes",
+                        OUTGOING,
+                        "return oldest <= committed + 1 && committed < next;",
+                        "return committed < next;"),
+                new Mutant(
+                        "Copy: who has words that I never numbered freezes",
+                        OUTGOING,
+                        "return oldest <= committed + 1 && committed < next;",
+                        "return oldest <= committed + 1;"),
+                new Mutant(
+                        "Copy: a letter that follows upon a word which I do not have freezes",
+                        INCOMING_LETTER,
+                        "fits(words.has(MessageId.of(Arrays.copyOf(text, read))));",
+                        ""),
+                new Mutant(
+                        "Copy: a letter that begins beyond the chunk which I have freezes",
+                        INCOMING,
+                        "if (index == committed + 1) {",
+                        "if (index > committed) {"));
     }
 }

@@ -1,5 +1,6 @@
 package dyad.sim;
 
+import dyad.seam.Records.Stream;
 import dyad.seam.StoreException;
 import dyad.world.MemoryStore;
 import dyad.world.Person;
@@ -30,15 +31,30 @@ final class Copying {
 
     void live() throws StoreException {
         Side victim = sides.get(chance.nextInt(2));
+        Side other = victim == sides.getFirst() ? sides.getLast() : sides.getFirst();
         sides.forEach(Side::expectAFreeze);
         List<Person> involved = new ArrayList<>(sides.stream().map(Side::person).toList());
-        switch (chance.nextInt(4)) {
+        Rollback rollback = new Rollback(world, victim, other, trace, chance);
+        switch (chance.nextInt(8)) {
             case 0 -> involved.add(beside(victim, false));
             case 1 -> involved.add(beside(victim, true));
-            case 2 -> rolledBack(victim);
-            default -> alone(victim);
+            case 2 -> rolledBack(victim, other);
+            case 3 -> alone(victim);
+            case 4 -> brief(victim);
+            case 5 -> rollback.ofChunks();
+            case 6 -> rollback.ofLetters();
+            default -> involved.set(sides.indexOf(victim), rollback.ofMemory());
         }
         awaitFreeze(involved);
+    }
+
+    /** A copy shows itself for a second, before it can propose anything, and is gone. */
+    private void brief(Side victim) throws StoreException {
+        trace.tell(victim.name(), "· a copy of its disk runs beside it for a moment");
+        Person copy = copyOf(victim);
+        copy.start();
+        world.pass(chance.nextLong(600, 1_100));
+        copy.kill();
     }
 
     private Person beside(Side victim, boolean originalRestarts) throws StoreException {
@@ -55,19 +71,42 @@ final class Copying {
         return copy;
     }
 
-    private void rolledBack(Side victim) throws StoreException {
+    /** Starts of its own, epochs that the other's starts open, or words must have been in between; else nothing is lost. */
+    private void rolledBack(Side victim, Side other) throws StoreException {
         trace.tell(victim.name(), "· its disk is rolled back");
         MemoryStore before = victim.person().store().copy();
-        for (int starts = chance.nextInt(1, 4); starts > 0; starts--) {
-            victim.person().kill();
-            pass(chance.nextLong(1, 20));
-            victim.person().start();
-            together(victim.person());
+        switch (chance.nextInt(3)) {
+            case 0 -> restart(victim);
+            case 1 -> restart(other);
+            default -> talk(chance.nextBoolean() ? victim : other);
         }
         victim.person().kill();
         pass(chance.nextLong(1, 20));
         victim.person().store().become(before);
         victim.person().start();
+    }
+
+    private void restart(Side who) throws StoreException {
+        for (int starts = chance.nextInt(1, 4); starts > 0; starts--) {
+            who.person().kill();
+            pass(chance.nextLong(1, 20));
+            who.person().start();
+            world.passUntil(patience(), this::bothLive);
+        }
+    }
+
+    private boolean bothLive() {
+        long epoch = sides.getFirst().person().link().epoch();
+        return epoch != 0 && epoch == sides.getLast().person().link().epoch();
+    }
+
+    private void talk(Side author) throws StoreException {
+        author.person().say("w".repeat(chance.nextInt(1, 1_000)));
+        world.passUntil(
+                patience(),
+                () -> author.person().store().look().itemCount(Stream.WORDS)
+                                + author.person().store().look().draftCount(Stream.WORDS)
+                        == 0);
     }
 
     private void alone(Side victim) throws StoreException {

@@ -56,6 +56,16 @@ final class DeliveryMutants {
                         "committed = index; Applied applied = store.transact("
                                 + "records -> apply(records, index, flags, plain));"),
                 new Mutant(
+                        "Nothing is sealed before the partner was heard in the epoch",
+                        OUTGOING,
+                        "if (chain.isEmpty() || !partnerHeard) {",
+                        "if (chain.isEmpty()) {"),
+                new Mutant(
+                        "What is unacknowledged is sealed anew in a new epoch",
+                        OUTGOING,
+                        "window.clear();\n        partnerHeard = false;",
+                        "partnerHeard = false;"),
+                new Mutant(
                         "A chunk and the counter are committed together",
                         INCOMING,
                         "Counters.write(records, counter(stream), index);",

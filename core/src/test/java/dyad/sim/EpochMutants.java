@@ -28,7 +28,7 @@ final class EpochMutants {
                 new Mutant(
                         "A root is confirmed only once the partner is heard under it",
                         RECORDS,
-                        "save(number, roots.confirm(base).withPending(secrets), partner);",
+                        "save(number, roots.confirm(base).withPending(secrets), holder(base, start));",
                         "save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()), partner);"),
                 new Mutant(
                         "The next epoch builds on the pending root if the answerer holds it",
@@ -38,7 +38,7 @@ final class EpochMutants {
                 new Mutant(
                         "The proposer keeps the new root before it completes",
                         EPOCHS,
-                        "records.pending(secrets, answer.base());",
+                        "records.pending(secrets, answer.base(), answer.answerer());",
                         ""),
                 new Mutant(
                         "The answerer keeps the new root before it speaks under it",
@@ -51,20 +51,10 @@ final class EpochMutants {
                         "records.confirm(completed.secrets().number(), completed.partner());",
                         ""),
                 new Mutant(
-                        "An answer to a start that is over is void",
-                        EPOCHS,
-                        "if (stale) {",
-                        "if (stale && partner.counter() == 0) {"),
-                new Mutant(
                         "A partner who proposes in resting frames is not live any more",
                         EPOCHS,
                         "if (resting) {",
                         "if (resting && partner.counter() == 0) {"),
-                new Mutant(
-                        "Parts of messages of two starts do not mix",
-                        HEARING,
-                        "newestStart = start.counter();\n            assemblies.clear();",
-                        "newestStart = start.counter();"),
                 new Mutant(
                         "A silent partner's epoch ends, and the next is proposed",
                         COURSE,

@@ -72,6 +72,7 @@ final class Fate {
             case FULL_DISK, FAILED_SCRUB, WRONG_CLOCK -> spoil(what, one);
             case LOSS, DOUBLES, DELAYS, ALTERED -> storm(what);
             case CUT, PARTITION, AMNESIA, RELAY_RESTART -> disturb(what, one);
+            case HELD_BACK -> holdBack(one);
             case REPLAY_LIVE, REPLAY_RETAINED, REPUBLISHED, MISDIRECTED, FORGED, WITHHELD -> attack(what, one);
         }
     }
@@ -169,6 +170,16 @@ final class Fate {
             case RELAY_RESTART -> sides.forEach(side -> side.unpluggedFor(spell(3)));
             default -> throw new IllegalStateException(what + " disturbs nothing; this is a bug");
         }
+    }
+
+    /** Long enough to outlast what is felt of somebody who is gone. */
+    private void holdBack(Side one) {
+        long span = slowTick() * chance.nextInt(20, 120);
+        world.weather().holdBack(span / 2);
+        world.in(span, () -> {
+            one.unpluggedFor(span);
+            world.weather().calm();
+        });
     }
 
     private void attack(Happening what, Side one) {

@@ -16,6 +16,7 @@ enum Happening {
     LOSS("spells of lost frames", true),
     DOUBLES("spells of frames that come twice", true),
     DELAYS("spells of frames that come late and out of order", true),
+    HELD_BACK("relay holds everything back longer and longer, then cuts one end off", true),
     ALTERED("spells of altered frames", true),
     AMNESIA("relay forgets what it retained", true),
     RELAY_RESTART("relay restarts", true),

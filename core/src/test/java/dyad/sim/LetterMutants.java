@@ -23,20 +23,10 @@ final class LetterMutants {
                         "if (records.wasApplied(id)) {",
                         "if (records.wasApplied(id) && id.equals(MessageId.NONE)) {"),
                 new Mutant(
-                        "Letter: the first line waits for the word that it follows",
-                        INCOMING,
-                        "&& !isApplied(predecessor.get())) {",
-                        "&& predecessor.get().hashCode() == 0) {"),
-                new Mutant(
-                        "Letter: chunks with an index are taken strictly in order",
-                        INCOMING,
-                        "if (index > committed + 1) {",
-                        "if (index > committed + 1 && flags > 255) {"),
-                new Mutant(
                         "Letter: what arrived in a letter gets no index any more",
                         STREAMS,
-                        "if (!wordsOut.partnerHeard()) {",
-                        "if (!wordsOut.partnerHeard() && arrived.size() > 1) {"),
+                        "arrived.addAll(wordsOut.arrivedThrough(frame.words().cumulative(), SenseBlock.newest(frame.sense())));",
+                        ""),
                 new Mutant(
                         "Letter: a start record tells the sender what has arrived",
                         HEARING,

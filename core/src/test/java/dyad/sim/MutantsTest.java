@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,10 +22,9 @@ final class MutantsTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleIsMissedWhenItIsGone() throws Exception {
-        Map<String, Long> seeds = MutantTable.read(ROOT);
-        return Mutants.all().stream()
-                .map(mutant -> DynamicTest.dynamicTest(
-                        mutant.rule(), () -> isCaught(mutant, Optional.ofNullable(seeds.get(mutant.rule())))));
+        MutantTable table = MutantTable.read(ROOT);
+        return Mutants.all()
+                .map(mutant -> DynamicTest.dynamicTest(mutant.rule(), () -> isCaught(mutant, table.seed(mutant))));
     }
 
     private void isCaught(Mutant mutant, Optional<Long> known) throws Exception {

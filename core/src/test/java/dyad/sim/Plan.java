@@ -3,8 +3,10 @@ package dyad.sim;
 import dyad.hum.Profile;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
@@ -15,9 +17,16 @@ import java.util.stream.Collectors;
  * @param frames frames to be written before all grows calm
  * @param meanFramesBetween frames between two happenings, on average
  * @param weights how often each happening comes up, against the others
+ * @param chapters what comes after that
  */
-record Plan(Profile left, Profile right, long frames, double meanFramesBetween, Map<Happening, Integer> weights) {
-    private static final double LEAST_FRAMES = 1_000;
+record Plan(
+        Profile left,
+        Profile right,
+        long frames,
+        double meanFramesBetween,
+        Map<Happening, Integer> weights,
+        Set<Chapter> chapters) {
+    private static final double LEAST_FRAMES = 200;
     private static final double MOST_FRAMES = 40_000;
     private static final double LEAST_BETWEEN = 4;
     private static final double MOST_BETWEEN = 200;
@@ -34,7 +43,24 @@ record Plan(Profile left, Profile right, long frames, double meanFramesBetween, 
         }
         weights.merge(Happening.WORD, MOST_WEIGHT, Integer::sum);
         long frames = (long) Spans.between(chance, LEAST_FRAMES, MOST_FRAMES);
-        return new Plan(left, right, frames, Spans.between(chance, LEAST_BETWEEN, MOST_BETWEEN), weights);
+        double between = Spans.between(chance, LEAST_BETWEEN, MOST_BETWEEN);
+        return new Plan(left, right, frames, between, weights, chapters(chance));
+    }
+
+    /** At most one of the last two: no life goes on after it. */
+    private static Set<Chapter> chapters(SplittableRandom chance) {
+        Set<Chapter> chapters = EnumSet.noneOf(Chapter.class);
+        for (Chapter each : List.of(Chapter.COMEBACK, Chapter.ONE_WAY, Chapter.APART)) {
+            if (chance.nextInt(3) == 0) {
+                chapters.add(each);
+            }
+        }
+        switch (chance.nextInt(4)) {
+            case 0 -> chapters.add(Chapter.COPYING);
+            case 1 -> chapters.add(Chapter.LOSS);
+            default -> {}
+        }
+        return chapters;
     }
 
     private static Profile profile(SplittableRandom chance) {
@@ -63,6 +89,7 @@ record Plan(Profile left, Profile right, long frames, double meanFramesBetween, 
                 .collect(Collectors.joining("; "));
         return "left " + left.word() + ", right " + right.word() + ", " + frames
                 + " frames, something happens every " + Math.round(meanFramesBetween) + " frames. Faults: "
-                + faults;
+                + faults + ". Then: "
+                + chapters.stream().map(Chapter::words).collect(Collectors.joining("; "));
     }
 }

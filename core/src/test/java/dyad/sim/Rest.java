@@ -4,6 +4,7 @@ import dyad.history.Entry;
 import dyad.link.Link;
 import dyad.seam.Records;
 import dyad.seam.Records.Stream;
+import dyad.senses.Partner;
 import dyad.world.Person;
 import dyad.world.World;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Rest {
     void comeTo() {
         long tick = sides.stream().mapToLong(Side::tickNanos).max().orElseThrow();
         long patience = Math.max(LEAST_PATIENCE_NANOS, tick * (PATIENCE_TICKS + TICKS_A_CHUNK * chunksWaiting()));
+        // Whoever was gone before all grew calm is called silent by then.
+        world.pass(Partner.silenceNanos(tick / MILLI) / MILLI + 2 * tick / MILLI);
         long until = world.clock().monotonicNanos() + patience;
         while (!agree() && world.clock().monotonicNanos() < until) {
             world.pass(tick / MILLI);

@@ -26,6 +26,7 @@ final class Side {
     private MessageId name;
     private String text = "the first word";
     private boolean calm;
+    private boolean honest = true;
     private long epoch;
     private long lastWritten;
 
@@ -53,7 +54,16 @@ final class Side {
         long now = person.isRunning() ? person.link().epoch() : 0;
         if (now != epoch) {
             epoch = now;
+            checkRoot();
             trace.tell(who, now == 0 ? "hears the other no more" : "hears the other in epoch " + now);
+        }
+    }
+
+    /** Whoever hears the partner in an epoch holds its root as the confirmed one, and the one before no more. */
+    private void checkRoot() {
+        long confirmed = Aftermath.confirmedRoot(person);
+        if (epoch != 0 && confirmed != epoch) {
+            throw new Violation(Invariant.KEPT, who + " is live in epoch " + epoch + ", its root is " + confirmed);
         }
     }
 
@@ -171,11 +181,12 @@ final class Side {
     }
 
     boolean feelsTheOther() {
-        return person.isConnected() && person.link().theirPresence() != Presence.AWAY;
+        return honest && person.isConnected() && person.link().theirPresence() != Presence.AWAY;
     }
 
     /** Something dishonest follows: what happens to this disk is not looked at any more. */
     void expectAFreeze() {
+        honest = false;
         person.store().watch(Witness.NONE);
         person.onFreeze(
                 () -> trace.tell(who, "is frozen: " + person.link().frozen().orElseThrow()));

@@ -57,11 +57,6 @@ final class Story {
         return new Side(name, world, person, own, trace);
     }
 
-    /** How many frames there will be before all grows calm. */
-    long frames() {
-        return plan.frames();
-    }
-
     /** Lives it. */
     Outcome run() {
         Optional<Violation> violation = Optional.empty();
@@ -110,14 +105,7 @@ final class Story {
         for (Side side : sides) {
             side.calmDown(chance.nextLong(-6 * HOUR_MILLIS, 6 * HOUR_MILLIS));
         }
-        new Rest(world, sides, trace).comeTo();
-        if (chance.nextInt(3) == 0) {
-            new Apart(world, sides, trace, chance).live();
-            new Rest(world, sides, trace).comeTo();
-        }
-        if (chance.nextInt(4) == 0) {
-            new Copying(world, sides, trace, chance).live();
-        }
+        new Chapters(world, sides, trace, chance).live(plan.chapters());
     }
 
     private void published(Hum by, OutgoingFrame frame) {

@@ -17,6 +17,10 @@ final class Agenda {
         dues.add(new Due(clock.monotonicNanos() + nanos, order++, action));
     }
 
+    long now() {
+        return clock.monotonicNanos();
+    }
+
     /** Lets the next thing happen; false if nothing is planned. */
     boolean step() {
         Due due = dues.poll();

@@ -5,11 +5,16 @@ import java.util.SplittableRandom;
 
 /** Randomness that comes back when the seed does. */
 public final class SeededEntropy implements Entropy {
-    private final SplittableRandom random;
+    private SplittableRandom random;
 
     /** Begins at this seed. */
     public SeededEntropy(long seed) {
         this.random = new SplittableRandom(seed);
+    }
+
+    /** Goes on from another seed. */
+    public void begin(long seed) {
+        random = new SplittableRandom(seed);
     }
 
     @Override

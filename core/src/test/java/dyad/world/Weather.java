@@ -12,6 +12,9 @@ public final class Weather {
     private double late;
     private long latestNanos = 1;
     private double altered;
+    private long heldBackNanos;
+    private long lagNanos;
+    private long laggedAt;
     private final Toll toll = new Toll();
 
     Weather(SplittableRandom chance) {
@@ -39,8 +42,19 @@ public final class Weather {
         altered = share;
     }
 
-    /** Nothing is lost, doubled, late or altered any more. */
+    /**
+     * From now on everything comes later and later, in order, half as fast as it was sent, until it lags so far behind:
+     * so a relay would feign that somebody who is gone is still there.
+     */
+    public void holdBack(long atMostNanos) {
+        heldBackNanos = atMostNanos;
+        lagNanos = 0;
+        laggedAt = 0;
+    }
+
+    /** Nothing is lost, doubled, late, held back or altered any more. */
     public void calm() {
+        heldBackNanos = 0;
         lost = 0;
         doubled = 0;
         late = 0;
@@ -66,12 +80,22 @@ public final class Weather {
     }
 
     private void send(Agenda agenda, Hum to, String topic, byte[] payload) {
-        long delay = HOP_NANOS;
+        long delay = HOP_NANOS + lag(agenda.now());
         if (strikes(late)) {
             toll.late++;
             delay += chance.nextLong(latestNanos);
         }
         agenda.in(delay, () -> to.deliver(topic, payload, false));
+    }
+
+    private long lag(long now) {
+        if (heldBackNanos == 0) {
+            return 0;
+        }
+        lagNanos = laggedAt == 0 ? 0 : Math.min(heldBackNanos, lagNanos + (now - laggedAt) / 2);
+        laggedAt = now;
+        toll.late++;
+        return lagNanos;
     }
 
     private byte[] alter(byte[] payload) {

@@ -1,0 +1,137 @@
+package dyad.sim;
+
+import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.seam.StoreException;
+import dyad.world.MemoryStore;
+import dyad.world.Person;
+import dyad.world.Witness;
+import dyad.world.World;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A last chapter: one end loses its disk and restores a backup, or the link just ends; the two meet again, perhaps more
+ * than once. What either still has of both must come back to the other: whole, once, each author's words in order.
+ */
+final class Loss {
+    private static final long MILLI = 1_000_000;
+    private static final long PATIENCE_TICKS = 3_000;
+
+    private final World world;
+    private final Trace trace;
+    private final SplittableRandom chance;
+    private final Person left;
+    private final Person right;
+    private final List<List<MessageId>> said = new ArrayList<>();
+    private final long tickMillis;
+
+    Loss(World world, List<Side> sides, Trace trace, SplittableRandom chance) {
+        this.world = world;
+        this.trace = trace;
+        this.chance = chance;
+        this.left = sides.getFirst().person();
+        this.right = sides.getLast().person();
+        sides.forEach(side -> said.add(new ArrayList<>(side.book().order())));
+        this.tickMillis = sides.stream().mapToLong(Side::tickNanos).max().orElseThrow() / MILLI;
+    }
+
+    void live() throws Exception {
+        left.store().watch(Witness.NONE);
+        right.store().watch(Witness.NONE);
+        MemoryStore backup = left.store().copy();
+        talk();
+        left.kill();
+        right.kill();
+        boolean restored = chance.nextInt(3) > 0;
+        if (restored) {
+            restore(backup);
+        }
+        for (int meetings = restored ? 1 : chance.nextInt(1, 3); meetings > 0; meetings--) {
+            trace.tell("both", "· meet again");
+            left.kill();
+            right.kill();
+            Person.meet(world, left, right);
+            disturb();
+        }
+        await();
+    }
+
+    /** Some of it may not arrive before the loss. */
+    private void talk() throws StoreException {
+        for (int words = chance.nextInt(40); words > 0; words--) {
+            say(chance.nextInt(2));
+            world.pass(chance.nextLong(3 * tickMillis));
+        }
+    }
+
+    private void say(int side) throws StoreException {
+        said.get(side).add((side == 0 ? left : right).say("w".repeat(chance.nextInt(1, 600))));
+    }
+
+    /** A backup holds words and no keys; what only the lost machine had is gone. */
+    private void restore(MemoryStore backup) throws StoreException {
+        trace.tell("left", "· loses its disk, and restores a backup");
+        left.store().become(backup);
+        left.store().transact(records -> {
+            records.eraseLink(false);
+            return true;
+        });
+        List<MessageId> there = new ArrayList<>(words(left, true));
+        there.addAll(words(right, false));
+        said.getFirst().retainAll(there);
+    }
+
+    /** While they tell each other what they have, they talk on, and either dies now and then. */
+    private void disturb() throws StoreException {
+        for (int deaths = chance.nextInt(5); deaths > 0; deaths--) {
+            say(chance.nextInt(2));
+            world.pass(tickMillis * chance.nextInt(1, 40));
+            Person victim = chance.nextBoolean() ? left : right;
+            victim.kill();
+            world.pass(tickMillis * chance.nextInt(1, 20));
+            victim.start();
+        }
+    }
+
+    private void await() throws StoreException {
+        for (int tick = 0; tick < PATIENCE_TICKS && !amiss().isEmpty(); tick += 10) {
+            world.pass(10 * tickMillis);
+        }
+        String amiss = amiss();
+        if (!amiss.isEmpty()) {
+            throw new Violation(Invariant.RETURNED, amiss);
+        }
+        trace.tell("both", "have every word again");
+    }
+
+    private String amiss() throws StoreException {
+        StringBuilder amiss = new StringBuilder();
+        compare(amiss, "left's words at left", said.getFirst(), words(left, true));
+        compare(amiss, "left's words at right", said.getFirst(), words(right, false));
+        compare(amiss, "right's words at right", said.getLast(), words(right, true));
+        compare(amiss, "right's words at left", said.getLast(), words(left, false));
+        for (Person end : List.of(left, right)) {
+            end.history().stream()
+                    .filter(entry -> !entry.arrived())
+                    .forEach(entry -> amiss.append(entry.id()).append(" is not shown as arrived. "));
+        }
+        return amiss.toString();
+    }
+
+    private static void compare(StringBuilder amiss, String what, List<MessageId> expected, List<MessageId> found) {
+        if (!expected.equals(found)) {
+            amiss.append(what).append(": ").append(found.size()).append(" of ").append(expected.size());
+            amiss.append(new HashSet<>(found).containsAll(expected) ? ", out of order or twice. " : ". ");
+        }
+    }
+
+    private static List<MessageId> words(Person end, boolean mine) throws StoreException {
+        return end.history().stream()
+                .filter(entry -> entry.mine() == mine)
+                .map(Entry::id)
+                .toList();
+    }
+}
