@@ -49,7 +49,8 @@ final class Rollback {
         world.passUntil(PATIENCE_TICKS * tickMillis, () -> first.link().epoch() != 0);
         world.pass(tickMillis * chance.nextInt(1, 60));
         mirror.part();
-        // Longer than an opening burst: what was said less is caught up with before anybody can notice, and harms nobody.
+        // Longer than an opening burst: what was said less is caught up with before anybody can notice, and harms
+        // nobody.
         world.pass(tickMillis * chance.nextInt(12, 20));
         hum.cut();
         first.kill();
