@@ -11,7 +11,6 @@ final class PretendLifetime implements Lifetime {
 
     // A command ends, and takes its work away, while the others are told to stop.
     private final Deque<Runnable> atStop = new ConcurrentLinkedDeque<>();
-    private final Deque<Runnable> interrupted = new ConcurrentLinkedDeque<>();
     private Runnable meanwhile = () -> {};
 
     /** What happens while the process runs. */
@@ -42,13 +41,8 @@ final class PretendLifetime implements Lifetime {
 
     @Override
     public Registration onInterrupt(Runnable work) {
-        interrupted.push(work);
-        return () -> interrupted.remove(work);
-    }
-
-    /** A first Ctrl-C in a terminal. */
-    void interrupt() {
-        interrupted.forEach(Runnable::run);
+        // A first Ctrl-C is a matter of real terminals.
+        return () -> {};
     }
 
     @Override
