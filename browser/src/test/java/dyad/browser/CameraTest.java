@@ -73,7 +73,7 @@ class CameraTest {
             Encounter encounter = new Encounter(left, right);
             encounter.take(encounter.offer());
             encounter.awaitSameWords();
-            right.page().locator("summary").click();
+            right.page().locator(".step summary").click();
             assertThat(right.hook("return-qr").locator("svg")).isVisible();
             Path picture = Files.write(
                     folder.resolve("return.png"), right.hook("return-qr").screenshot());
