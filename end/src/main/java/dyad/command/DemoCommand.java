@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         walk(new DemoWalk(walkers, sensing.clock(), output), cleanup);
     }
 
-    private static void walk(DemoWalk walk, Cleanup cleanup) throws Refusal, CommandFailure {
+    private static void walk(DemoWalk walk, Cleanup cleanup) throws Refusal {
         walk.begin();
         Thread walking = Thread.ofVirtual().name("dyad-walk").unstarted(() -> {
             try {

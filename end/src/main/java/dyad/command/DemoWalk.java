@@ -6,7 +6,6 @@ import dyad.end.Refusal;
 import dyad.nearness.Feel;
 import dyad.nearness.Level;
 import dyad.place.Fix;
-import dyad.place.PlaceException;
 import dyad.seam.Clock;
 import dyad.track.Spot;
 import jakarta.json.JsonObjectBuilder;
@@ -42,15 +41,10 @@ final class DemoWalk {
     }
 
     /** Sets out: both say yes to nearness, for a day of the walkers' time and as finely as there is. */
-    void begin() throws Refusal, CommandFailure {
-        try {
-            for (Walker walker : walkers) {
-                walker.end().place().prepare();
-                report(walker, 0);
-                walker.end().nearness(NearnessView.MOST_SECONDS, Level.STREET);
-            }
-        } catch (PlaceException e) {
-            throw new CommandFailure(ExitCode.FAILED, "place", e.sentence());
+    void begin() throws Refusal {
+        for (Walker walker : walkers) {
+            report(walker, 0);
+            walker.end().nearness(NearnessView.MOST_SECONDS, Level.STREET);
         }
     }
 

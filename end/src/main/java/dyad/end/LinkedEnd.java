@@ -14,6 +14,7 @@ import dyad.link.Seams;
 import dyad.nearness.Level;
 import dyad.owntracks.Phone;
 import dyad.place.Place;
+import dyad.place.PlaceException;
 import dyad.seam.Clock;
 import dyad.seam.Entropy;
 import dyad.seam.StoreException;
@@ -216,6 +217,11 @@ public final class LinkedEnd implements End {
     public void nearness(int seconds, Level floor) throws Refusal {
         if (seconds < NearnessView.LEAST_SECONDS || seconds > NearnessView.MOST_SECONDS) {
             throw new Refusal(Refusal.Kind.BAD_REQUEST, "Nearness lasts from one minute to 24 hours.");
+        }
+        try {
+            place.prepare();
+        } catch (PlaceException e) {
+            throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
         }
         ask(() -> {
             loop.nearness(seconds, floor);

@@ -40,8 +40,6 @@ class NearnessTest {
                 Household left = Household.open(homes.left(), relay.address(), SPEED);
                 Household right = Household.open(homes.right(), relay.address(), SPEED)) {
             new Couple(left, right).awaitLinked();
-            left.end().place().prepare();
-            right.end().place().prepare();
             left.end().nearness(24 * HOURS, Level.STREET);
             right.await("asked", status -> status.nearness().condition().other().isPresent());
             assertFalse(right.status().nearness().condition().on());
