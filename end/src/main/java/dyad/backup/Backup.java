@@ -6,8 +6,6 @@ import dyad.seam.Pairs.PastBond;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +36,7 @@ public final class Backup {
      * @param force whether to replace a file of that name
      */
     public Tally write(Path file, BackupKey key, boolean force) throws BackupException {
-        Writing writing = new Writing();
-        new WholeFile(file).write(force, out -> {
-            SealedOutput sealed = new SealedOutput(out, key);
-            writing.everything(sealed);
-            sealed.finish();
-        });
-        return writing.tally;
+        return RecordOutput.write(file, key, force, this::everything);
     }
 
     /** Reads a page of the store. */
@@ -56,45 +48,33 @@ public final class Backup {
         }
     }
 
-    private final class Writing {
-        private Tally tally = Tally.NONE;
-
-        private void everything(SealedOutput out) throws IOException, BackupException {
-            settings(out);
-            for (PastBond bond : read(records -> records.pairs().bonds()).reversed()) {
-                write(out, new BackupRecord.BondName(bond));
-            }
-            long after = 0;
-            List<Kept> page = page(after);
-            while (!page.isEmpty()) {
-                for (Kept kept : page) {
-                    write(out, new BackupRecord.Message(kept));
-                }
-                after = page.getLast().place();
-                page = page(after);
-            }
+    private void everything(RecordOutput out) throws IOException, BackupException {
+        settings(out);
+        for (PastBond bond : read(records -> records.pairs().bonds()).reversed()) {
+            out.write(new BackupRecord.BondName(bond));
         }
-
-        private void settings(SealedOutput out) throws IOException, BackupException {
-            for (String name : SETTINGS) {
-                Optional<byte[]> value = read(records -> records.get(name));
-                if (value.isPresent()) {
-                    write(out, new BackupRecord.Setting(name, value.get()));
-                }
+        long after = 0;
+        List<Kept> page = page(after);
+        while (!page.isEmpty()) {
+            for (Kept kept : page) {
+                out.write(new BackupRecord.Message(kept));
             }
-            if (Files.exists(configuration)) {
-                String text = Files.readString(configuration, StandardCharsets.UTF_8);
-                write(out, new BackupRecord.ConfigurationText(text));
+            after = page.getLast().place();
+            page = page(after);
+        }
+    }
+
+    private void settings(RecordOutput out) throws IOException, BackupException {
+        for (String name : SETTINGS) {
+            Optional<byte[]> value = read(records -> records.get(name));
+            if (value.isPresent()) {
+                out.write(new BackupRecord.Setting(name, value.get()));
             }
         }
+        out.configuration(configuration);
+    }
 
-        private List<Kept> page(long after) throws BackupException {
-            return read(records -> records.pairs().kept(after, PAGE));
-        }
-
-        private void write(SealedOutput out, BackupRecord record) throws IOException {
-            out.write(record.bytes());
-            tally = tally.with(record);
-        }
+    private List<Kept> page(long after) throws BackupException {
+        return read(records -> records.pairs().kept(after, PAGE));
     }
 }

@@ -1,13 +1,10 @@
 package dyad.backup;
 
 import dyad.backup.BackupException.Kind;
-import dyad.keys.Erase;
 import dyad.seam.StoreException;
 import dyad.store.SqliteStore;
 import dyad.store.Tables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -55,13 +52,7 @@ public final class Move {
      * @param force whether to replace a file of that name
      */
     public Tally write(Path file, BackupKey key, boolean force) throws BackupException {
-        Writing writing = new Writing();
-        new WholeFile(file).write(force, out -> {
-            SealedOutput sealed = new SealedOutput(out, key);
-            writing.everything(sealed);
-            sealed.finish();
-        });
-        return writing.tally;
+        return RecordOutput.write(file, key, force, this::everything);
     }
 
     /** Forgets everything here, the history too. */
@@ -73,28 +64,14 @@ public final class Move {
         store.scrub();
     }
 
-    private final class Writing {
-        private Tally tally = Tally.NONE;
-
-        private void everything(SealedOutput out) throws IOException, BackupException {
-            if (Files.exists(configuration)) {
-                String text = Files.readString(configuration, StandardCharsets.UTF_8);
-                write(out, new BackupRecord.ConfigurationText(text));
-            }
-            Tables tables = store.tables();
-            write(out, new BackupRecord.TablesVersion(tables.version()));
-            try {
-                tables.each(row -> write(out, new BackupRecord.TableRow(row)));
-            } catch (StoreException e) {
-                throw new BackupException(Kind.STORAGE, e.sentence());
-            }
-        }
-
-        private void write(SealedOutput out, BackupRecord record) throws IOException {
-            byte[] bytes = record.bytes();
-            out.write(bytes);
-            Erase.these(bytes);
-            tally = tally.with(record);
+    private void everything(RecordOutput out) throws IOException, BackupException {
+        out.configuration(configuration);
+        Tables tables = store.tables();
+        out.write(new BackupRecord.TablesVersion(tables.version()));
+        try {
+            tables.each(row -> out.write(new BackupRecord.TableRow(row)));
+        } catch (StoreException e) {
+            throw new BackupException(Kind.STORAGE, e.sentence());
         }
     }
 }

@@ -140,7 +140,7 @@ export const catalogue = {
         'Someone who pretends to be at a certain place learns whether you are around it, no finer than the step you allow. Only a coarser step, or ending this, keeps that from them.',
       ],
       forHow: 'For how long',
-      hours: hours => (hours < 1 ? 'half an hour' : hours === 1 ? 'an hour' : `${hours} hours`),
+      hours: hours => (hours < 1 ? 'half an hour' : `${hours} hours`),
       howFine: 'No finer than',
       floors: {'8.7km': 'a town (8.7 km)', '1.24km': 'a quarter (1.24 km)', '178m': 'a street (178 m)'},
       coarser: 'The coarser of your two choices holds for both. It ends by itself, and either of you can end it at once.',
