@@ -17,13 +17,16 @@ final class Together {
 
     /** Looks around on the local network while both have said yes; once a second. */
     void look(Optional<Link> link) {
+        if (contact.isEmpty()) {
+            return;
+        }
         Optional<byte[]> key =
                 link.filter(linked -> linked.nearness().condition().on()).flatMap(Link::contactKey);
         if (key.isEmpty()) {
-            contact.ifPresent(Contact::rest);
+            contact.get().rest();
             return;
         }
-        contact.ifPresent(around -> around.look(key.get(), link.orElseThrow().role()));
+        contact.get().look(key.get(), link.orElseThrow().role());
         Erase.these(key.get());
     }
 
