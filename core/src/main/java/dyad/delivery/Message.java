@@ -3,9 +3,10 @@ package dyad.delivery;
 import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
+import dyad.history.Attachment;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.seam.Pairs.Previous;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +17,8 @@ import java.util.Optional;
  * it is about words), then the body of its kind. Only words and returned words are seen by people.
  */
 public sealed interface Message {
-    /** The most bytes of UTF-8 that a word may have: 64 KB. */
-    int MOST_TEXT_BYTES = 65_536;
-
     /** The most bytes that a message may have: the largest word, returned. */
-    int MOST_BYTES = MessageId.SIZE + 1 + 8 + Returned.HEAD + MOST_TEXT_BYTES;
+    int MOST_BYTES = MessageId.SIZE + 1 + 8 + Returned.HEAD + Saying.MOST_BYTES;
 
     /** Its lasting name. */
     MessageId id();
@@ -33,14 +31,9 @@ public sealed interface Message {
         return MessageId.of(new ByteReader(bytes).raw(MessageId.SIZE));
     }
 
-    /** How many bytes of UTF-8 this text takes. */
-    static int size(String text) {
-        return utf8(text).length;
-    }
-
-    /** Whether the message, or its first chunk, is a word that was said; false for everything that is not shown so. */
+    /** Whether the message, or its first chunk, is something that was said; false for everything that is not shown so. */
     static boolean isWord(byte[] message) {
-        return message.length > MessageId.SIZE && message[MessageId.SIZE] == Word.KIND;
+        return message.length > MessageId.SIZE && Attachment.isKind(message[MessageId.SIZE]);
     }
 
     /**
@@ -54,25 +47,15 @@ public sealed interface Message {
         int kind = in.u8();
         long moment = in.u64();
         return switch (kind) {
-            case Word.KIND -> new Word(id, moment, text(in));
             case Kinship.KIND -> Kinship.read(id, in);
             case Recall.KIND -> new Recall(id, in.raw(Kinship.TOKEN), Locator.read(in), Locator.read(in));
             case Returned.KIND -> Returned.read(id, moment, in);
             case Gone.KIND -> new Gone(id, in.u8() == 1, previous(in), MessageId.of(in.raw(MessageId.SIZE)));
-            default -> new Unknown(id);
+            default ->
+                Saying.read(kind, in)
+                        .<Message>map(said -> new Word(id, moment, said))
+                        .orElse(new Unknown(id));
         };
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteReader in) throws MalformedException {
-        byte[] text = in.rest();
-        if (text.length > MOST_TEXT_BYTES) {
-            throw new MalformedException("a word larger than 64 KB");
-        }
-        return ByteReader.utf8(text);
     }
 
     private static ByteWriter head(MessageId id, int kind, long moment) {
@@ -96,13 +79,13 @@ public sealed interface Message {
                 .bytes();
     }
 
-    /** Something that was said. */
-    record Word(MessageId id, long saidAtMillis, String text) implements Message {
-        static final int KIND = 1;
-
+    /** Something that was said; its kind is that of what comes with the words. */
+    record Word(MessageId id, long saidAtMillis, Saying said) implements Message {
         @Override
         public byte[] bytes() {
-            return head(id, KIND, saidAtMillis).raw(utf8(text)).bytes();
+            return head(id, said.attachment().kind(), saidAtMillis)
+                    .raw(said.bytes())
+                    .bytes();
         }
     }
 
@@ -151,10 +134,10 @@ public sealed interface Message {
      * @param own true if it was said by the sender of this message, false if by its receiver
      * @param previous what it follows in the sender's history
      */
-    record Returned(MessageId id, long saidAtMillis, boolean own, Previous previous, String text) implements Message {
+    record Returned(MessageId id, long saidAtMillis, boolean own, Previous previous, Saying said) implements Message {
         static final int KIND = 4;
 
-        /** Bytes of a returned message before the text: author, what it follows, and kind. */
+        /** Bytes of a returned message before what was said: author, what it follows, and kind. */
         static final int HEAD = 1 + 2 * MessageId.SIZE + 1;
 
         @Override
@@ -162,15 +145,17 @@ public sealed interface Message {
             return head(id, KIND, saidAtMillis)
                     .u8(own ? 1 : 0)
                     .raw(Message.bytes(previous))
-                    .u8(Word.KIND)
-                    .raw(utf8(text))
+                    .u8(said.attachment().kind())
+                    .raw(said.bytes())
                     .bytes();
         }
 
         private static Message read(MessageId id, long moment, ByteReader in) throws MalformedException {
             boolean own = in.u8() == 1;
             Previous previous = Message.previous(in);
-            return in.u8() == Word.KIND ? new Returned(id, moment, own, previous, Message.text(in)) : new Unknown(id);
+            return Saying.read(in.u8(), in)
+                    .<Message>map(said -> new Returned(id, moment, own, previous, said))
+                    .orElse(new Unknown(id));
         }
     }
 

@@ -5,8 +5,14 @@ package dyad.history;
  *
  * @param id the message's lasting name
  * @param mine true if it was said here
- * @param text the words
+ * @param said what was said
  * @param saidAtMillis when its author said it, by the author's clock, in milliseconds since 1970
  * @param arrived for an own entry: the other end has committed it; always true for the other's
  */
-public record Entry(MessageId id, boolean mine, String text, long saidAtMillis, boolean arrived) {}
+public record Entry(MessageId id, boolean mine, Saying said, long saidAtMillis, boolean arrived) {
+
+    /** The words. */
+    public String text() {
+        return said.text();
+    }
+}

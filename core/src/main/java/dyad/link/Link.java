@@ -8,6 +8,7 @@ import dyad.epoch.LiveEpoch;
 import dyad.frame.Frame;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
 import dyad.keys.Calendar;
@@ -78,20 +79,20 @@ public final class Link implements Voice {
     // --- what the person does ----------------------------------------------------------------------------------
 
     /**
-     * Keeps a word. It has no index yet, but is on the disk when this returns.
+     * Keeps what was said. It has no index yet, but is on the disk when this returns.
      *
      * @param id a fresh random name; saying the same name again changes nothing, so that a caller who got no answer may
      *     ask again
      * @return true if it was not kept before
      */
-    public boolean say(MessageId id, String text) throws StoreException {
-        Message.Word message = new Message.Word(id, parts.seams().clock().wallMillis(), text);
+    public boolean say(MessageId id, Saying said) throws StoreException {
+        Message.Word message = new Message.Word(id, parts.seams().clock().wallMillis(), said);
         boolean fresh = parts.seams().store().transact(kept -> {
             if (kept.wasApplied(id)) {
                 return false;
             }
             kept.addDraft(Stream.WORDS, id, message.bytes());
-            kept.addEntry(new Entry(id, true, text, message.saidAtMillis(), false));
+            kept.addEntry(new Entry(id, true, said, message.saidAtMillis(), false));
             return true;
         });
         parts.streams().words().draftAdded();

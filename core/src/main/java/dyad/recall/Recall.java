@@ -71,7 +71,7 @@ public final class Recall implements Reception {
     }
 
     private static Arrival word(Records records, Message.Word word) {
-        Entry entry = new Entry(word.id(), false, word.text(), word.saidAtMillis(), true);
+        Entry entry = new Entry(word.id(), false, word.said(), word.saidAtMillis(), true);
         records.addEntry(entry);
         return new Arrival.Word(entry);
     }
@@ -121,7 +121,7 @@ public final class Recall implements Reception {
         if (!hasAsked(records)) {
             return new Arrival.Refused();
         }
-        Entry entry = new Entry(word.id(), !word.own(), word.text(), word.saidAtMillis(), true);
+        Entry entry = new Entry(word.id(), !word.own(), word.said(), word.saidAtMillis(), true);
         records.pairs().addReturned(word.previous(), entry);
         return new Arrival.Returned(entry);
     }

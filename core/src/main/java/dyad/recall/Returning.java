@@ -62,7 +62,7 @@ final class Returning {
             return new Message.Gone(kinship.freshId(), former.mine(), former.previous(), former.id());
         }
         Entry entry = former.entry().get();
-        return new Message.Returned(entry.id(), entry.saidAtMillis(), former.mine(), former.previous(), entry.text());
+        return new Message.Returned(entry.id(), entry.saidAtMillis(), former.mine(), former.previous(), entry.said());
     }
 
     private static void keep(Records records, State state) {

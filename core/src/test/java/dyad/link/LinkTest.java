@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.frame.Frame;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.senses.Presence;
 import dyad.world.Person;
 import dyad.world.World;
@@ -42,10 +43,10 @@ final class LinkTest {
     @Test
     void sayingTheSameNameAgainSaysItOnce() throws Exception {
         MessageId id = left.say("once");
-        assertFalse(left.link().say(id, "once"));
+        assertFalse(left.link().say(id, Saying.words("once")));
         world.pass(MINUTE);
         assertEquals(List.of("once"), right.heard());
-        assertFalse(left.link().say(id, "once"));
+        assertFalse(left.link().say(id, Saying.words("once")));
         world.pass(MINUTE);
         assertEquals(List.of("once"), right.heard());
     }

@@ -8,6 +8,7 @@ import dyad.bytes.MalformedException;
 import dyad.delivery.Locator;
 import dyad.delivery.Message;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.keys.SystemPrimitives;
 import dyad.seam.Pairs.PastBond;
 import dyad.seam.Pairs.Previous;
@@ -53,7 +54,8 @@ final class RecallVectorsTest {
                         new Message.Kinship(id(0x60), Collections.nCopies(Message.Kinship.TOKENS, token)).bytes()),
                 () -> vectors.check("message-recall", new Message.Recall(id(0x60), token, two, none).bytes()),
                 () -> vectors.check(
-                        "message-returned", new Message.Returned(id(0x60), 1_000, true, previous, "hi").bytes()),
+                        "message-returned",
+                        new Message.Returned(id(0x60), 1_000, true, previous, Saying.words("hi")).bytes()),
                 () -> vectors.check("message-gone", new Message.Gone(id(0x60), false, previous, id(0xc0)).bytes()));
     }
 
@@ -62,9 +64,9 @@ final class RecallVectorsTest {
         Previous first = new Previous(Optional.empty(), Optional.empty());
         Previous later = new Previous(Optional.of(id(1)), Optional.of(id(2)));
         for (Message message : List.of(
-                new Message.Word(id(9), 1_000, "grüße"),
-                new Message.Returned(id(9), 1_000, true, first, "grüße"),
-                new Message.Returned(id(9), -1, false, later, ""),
+                new Message.Word(id(9), 1_000, Saying.words("grüße")),
+                new Message.Returned(id(9), 1_000, true, first, Saying.words("grüße")),
+                new Message.Returned(id(9), -1, false, later, Saying.words("")),
                 new Message.Gone(id(9), true, later, id(4)))) {
             assertEquals(message, Message.read(message.bytes()));
         }
@@ -94,7 +96,7 @@ final class RecallVectorsTest {
 
     @Test
     void aKindOfALaterVersionIsReadAsUnknown() throws MalformedException {
-        byte[] later = new Message.Word(id(9), 1_000, "hello").bytes();
+        byte[] later = new Message.Word(id(9), 1_000, Saying.words("hello")).bytes();
         later[MessageId.SIZE] = 77;
         assertEquals(new Message.Unknown(id(9)), Message.read(later));
     }

@@ -10,6 +10,7 @@ import dyad.delivery.Locator;
 import dyad.delivery.Message;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.keys.SystemPrimitives;
 import dyad.seam.Pairs.PastBond;
 import dyad.seam.Pairs.Previous;
@@ -41,8 +42,8 @@ final class StrangersTest {
     void beginANewBond() throws StoreException {
         store.transact(records -> {
             before.begin(records);
-            records.addEntry(new Entry(id(1), true, "mine of before", 1, false));
-            records.addEntry(new Entry(id(2), false, "theirs of before", 2, true));
+            records.addEntry(new Entry(id(1), true, Saying.words("mine of before"), 1, false));
+            records.addEntry(new Entry(id(2), false, Saying.words("theirs of before"), 2, true));
             records.eraseLink(false);
             present.begin(records);
             return true;
@@ -123,7 +124,7 @@ final class StrangersTest {
     @Test
     void whoKnowsNoFormerBondCannotPutWordsIntoTheHistory() throws StoreException {
         hear(new Message.Kinship(id(50), List.of(entropy.bytes(16))));
-        Optional<Arrival> forged = hear(new Message.Returned(id(60), 5, false, FIRST, "you said this"));
+        Optional<Arrival> forged = hear(new Message.Returned(id(60), 5, false, FIRST, Saying.words("you said this")));
         assertInstanceOf(Arrival.Refused.class, forged.orElseThrow());
         assertInstanceOf(
                 Arrival.Refused.class,
@@ -162,7 +163,7 @@ final class StrangersTest {
         assertEquals(
                 List.of("mine of before", "theirs of before"),
                 drafts().stream()
-                        .map(draft -> ((Message.Returned) draft).text())
+                        .map(draft -> ((Message.Returned) draft).said().text())
                         .toList());
         sendAll();
         Optional<Arrival> again = hear(new Message.Recall(id(52), kin(), NOTHING, NOTHING));
@@ -179,7 +180,7 @@ final class StrangersTest {
         hear(new Message.Recall(id(51), kin(), NOTHING, NOTHING));
         assertInstanceOf(Message.Recall.class, drafts().getFirst(), "it is asked in turn");
         sendAll();
-        hear(new Message.Word(id(52), 3, "any"));
+        hear(new Message.Word(id(52), 3, Saying.words("any")));
         assertEquals(2, drafts().size());
     }
 

@@ -6,6 +6,7 @@ import dyad.epoch.LiveEpoch;
 import dyad.epoch.Start;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.hum.OutgoingFrame;
 import dyad.keys.EpochSecrets;
 import dyad.keys.Primitives;
@@ -86,7 +87,7 @@ final class Actor implements LinkListener {
     void say() throws StoreException {
         String word = side + " " + (said.size() + 1);
         said.add(word);
-        link().say(MessageId.of(seams.entropy().bytes(MessageId.SIZE)), word);
+        link().say(MessageId.of(seams.entropy().bytes(MessageId.SIZE)), Saying.words(word));
     }
 
     OutgoingFrame speak() {

@@ -34,9 +34,9 @@ final class RecallMutants {
                 new Mutant(
                         "Recall: a returned word stands behind the one that it followed",
                         RETURNING,
-                        "new Message.Returned(entry.id(), entry.saidAtMillis(), former.mine(), former.previous(), entry.text());",
+                        "new Message.Returned(entry.id(), entry.saidAtMillis(), former.mine(), former.previous(), entry.said());",
                         "new Message.Returned(entry.id(), entry.saidAtMillis(), former.mine(),"
-                                + " new dyad.seam.Pairs.Previous(Optional.empty(), Optional.empty()), entry.text());"),
+                                + " new dyad.seam.Pairs.Previous(Optional.empty(), Optional.empty()), entry.said());"),
                 new Mutant(
                         "Recall: a return goes on after a restart",
                         RECALL,

@@ -236,7 +236,7 @@ final class MemoryHistory implements Pairs {
                     id,
                     bond,
                     mine,
-                    entry.map(kept -> new Entry(id, kept.mine(), kept.text(), kept.saidAtMillis(), true)));
+                    entry.map(kept -> new Entry(id, kept.mine(), kept.said(), kept.saidAtMillis(), true)));
         }
 
         private Row without(Predicate<Entry> these) {

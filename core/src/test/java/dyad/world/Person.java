@@ -4,6 +4,7 @@ import dyad.epoch.CopyEvidence;
 import dyad.epoch.EpochRecords;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.hum.Profile;
 import dyad.keys.Primitives;
 import dyad.keys.SystemPrimitives;
@@ -197,7 +198,7 @@ public final class Person implements LinkListener {
      */
     public boolean say(MessageId id, String text) throws StoreException {
         try {
-            return link().say(id, text);
+            return link().say(id, Saying.words(text));
         } catch (Killed death) {
             died();
             throw death;

@@ -4,8 +4,10 @@ import dyad.backup.BackupException.Kind;
 import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
+import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
 import dyad.store.Tables;
@@ -15,7 +17,7 @@ import java.util.Optional;
 
 /**
  * What a backup consists of: records of u8 type, u32 length and a body. A type that is not known comes from a newer
- * Dyad (images, feelings) and is passed over. Only a file of a whole end that moves has rows, in which keys are; in a
+ * Dyad and is passed over. Only a file of a whole end that moves has rows, in which keys are; in a
  * backup there is nothing that a key could be made from.
  */
 sealed interface BackupRecord {
@@ -29,6 +31,7 @@ sealed interface BackupRecord {
     int WORDLESS = 5;
     int TABLES = 6;
     int ROW = 7;
+    int ATTACHED = 8;
 
     /** The two authors of a message, and one that is not known. */
     int THEIRS = 0;
@@ -71,7 +74,8 @@ sealed interface BackupRecord {
             case SETTING -> new Setting(in.text(), in.rest());
             case CONFIGURATION -> new ConfigurationText(ByteReader.utf8(in.rest()));
             case BOND -> new BondName(new PastBond(in.u32(), in.raw(32), in.u32()));
-            case WORD -> new Message(word(in));
+            case WORD -> new Message(word(in, false));
+            case ATTACHED -> new Message(word(in, true));
             case WORDLESS -> {
                 MessageId id = MessageId.of(in.raw(MessageId.SIZE));
                 yield new Message(new Kept(id, in.u32(), author(in.u8()), 0, Optional.empty()));
@@ -82,13 +86,15 @@ sealed interface BackupRecord {
         };
     }
 
-    private static Kept word(ByteReader in) throws MalformedException {
+    private static Kept word(ByteReader in, boolean attached) throws MalformedException {
         MessageId id = MessageId.of(in.raw(MessageId.SIZE));
         long bond = in.u32();
         boolean mine = author(in.u8()).orElseThrow(() -> new MalformedException("a word of nobody"));
         boolean arrived = in.u8() == 1;
         long moment = in.u64();
-        Entry entry = new Entry(id, mine, ByteReader.utf8(in.rest()), moment, arrived);
+        Attachment attachment = attached ? Attachment.read(in.u8(), in.raw(in.u16())) : new Attachment.Nothing();
+        Saying said = new Saying(ByteReader.utf8(in.rest()), attachment);
+        Entry entry = new Entry(id, mine, said, moment, arrived);
         return new Kept(id, bond, Optional.of(mine), 0, Optional.of(entry));
     }
 
@@ -169,22 +175,34 @@ sealed interface BackupRecord {
         }
     }
 
-    /** A word, or the id of a message without one: forgotten, or never shown. */
+    /** A word, alone or with an attachment, or the id of a message without one: forgotten, or never shown. */
     record Message(Kept kept) implements BackupRecord {
         @Override
         public int type() {
-            return kept.entry().isPresent() ? WORD : WORDLESS;
+            return kept.entry()
+                    .map(entry -> isAttached(entry) ? ATTACHED : WORD)
+                    .orElse(WORDLESS);
         }
 
         @Override
         public byte[] body() {
             ByteWriter out =
                     new ByteWriter().raw(kept.id().bytes()).u32(kept.bond()).u8(code(kept.mine()));
-            kept.entry()
-                    .ifPresent(entry -> out.u8(entry.arrived() ? 1 : 0)
-                            .u64(entry.saidAtMillis())
-                            .raw(entry.text().getBytes(StandardCharsets.UTF_8)));
+            kept.entry().ifPresent(entry -> write(entry, out));
             return out.bytes();
+        }
+
+        private static void write(Entry entry, ByteWriter out) {
+            out.u8(entry.arrived() ? 1 : 0).u64(entry.saidAtMillis());
+            if (isAttached(entry)) {
+                byte[] attachment = entry.said().attachment().bytes();
+                out.u8(entry.said().attachment().kind()).u16(attachment.length).raw(attachment);
+            }
+            out.raw(entry.text().getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static boolean isAttached(Entry entry) {
+            return !(entry.said().attachment() instanceof Attachment.Nothing);
         }
     }
 

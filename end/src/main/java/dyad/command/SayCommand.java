@@ -1,7 +1,7 @@
 package dyad.command;
 
-import dyad.delivery.Message;
 import dyad.end.Refusal;
+import dyad.history.Saying;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +35,8 @@ final class SayCommand extends ClientCommand {
         if (words.isBlank()) {
             throw CommandFailure.usage("There is nothing to say.");
         }
-        int size = Message.size(words);
-        if (size > Message.MOST_TEXT_BYTES) {
+        int size = Saying.size(words);
+        if (size > Saying.MOST_TEXT_BYTES) {
             throw new CommandFailure(
                     ExitCode.FAILED,
                     Refusal.Kind.TOO_LARGE.word(),

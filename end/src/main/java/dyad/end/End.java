@@ -5,6 +5,7 @@ import dyad.backup.BackupKey;
 import dyad.backup.Tally;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.nearness.Level;
 import dyad.owntracks.Phone;
 import dyad.place.Place;
@@ -41,10 +42,10 @@ public interface End extends AutoCloseable {
     MessageId say(String text) throws Refusal;
 
     /**
-     * Says a word under a name that the caller made: 16 random bytes. A caller who got no answer may say the same name
+     * Says something under a name that the caller made: 16 random bytes. A caller who got no answer may say the same name
      * again; it is kept once.
      */
-    void say(MessageId id, String text) throws Refusal;
+    void say(MessageId id, Saying said) throws Refusal;
 
     /** The history after {@code since}, oldest first; without {@code since} the newest {@code limit} entries. */
     List<Entry> history(Optional<MessageId> since, int limit) throws Refusal;

@@ -3,6 +3,7 @@ package dyad.end;
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAddress;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.link.Bond;
 import dyad.link.Link;
 import dyad.link.Seams;
@@ -142,11 +143,11 @@ final class EndLoop {
                 new Refusal(Refusal.Kind.NOT_MET, "There is no link yet. Meet first: dyad meet, or the page's Meet."));
     }
 
-    void say(MessageId id, String text) throws Refusal, StoreException {
+    void say(MessageId id, Saying said) throws Refusal, StoreException {
         if (isFrozen()) {
             throw new Refusal(Refusal.Kind.FROZEN, "The link is frozen: one of the ends was copied. Meet again first.");
         }
-        if (link().say(id, text)) {
+        if (link().say(id, said)) {
             news.solved();
             unacknowledged.said(id);
             seams.store()

@@ -6,9 +6,9 @@ import dyad.backup.BackupKey;
 import dyad.backup.Export;
 import dyad.backup.Tally;
 import dyad.connection.LinkThread;
-import dyad.delivery.Message;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Seams;
 import dyad.nearness.Level;
@@ -169,24 +169,24 @@ public final class LinkedEnd implements End {
     @Override
     public MessageId say(String text) throws Refusal {
         MessageId id = MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
-        say(id, text);
+        say(id, Saying.words(text));
         return id;
     }
 
     @Override
-    public void say(MessageId id, String text) throws Refusal {
-        if (text.isBlank()) {
+    public void say(MessageId id, Saying said) throws Refusal {
+        if (said.isEmpty()) {
             throw new Refusal(Refusal.Kind.BAD_REQUEST, "There is nothing to say in an empty text.");
         }
-        int size = Message.size(text);
-        if (size > Message.MOST_TEXT_BYTES) {
+        int size = Saying.size(said.text());
+        if (size > Saying.MOST_TEXT_BYTES) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE,
                     "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1024)
                             + " KB. Cut it in parts.");
         }
         ask(() -> {
-            loop.say(id, text);
+            loop.say(id, said);
             return true;
         });
     }

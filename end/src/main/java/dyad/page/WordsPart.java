@@ -3,6 +3,7 @@ package dyad.page;
 import dyad.end.End;
 import dyad.end.Refusal;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class WordsPart implements Part {
         Optional<String> named = request.body().optionalText("id");
         MessageId id = named.isPresent() ? id(named.get()) : end.say(text);
         if (named.isPresent()) {
-            end.say(id, text);
+            end.say(id, Saying.words(text));
         }
         return json.object().add("kept", true).add("id", id.toString()).build();
     }

@@ -1,7 +1,10 @@
 package dyad.store;
 
+import dyad.bytes.MalformedException;
+import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,11 +18,14 @@ import java.util.Optional;
  * later and belongs there.
  */
 final class History {
-    /** The kind of entry that is a word; others come later. */
-    static final int WORD = 1;
+    /** What {@link #read} reads, from {@code history h}. */
+    static final String COLUMNS = "h.id, h.mine, h.text, h.said_at, h.arrived, h.kind, h.attachment";
 
-    private static final String COLUMNS = "SELECT h.id, h.mine, h.text, h.said_at, h.arrived FROM history h"
-            + " JOIN applied a ON a.position = h.position ";
+    /** How many columns these are. */
+    static final int WIDTH = 7;
+
+    private static final String SELECT =
+            "SELECT " + COLUMNS + " FROM history h JOIN applied a ON a.position = h.position ";
 
     private final Database database;
 
@@ -54,13 +60,14 @@ final class History {
     /** The words themselves, at the place that their id has already. */
     void keep(Entry entry) {
         database.update(
-                "INSERT INTO history (position, id, mine, text, said_at, arrived, kind)"
-                        + " SELECT position, id, ?, ?, ?, ?, ? FROM applied WHERE id = ?",
+                "INSERT INTO history (position, id, mine, text, said_at, arrived, kind, attachment)"
+                        + " SELECT position, id, ?, ?, ?, ?, ?, ? FROM applied WHERE id = ?",
                 entry.mine(),
                 entry.text(),
                 entry.saidAtMillis(),
                 entry.arrived(),
-                WORD,
+                entry.said().attachment().kind(),
+                entry.said().attachment().bytes(),
                 entry.id().bytes());
     }
 
@@ -73,24 +80,24 @@ final class History {
     }
 
     Optional<Entry> entry(MessageId id) {
-        return database.row(COLUMNS + "WHERE h.id = ?", History::read, (Object) id.bytes());
+        return database.row(SELECT + "WHERE h.id = ?", History::read, (Object) id.bytes());
     }
 
     List<Entry> oldest(int limit) {
-        return database.rows(COLUMNS + "ORDER BY a.place LIMIT ?", History::read, limit);
+        return database.rows(SELECT + "ORDER BY a.place LIMIT ?", History::read, limit);
     }
 
     /** Entries after the one with this id, forgotten or not; none if the id was never applied. */
     List<Entry> after(MessageId id, int limit) {
         return database.rows(
-                COLUMNS + "WHERE a.place > (SELECT place FROM applied WHERE id = ?) ORDER BY a.place LIMIT ?",
+                SELECT + "WHERE a.place > (SELECT place FROM applied WHERE id = ?) ORDER BY a.place LIMIT ?",
                 History::read,
                 id.bytes(),
                 limit);
     }
 
     List<Entry> newest(int limit) {
-        return database.rows(COLUMNS + "ORDER BY a.place DESC LIMIT ?", History::read, limit)
+        return database.rows(SELECT + "ORDER BY a.place DESC LIMIT ?", History::read, limit)
                 .reversed();
     }
 
@@ -108,7 +115,15 @@ final class History {
     }
 
     static Entry read(ResultSet row) throws SQLException {
-        return new Entry(
-                MessageId.of(row.getBytes(1)), row.getBoolean(2), row.getString(3), row.getLong(4), row.getBoolean(5));
+        Saying said = new Saying(row.getString(3), attachment(row.getInt(6), row.getBytes(7)));
+        return new Entry(MessageId.of(row.getBytes(1)), row.getBoolean(2), said, row.getLong(4), row.getBoolean(5));
+    }
+
+    private static Attachment attachment(int kind, byte[] bytes) throws SQLException {
+        try {
+            return Attachment.read(kind, bytes);
+        } catch (MalformedException e) {
+            throw new SQLException("the history holds " + e.getMessage(), e);
+        }
     }
 }

@@ -24,7 +24,7 @@ final class Pairings implements Pairs {
     private static final String BEFORE = "(SELECT id FROM applied b WHERE b.place < a.place AND b.mine IS NOT NULL"
             + " AND +b.bond IN " + FORMER + " %s ORDER BY b.place DESC LIMIT 1)";
 
-    private static final String BEYOND = "SELECT h.id, h.mine, h.text, h.said_at, h.arrived, a.id, a.mine, a.place, "
+    private static final String BEYOND = "SELECT " + History.COLUMNS + ", a.id, a.mine, a.place, "
             + BEFORE.formatted("AND b.mine = a.mine") + ", " + BEFORE.formatted("")
             + " FROM applied a LEFT JOIN history h ON h.position = a.position WHERE a.place > ? AND +a.bond IN "
             + FORMER + " AND ((a.mine = 1 AND a.place > ?) OR (a.mine = 0 AND a.place > ?)) ORDER BY a.place LIMIT ?";
@@ -93,8 +93,13 @@ final class Pairings implements Pairs {
 
     private static Former former(ResultSet row) throws SQLException {
         Optional<Entry> entry = row.getBytes(1) == null ? Optional.empty() : Optional.of(History.read(row));
-        Previous previous = new Previous(idAt(row, 9), idAt(row, 10));
-        return new Former(MessageId.of(row.getBytes(6)), row.getBoolean(7), row.getLong(8), previous, entry);
+        Previous previous = new Previous(idAt(row, History.WIDTH + 4), idAt(row, History.WIDTH + 5));
+        return new Former(
+                MessageId.of(row.getBytes(History.WIDTH + 1)),
+                row.getBoolean(History.WIDTH + 2),
+                row.getLong(History.WIDTH + 3),
+                previous,
+                entry);
     }
 
     private static Optional<MessageId> idAt(ResultSet row, int column) throws SQLException {
@@ -159,7 +164,7 @@ final class Pairings implements Pairs {
     @Override
     public List<Kept> kept(long after, int limit) {
         return database.rows(
-                "SELECT h.id, h.mine, h.text, h.said_at, h.arrived, a.id, a.bond, a.mine, a.place"
+                "SELECT " + History.COLUMNS + ", a.id, a.bond, a.mine, a.place"
                         + " FROM applied a LEFT JOIN history h ON h.position = a.position"
                         + " WHERE a.place > ? ORDER BY a.place LIMIT ?",
                 Pairings::kept,
@@ -169,8 +174,14 @@ final class Pairings implements Pairs {
 
     private static Kept kept(ResultSet row) throws SQLException {
         Optional<Entry> entry = row.getBytes(1) == null ? Optional.empty() : Optional.of(History.read(row));
-        Optional<Boolean> mine = row.getObject(8) == null ? Optional.empty() : Optional.of(row.getBoolean(8));
-        return new Kept(MessageId.of(row.getBytes(6)), row.getLong(7), mine, row.getLong(9), entry);
+        int author = History.WIDTH + 3;
+        Optional<Boolean> mine = row.getObject(author) == null ? Optional.empty() : Optional.of(row.getBoolean(author));
+        return new Kept(
+                MessageId.of(row.getBytes(History.WIDTH + 1)),
+                row.getLong(History.WIDTH + 2),
+                mine,
+                row.getLong(History.WIDTH + 4),
+                entry);
     }
 
     @Override

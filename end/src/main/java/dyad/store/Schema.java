@@ -48,7 +48,12 @@ final class Schema {
             ALTER TABLE history ADD COLUMN kind INTEGER NOT NULL DEFAULT 1;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, LETTERS, PAIRS);
+    /** What comes with words: a feeling, a picture. Its kind has a column already. */
+    private static final String ATTACHMENTS = """
+            ALTER TABLE history ADD COLUMN attachment BLOB NOT NULL DEFAULT x'';
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, LETTERS, PAIRS, ATTACHMENTS);
 
     private final Database database;
     private final Path file;

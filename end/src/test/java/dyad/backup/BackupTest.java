@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.end.SystemEntropy;
 import dyad.history.Entry;
+import dyad.history.Saying;
 import dyad.link.Bond;
 import dyad.seam.StoreException;
 import dyad.store.SqliteStore;
@@ -82,7 +83,7 @@ class BackupTest {
                 records.pairs().begin(Kept.name(9));
                 records.pairs().join(1);
                 assertEquals(2, records.pairs().count(true) - 1, "the pair is the same as before");
-                records.addEntry(new Entry(Kept.id(7), true, "after it", 1, false));
+                records.addEntry(new Entry(Kept.id(7), true, Saying.words("after it"), 1, false));
                 assertEquals("after it", records.newestEntries(100).getLast().text());
                 return true;
             });
@@ -103,7 +104,7 @@ class BackupTest {
         store.transact(records -> {
             for (int number = 1_000; number < 3_000; number++) {
                 String text = "x".repeat(number % 50 == 0 ? 65_536 : number % 400);
-                records.addEntry(new Entry(Kept.id(number), true, text, number, true));
+                records.addEntry(new Entry(Kept.id(number), true, Saying.words(text), number, true));
             }
             return true;
         });
@@ -200,7 +201,7 @@ class BackupTest {
         try (Restore restore = restoring();
                 SqliteStore busy = fresh("busy")) {
             busy.transact(records -> {
-                records.addEntry(new Entry(Kept.id(1), true, "mine already", 1, true));
+                records.addEntry(new Entry(Kept.id(1), true, Saying.words("mine already"), 1, true));
                 return true;
             });
             BackupException refusal = assertThrows(BackupException.class, () -> restore.into(busy));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,7 @@ class BackupVectorsTest {
 
     @Test
     void theFileIsThatOfTheDocument() throws IOException {
-        Entry word = new Entry(id(0x40), true, "grüße", 1_000, false);
+        Entry word = new Entry(id(0x40), true, Saying.words("grüße"), 1_000, false);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         SealedOutput out = new SealedOutput(file, BackupKey.of("grüße", header));
         for (BackupRecord record : List.of(

@@ -2,6 +2,7 @@ package dyad.backup;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.seam.Pairs;
 import dyad.seam.StoreException;
 import dyad.store.SqliteStore;
@@ -44,18 +45,18 @@ final class Kept {
         store.transact(records -> {
             Pairs pairs = records.pairs();
             pairs.begin(name(1));
-            records.addEntry(new Entry(id(1), true, "to the first", 10, true));
-            records.addEntry(new Entry(id(2), false, "from the first, forgotten", 20, true));
+            records.addEntry(new Entry(id(1), true, Saying.words("to the first"), 10, true));
+            records.addEntry(new Entry(id(2), false, Saying.words("from the first, forgotten"), 20, true));
             records.forget(id(2));
             pairs.begin(name(2));
-            records.addEntry(new Entry(id(3), false, "from another", 30, true));
+            records.addEntry(new Entry(id(3), false, Saying.words("from another"), 30, true));
             pairs.begin(name(3));
             pairs.join(1);
-            records.addEntry(new Entry(id(4), true, "grüße 🌻\nin two lines", 40, false));
+            records.addEntry(new Entry(id(4), true, Saying.words("grüße 🌻\nin two lines"), 40, false));
             records.markApplied(id(5));
             pairs.addReturned(
                     new Pairs.Previous(Optional.empty(), Optional.of(id(1))),
-                    new Entry(id(6), true, "in front", 5, true));
+                    new Entry(id(6), true, Saying.words("in front"), 5, true));
             return true;
         });
         return store;

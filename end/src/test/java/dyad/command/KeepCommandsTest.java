@@ -9,6 +9,7 @@ import dyad.end.LinkedEnd;
 import dyad.end.Relays;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.home.Home;
 import dyad.home.HomeLock;
 import dyad.hum.Profile;
@@ -59,7 +60,7 @@ class KeepCommandsTest {
     private static Entry entry(int number, boolean mine, String text) {
         byte[] id = new byte[MessageId.SIZE];
         id[0] = (byte) number;
-        return new Entry(MessageId.of(id), mine, text, 1_000L * number, true);
+        return new Entry(MessageId.of(id), mine, Saying.words(text), 1_000L * number, true);
     }
 
     private Result backup(String... more) {

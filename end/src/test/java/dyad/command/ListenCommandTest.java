@@ -7,6 +7,7 @@ import dyad.end.Event;
 import dyad.end.PretendEnd;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.senses.Presence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ListenCommandTest {
         CompletableFuture<Result> listening = machine.start("listen", "--json");
         awaitOutput(machine, "connected");
         left.tell(new Event.Tick());
-        left.tell(new Event.Word(new Entry(ID, false, "hello", 5, true)));
+        left.tell(new Event.Word(new Entry(ID, false, Saying.words("hello"), 5, true)));
         left.tell(new Event.Arrived(ID));
         right.touch(true);
         right.presence(Presence.AWAKE);

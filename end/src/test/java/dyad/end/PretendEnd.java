@@ -5,6 +5,7 @@ import dyad.backup.Tally;
 import dyad.end.MeetingView.Stage;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.hum.Profile;
 import dyad.nearness.Condition;
 import dyad.nearness.Feel;
@@ -221,21 +222,21 @@ public final class PretendEnd implements End {
         byte[] bytes = new byte[MessageId.SIZE];
         bytes[MessageId.SIZE - 1] = (byte) (said + 1);
         MessageId id = MessageId.of(bytes);
-        say(id, text);
+        say(id, Saying.words(text));
         return id;
     }
 
     @Override
-    public synchronized void say(MessageId id, String text) throws Refusal {
+    public synchronized void say(MessageId id, Saying words) throws Refusal {
         if (!met) {
             throw new Refusal(Refusal.Kind.NOT_MET, "There is no link yet. Meet first.");
         }
         if (history.stream().noneMatch(entry -> entry.id().equals(id))) {
             said++;
-            Entry entry = new Entry(id, true, text, 1_800_000_000_000L + said, false);
+            Entry entry = new Entry(id, true, words, 1_800_000_000_000L + said, false);
             history.add(entry);
             tell(new Event.Word(entry));
-            other.ifPresent(end -> end.tell(new Event.Word(new Entry(id, false, text, entry.saidAtMillis(), true))));
+            other.ifPresent(end -> end.tell(new Event.Word(new Entry(id, false, words, entry.saidAtMillis(), true))));
         }
     }
 

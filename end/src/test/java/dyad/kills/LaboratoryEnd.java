@@ -10,6 +10,7 @@ import dyad.end.SystemEntropy;
 import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.keys.Calendar;
 import dyad.keys.SystemPrimitives;
 import dyad.keys.Topics;
@@ -60,7 +61,7 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
 
     void say(String text) throws InterruptedException, ExecutionException {
         MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
-        thread.ask(() -> link.say(id, text)).get();
+        thread.ask(() -> link.say(id, Saying.words(text))).get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.end.Event;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class EventsTest {
             String first = ServedPage.readUntil(socket.getInputStream(), "\n\n");
             assertTrue(first.contains("Content-Type: text/event-stream"), first);
             assertTrue(first.contains("event: status\ndata: {\"met\":true"), first);
-            page.end.tell(new Event.Word(new Entry(ID, false, "two\nlines", 5, true)));
+            page.end.tell(new Event.Word(new Entry(ID, false, Saying.words("two\nlines"), 5, true)));
             assertEquals(
                     "{\"type\":\"word\",\"id\":\"" + ID + "\",\"from\":\"them\",\"text\":\"two\\nlines\",\"at\":5,"
                             + "\"arrived\":true}",
@@ -57,7 +58,7 @@ class EventsTest {
 
     @Test
     void aFollowerThatReadsNothingIsDroppedAndNotBuffered() throws Exception {
-        Entry large = new Entry(ID, false, "x".repeat(60_000), 5, true);
+        Entry large = new Entry(ID, false, Saying.words("x".repeat(60_000)), 5, true);
         try (Socket socket = page.follow()) {
             ServedPage.readUntil(socket.getInputStream(), "\n\n");
             assertEquals(1, page.end.listeners());

@@ -16,7 +16,7 @@ import java.util.Objects;
 /** Files that earlier programs wrote, kept among the test resources, and what is in a file by SQL alone. */
 final class OldFiles {
     /** All versions of which there is a file. */
-    static final List<Integer> VERSIONS = List.of(1, 2);
+    static final List<Integer> VERSIONS = List.of(1, 2, 3);
 
     private OldFiles() {}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.seam.Records.Item;
 import dyad.seam.StoreException;
 import java.nio.ByteBuffer;
@@ -27,11 +28,11 @@ final class Samples {
     }
 
     static Entry mine(int number) {
-        return new Entry(id(number), true, "word " + number, 1_000L * number, false);
+        return new Entry(id(number), true, Saying.words("word " + number), 1_000L * number, false);
     }
 
     static Entry theirs(int number) {
-        return new Entry(id(number), false, "word " + number, 1_000L * number, true);
+        return new Entry(id(number), false, Saying.words("word " + number), 1_000L * number, true);
     }
 
     static Item chunk(long index, int message, boolean first, boolean last) {
