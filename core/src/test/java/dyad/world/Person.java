@@ -35,6 +35,7 @@ public final class Person implements LinkListener {
     private final List<String> returned = new ArrayList<>();
     private final List<MessageId> arrived = new ArrayList<>();
     private final List<Boolean> touches = new ArrayList<>();
+    private int touchesTogether;
     private final List<String> problems = new ArrayList<>();
     private Set<MessageId> handedOver = Set.of();
     private Runnable death = () -> {};
@@ -279,6 +280,11 @@ public final class Person implements LinkListener {
         return touches;
     }
 
+    /** How often a touch together was felt. */
+    public int touchesTogether() {
+        return touchesTogether;
+    }
+
     /** What the disk refused. */
     public List<String> problems() {
         return problems;
@@ -312,6 +318,11 @@ public final class Person implements LinkListener {
     @Override
     public void touched(boolean pressing) {
         touches.add(pressing);
+    }
+
+    @Override
+    public void touchedTogether() {
+        touchesTogether++;
     }
 
     @Override
