@@ -40,7 +40,7 @@ final class RunningEnd implements AutoCloseable {
             End end = cleanup.add(ends.open(home, settings));
             Page page = listening.join();
             String token = Page.freshControlToken();
-            page.serve(end, token, ports.openForPhone(end, cleanup));
+            page.serve(end, token, ports.ties(end, cleanup));
             cleanup.add(() -> Control.remove(home));
             new Control(page.port(), token).write(home);
             return new RunningEnd(cleanup, end, page);

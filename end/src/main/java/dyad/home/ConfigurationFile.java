@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -63,9 +64,12 @@ final class ConfigurationFile {
             case String text -> text;
             case Long number -> number.toString();
             case Boolean truth -> truth.toString();
+            case TomlArray array when array.toList().stream().allMatch(String.class::isInstance) -> array.toList().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(","));
             case null, default ->
                 throw new ConfigurationException(
-                        place + ": " + word + " must be a text, a whole number, true or false");
+                        place + ": " + word + " must be a text, a whole number, true, false or a list of texts");
         };
     }
 

@@ -27,7 +27,7 @@ class ConfigurationTest {
 
     private ConfigurationLayers layers(Map<Key, Setting> options) {
         environment.put("HOME", folder.resolve("person").toString());
-        return new ConfigurationLayers(new Surroundings(environment, folder.resolve("etc")), options);
+        return new ConfigurationLayers(new Surroundings(environment, folder.resolve("etc"), folder.resolve("run")), options);
     }
 
     private Configuration configuration() throws ConfigurationException {
@@ -161,7 +161,7 @@ class ConfigurationTest {
 
     @Test
     void aServiceWithoutAHomeDirectoryLivesInVarLib() {
-        assertEquals(Path.of("/var/lib/dyad"), new Surroundings(Map.of(), Path.of("/etc")).defaultHome());
+        assertEquals(Path.of("/var/lib/dyad"), new Surroundings(Map.of(), Path.of("/etc"), Path.of("/run")).defaultHome());
     }
 
     @Test
