@@ -3,6 +3,7 @@ package dyad.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.Locale;
 
 /** On what a person looks at their page. */
@@ -41,12 +42,18 @@ enum Device {
         return new Sight(options().setReducedMotion(ReducedMotion.REDUCE).setDeviceScaleFactor(1), false);
     }
 
+    /** Like {@link #still()}, with the worker that lets the page be put on a home screen. */
+    Sight installed() {
+        return new Sight(still().options().setServiceWorkers(ServiceWorkerPolicy.ALLOW), false);
+    }
+
     private Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(ColorScheme.DARK)
                 .setHasTouch(this == PHONE)
                 .setDeviceScaleFactor(this == PHONE ? 2 : 1)
-                .setLocale("en-GB");
+                .setLocale("en-GB")
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }
 }

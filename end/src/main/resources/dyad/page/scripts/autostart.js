@@ -29,7 +29,7 @@ export function startAutostart(api, translated) {
   }
 
   for (const place of places) {
-    place.querySelector('button').addEventListener('click', () => ask(api.post('/api/autostart', {on: !on})));
+    place.querySelector('button').addEventListener('click', () => ask(api.post('/api/autostart/turn', {on: !on})));
   }
   return () => ask(api.get('/api/autostart'));
 }
