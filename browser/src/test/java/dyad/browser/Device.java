@@ -39,7 +39,7 @@ enum Device {
 
     /** Coarse and without anything gradual, which spares the processor where looks are not what is tested. */
     Sight still() {
-        return new Sight(options().setReducedMotion(ReducedMotion.REDUCE).setDeviceScaleFactor(1), false);
+        return new Sight(options().setReducedMotion(ReducedMotion.REDUCE), false);
     }
 
     /** Like {@link #still()}, with the worker that lets the page be put on a home screen. */
@@ -52,7 +52,7 @@ enum Device {
                 .setViewportSize(width, height)
                 .setColorScheme(ColorScheme.DARK)
                 .setHasTouch(this == PHONE)
-                .setDeviceScaleFactor(this == PHONE ? 2 : 1)
+                .setDeviceScaleFactor(1)
                 .setLocale("en-GB")
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }

@@ -17,8 +17,8 @@ class GuideTest {
             Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
         try (End one = End.withoutRelay(folder.resolve("one"));
                 End other = End.withoutRelay(folder.resolve("other"));
-                Visit left = Visit.guided(chromium.browser(), one, Device.PHONE.moving());
-                Visit right = Visit.guided(chromium.browser(), other, Device.DESKTOP.moving())) {
+                Visit left = Visit.guided(chromium.browser(), one, Device.PHONE.still());
+                Visit right = Visit.guided(chromium.browser(), other, Device.DESKTOP.still())) {
             Story story = new Story(left, right);
             story.light();
             story.whereToMeet(relay.url());
