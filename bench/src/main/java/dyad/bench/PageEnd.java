@@ -38,6 +38,7 @@ final class PageEnd {
     private Object answer(Method asked, Object[] arguments) {
         return switch (asked.getName()) {
             case "status" -> status();
+            case "preferences" -> end.preferences();
             case "listen" -> listen((Consumer<Event>) arguments[0]);
             default -> throw new UnsupportedOperationException("the benchmark's page only listens");
         };

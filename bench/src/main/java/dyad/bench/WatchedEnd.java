@@ -4,6 +4,7 @@ import dyad.connection.Hum;
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAccess;
 import dyad.end.Event;
+import dyad.end.Preferences;
 import dyad.end.SystemClock;
 import dyad.end.SystemEntropy;
 import dyad.epoch.CopyEvidence;
@@ -17,6 +18,8 @@ import dyad.link.LinkListener;
 import dyad.link.Seams;
 import dyad.nearness.Condition;
 import dyad.nearness.Feel;
+import dyad.seam.Store;
+import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
 import java.nio.file.Path;
@@ -61,6 +64,25 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
         WatchedEnd end = new WatchedEnd(store, relay, trace);
         end.hum.start();
         return end;
+    }
+
+    /** What a page keeps here. The store belongs to the link's thread. */
+    Preferences preferences() {
+        return new Preferences(new Store() {
+            @Override
+            public <T> T transact(Work<T> work) throws StoreException {
+                try {
+                    return thread.ask(() -> store.transact(work)).get();
+                } catch (ExecutionException | InterruptedException e) {
+                    throw new StoreException("the benchmark's store did not answer", e);
+                }
+            }
+
+            @Override
+            public void scrub() {
+                // Nothing of a benchmark needs it.
+            }
+        });
     }
 
     /** Not known yet while the link starts; but then nothing is built either. */

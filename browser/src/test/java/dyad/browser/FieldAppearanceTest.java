@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +99,12 @@ class FieldAppearanceTest {
             left.hook("never").click();
             screen.judge("never");
             left.page().keyboard().press("Escape");
+            for (String sheet : List.of("uses", "pair", "start")) {
+                left.hook("menu").click();
+                left.hook(sheet).click();
+                screen.judge(sheet);
+                left.page().keyboard().press("Escape");
+            }
             left.hook("menu").click();
             left.hook("leave").click();
             screen.judge("leave", "leave-keep", "leave-erase", "leave-yes", "leave-stay");

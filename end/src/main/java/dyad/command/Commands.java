@@ -34,6 +34,7 @@ final class Commands {
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new RelayCommand(context))
                 .addSubcommand(new PageCommand(context))
+                .addSubcommand(new AutostartCommand(context))
                 .addSubcommand(new MeetCommand(context))
                 .addSubcommand(new ConfirmCommand(context))
                 .addSubcommand(new SayCommand(context))

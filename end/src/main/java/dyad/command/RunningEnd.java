@@ -48,7 +48,7 @@ final class RunningEnd implements AutoCloseable {
             End end = cleanup.add(ends.open(home, settings));
             Page page = listening.join();
             String token = Page.freshControlToken();
-            page.serve(end, token, ports.openForPhone(end, cleanup), household.open(home, end, cleanup));
+            page.serve(end, token, ports.ties(end, household.open(home, end, cleanup), cleanup));
             cleanup.add(() -> Control.remove(home));
             new Control(page.port(), token).write(home);
             return new RunningEnd(cleanup, end, page);

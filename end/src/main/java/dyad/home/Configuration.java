@@ -8,9 +8,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -18,7 +22,16 @@ import java.util.regex.Pattern;
 public final class Configuration {
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final int RELAY_PORT = 1883;
+
+    /** The usual port of a relay without TLS. */
+    public static final int RELAY_PORT = 1883;
+
+    /** Stands for this machine's address on its own network. */
+    static final String AUTOMATIC = "auto";
+
+    /** A name or address as a browser's Host line has it. */
+    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.?)+(:\\d{1,5})?");
+
 
     /** Scheme, host or bracketed address, perhaps a port, and a path of plain characters. */
     private static final Pattern PHONE_URL =
@@ -93,15 +106,19 @@ public final class Configuration {
     /**
      * Where to host a relay, if configured.
      *
-     * @param ownHost finds the host that {@code auto} stands for; the port is then 1883
+     * @param ownHost finds the host that {@code auto} stands for; the port is 1883 unless it is given
      */
     public Optional<HostAndPort> hostedRelay(Supplier<String> ownHost) throws ConfigurationException {
         Optional<Setting> setting = find(Key.RELAY_HOST);
         if (setting.isEmpty()) {
             return Optional.empty();
         }
-        boolean automatic = setting.get().text().equals("auto");
-        return Optional.of(automatic ? new HostAndPort(ownHost.get(), RELAY_PORT) : HostAndPort.parse(setting.get()));
+        if (setting.get().text().equals(AUTOMATIC)) {
+            return Optional.of(new HostAndPort(ownHost.get(), RELAY_PORT));
+        }
+        HostAndPort address = HostAndPort.parse(setting.get());
+        boolean automatic = address.host().equals(AUTOMATIC);
+        return Optional.of(automatic ? new HostAndPort(ownHost.get(), address.port()) : address);
     }
 
     /** The profile; home unless configured. */
@@ -118,6 +135,22 @@ public final class Configuration {
     public int pagePort() throws ConfigurationException {
         Optional<Setting> setting = find(Key.PAGE_PORT);
         return setting.isEmpty() ? 0 : port(setting.get(), setting.get().text());
+    }
+
+    /** Names under which the page is reached over HTTPS, in small letters, the first one first; none unless configured. */
+    public Set<String> trustedHosts() throws ConfigurationException {
+        Set<String> hosts = new LinkedHashSet<>();
+        Optional<Setting> setting = find(Key.PAGE_TRUSTED_HOSTS);
+        if (setting.isPresent()) {
+            for (String name : setting.get().text().split(",", -1)) {
+                String host = name.strip().toLowerCase(Locale.ROOT);
+                if (!HOST.matcher(host).matches()) {
+                    throw setting.get().wrong("write host names such as dyad.example.org, without https:// and path");
+                }
+                hosts.add(host);
+            }
+        }
+        return Collections.unmodifiableSet(hosts);
     }
 
     /** Whether to open the page in a browser; true unless configured. */

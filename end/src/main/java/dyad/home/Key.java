@@ -17,7 +17,7 @@ public enum Key {
     RELAY_PASSWORD_FILE("relay.password_file"),
     /** A PEM file of the authority that signed the relay's certificate. */
     RELAY_CA("relay.ca"),
-    /** {@code host:port} on which this end hosts the relay itself, or {@code auto}. */
+    /** {@code host:port} on which this end hosts the relay itself, or {@code auto}, or {@code auto:port}. */
     RELAY_HOST("relay.host"),
     /** How often a frame is sent. */
     PROFILE("profile"),
@@ -25,6 +25,8 @@ public enum Key {
     PAGE_PORT("page.port"),
     /** Whether to open the page in a browser at the start. */
     PAGE_OPEN("page.open"),
+    /** Names, separated by commas, under which a proxy on this machine passes the page on over HTTPS. */
+    PAGE_TRUSTED_HOSTS("page.trusted_hosts"),
     /** {@code host:port} on which the phone's reports alone are taken. */
     PHONE_LISTEN("phone.listen"),
     /** Whether to look for the other's end on the local network while nearness is on. */

@@ -40,6 +40,7 @@ export function followEvents(bus, api) {
       status = await api.get('/api/status');
     } catch (refused) {
       if (refused.status !== 401) {
+        bus.tell('lost');
         later();
       }
       return;

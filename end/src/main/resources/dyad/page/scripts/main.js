@@ -5,6 +5,7 @@ import {createBus} from './bus.js';
 import {startCondition} from './condition.js';
 import {fillTexts} from './document.js';
 import {followEvents} from './events.js';
+import {startGuide} from './guide.js';
 import {startLights} from './lights.js';
 import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
@@ -14,9 +15,11 @@ import {startPlace} from './place.js';
 import {startPresence} from './presence.js';
 import {startSay} from './say.js';
 import {openSession} from './session.js';
+import {registerShell} from './shell.js';
 import {startStream} from './stream.js';
 import {startTogether} from './together.js';
 import {startTouch} from './touch.js';
+import {startUses} from './uses.js';
 import {startVoice} from './voice.js';
 
 const bus = createBus();
@@ -27,7 +30,20 @@ startVoice(bus);
 startLights(bus);
 startCondition(bus);
 startTogether(bus);
-for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
+for (const start of [
+  startMeeting,
+  startGuide,
+  startTouch,
+  startPresence,
+  startStream,
+  startSay,
+  startUses,
+  startMenu,
+  startNearness,
+  startNearnessSheet,
+  startPlace,
+]) {
   start(bus, api);
 }
 openSession(bus, api, () => followEvents(bus, api));
+registerShell();
