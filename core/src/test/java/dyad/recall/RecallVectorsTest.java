@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Locator;
 import dyad.delivery.Message;
+import dyad.delivery.Token;
 import dyad.history.MessageId;
 import dyad.keys.SystemPrimitives;
 import dyad.seam.Pairs.PastBond;
@@ -29,7 +30,7 @@ final class RecallVectorsTest {
             new Kinship(primitives, bytes -> Arrays.fill(bytes, (byte) 0), Vectors.counting(0, 32));
     private final Kinship present =
             new Kinship(primitives, bytes -> Arrays.fill(bytes, (byte) 0), Vectors.counting(0x20, 32));
-    private final byte[] token = present.token(new PastBond(1, former.name(), 1));
+    private final Token token = present.token(new PastBond(1, former.name(), 1));
 
     private static MessageId id(int first) {
         return MessageId.of(Vectors.counting(first, MessageId.SIZE));
@@ -39,7 +40,7 @@ final class RecallVectorsTest {
     void aBondsNameAndItsTokenComeFromHashes() {
         assertAll(
                 () -> vectors.check("former-bond", former.name()), //
-                () -> vectors.check("kinship-token", token));
+                () -> vectors.check("kinship-token", token.bytes()));
     }
 
     @Test
@@ -53,8 +54,9 @@ final class RecallVectorsTest {
                         new Message.Kinship(id(0x60), Collections.nCopies(Message.Kinship.TOKENS, token)).bytes()),
                 () -> vectors.check("message-recall", new Message.Recall(id(0x60), token, two, none).bytes()),
                 () -> vectors.check(
-                        "message-returned", new Message.Returned(id(0x60), 1_000, true, previous, "hi").bytes()),
-                () -> vectors.check("message-gone", new Message.Gone(id(0x60), false, previous, id(0xc0)).bytes()));
+                        "message-returned", new Message.Returned(id(0x60), 1_000, true, token, previous, "hi").bytes()),
+                () -> vectors.check(
+                        "message-gone", new Message.Gone(id(0x60), false, Token.NONE, previous, id(0xc0)).bytes()));
     }
 
     @Test
@@ -63,9 +65,9 @@ final class RecallVectorsTest {
         Previous later = new Previous(Optional.of(id(1)), Optional.of(id(2)));
         for (Message message : List.of(
                 new Message.Word(id(9), 1_000, "grüße"),
-                new Message.Returned(id(9), 1_000, true, first, "grüße"),
-                new Message.Returned(id(9), -1, false, later, ""),
-                new Message.Gone(id(9), true, later, id(4)))) {
+                new Message.Returned(id(9), 1_000, true, Token.NONE, first, "grüße"),
+                new Message.Returned(id(9), -1, false, token, later, ""),
+                new Message.Gone(id(9), true, token, later, id(4)))) {
             assertEquals(message, Message.read(message.bytes()));
         }
         Message.Recall recall = new Message.Recall(
