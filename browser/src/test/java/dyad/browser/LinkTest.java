@@ -166,8 +166,7 @@ class LinkTest {
             assertThat(visit.page().locator("[data-role=voice]")).containsText("You touched together.");
             visit.page().keyboard().up("Space");
             visit.awaits("their-touch", "false");
-            assertEquals(
-                    "1", visit.page().evaluate("getComputedStyle(document.body).getPropertyValue('--warmth')"));
+            assertEquals("1", visit.page().evaluate("getComputedStyle(document.body).getPropertyValue('--warmth')"));
         }
     }
 

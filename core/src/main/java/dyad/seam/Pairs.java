@@ -43,13 +43,16 @@ public interface Pairs {
     void markArrivedThrough(long place);
 
     /**
-     * Puts an entry that the partner returned among the former ones: behind the message of its author that it follows,
-     * before the next one of that author, and within these bounds behind the message that it follows at all.
+     * Puts an entry that the partner returned among the former ones: behind the message of its author that it follows and
+     * all that its author said in this bond or an earlier one, before the next one of that author, and within these bounds
+     * behind the message that it follows at all and all of earlier bonds.
+     *
+     * @param bond number of the former bond in which it was said, or of one before that; 0 if none is known
      */
-    void addReturned(Previous previous, Entry entry);
+    void addReturned(long bond, Previous previous, Entry entry);
 
     /** The same for a message whose text the partner has forgotten. */
-    void addGone(Previous previous, MessageId id, boolean mine);
+    void addGone(long bond, Previous previous, MessageId id, boolean mine);
 
     // --- the whole history, of all pairs, for a backup ---------------------------------------------------------
 
@@ -80,9 +83,10 @@ public interface Pairs {
     /**
      * One former message.
      *
+     * @param bond number of the bond in which it was said, or of one before that
      * @param place where it stands in the history
      * @param previous what it follows
      * @param entry empty if it was forgotten here
      */
-    record Former(MessageId id, boolean mine, long place, Previous previous, Optional<Entry> entry) {}
+    record Former(MessageId id, long bond, boolean mine, long place, Previous previous, Optional<Entry> entry) {}
 }

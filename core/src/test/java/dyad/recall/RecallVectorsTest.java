@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Locator;
 import dyad.delivery.Message;
+import dyad.delivery.Token;
 import dyad.history.MessageId;
 import dyad.history.Saying;
 import dyad.keys.SystemPrimitives;
@@ -30,7 +31,7 @@ final class RecallVectorsTest {
             new Kinship(primitives, bytes -> Arrays.fill(bytes, (byte) 0), Vectors.counting(0, 32));
     private final Kinship present =
             new Kinship(primitives, bytes -> Arrays.fill(bytes, (byte) 0), Vectors.counting(0x20, 32));
-    private final byte[] token = present.token(new PastBond(1, former.name(), 1));
+    private final Token token = present.token(new PastBond(1, former.name(), 1));
 
     private static MessageId id(int first) {
         return MessageId.of(Vectors.counting(first, MessageId.SIZE));
@@ -40,7 +41,7 @@ final class RecallVectorsTest {
     void aBondsNameAndItsTokenComeFromHashes() {
         assertAll(
                 () -> vectors.check("former-bond", former.name()), //
-                () -> vectors.check("kinship-token", token));
+                () -> vectors.check("kinship-token", token.bytes()));
     }
 
     @Test
@@ -55,8 +56,9 @@ final class RecallVectorsTest {
                 () -> vectors.check("message-recall", new Message.Recall(id(0x60), token, two, none).bytes()),
                 () -> vectors.check(
                         "message-returned",
-                        new Message.Returned(id(0x60), 1_000, true, previous, Saying.words("hi")).bytes()),
-                () -> vectors.check("message-gone", new Message.Gone(id(0x60), false, previous, id(0xc0)).bytes()));
+                        new Message.Returned(id(0x60), 1_000, true, token, previous, Saying.words("hi")).bytes()),
+                () -> vectors.check(
+                        "message-gone", new Message.Gone(id(0x60), false, Token.NONE, previous, id(0xc0)).bytes()));
     }
 
     @Test
@@ -65,9 +67,9 @@ final class RecallVectorsTest {
         Previous later = new Previous(Optional.of(id(1)), Optional.of(id(2)));
         for (Message message : List.of(
                 new Message.Word(id(9), 1_000, Saying.words("grüße")),
-                new Message.Returned(id(9), 1_000, true, first, Saying.words("grüße")),
-                new Message.Returned(id(9), -1, false, later, Saying.words("")),
-                new Message.Gone(id(9), true, later, id(4)))) {
+                new Message.Returned(id(9), 1_000, true, Token.NONE, first, Saying.words("grüße")),
+                new Message.Returned(id(9), -1, false, token, later, Saying.words("")),
+                new Message.Gone(id(9), true, token, later, id(4)))) {
             assertEquals(message, Message.read(message.bytes()));
         }
         Message.Recall recall = new Message.Recall(

@@ -63,13 +63,13 @@ final class JournalPairs implements Pairs {
     }
 
     @Override
-    public void addReturned(Previous previous, Entry entry) {
-        journal.write(entry.text().length(), on -> on.pairs().addReturned(previous, entry));
+    public void addReturned(long bond, Previous previous, Entry entry) {
+        journal.write(entry.text().length(), on -> on.pairs().addReturned(bond, previous, entry));
     }
 
     @Override
-    public void addGone(Previous previous, MessageId id, boolean mine) {
-        journal.write(1, on -> on.pairs().addGone(previous, id, mine));
+    public void addGone(long bond, Previous previous, MessageId id, boolean mine) {
+        journal.write(1, on -> on.pairs().addGone(bond, previous, id, mine));
     }
 
     @Override

@@ -50,7 +50,11 @@ record PageChoice(
     /** Opens the phone's port, if there is to be one. */
     PageTies ties(End end, Optional<Household> household, Cleanup cleanup) throws IOException {
         return new PageTies(
-                openForPhone(end, cleanup), trustedHosts, services.places().apply(end), services.autostart(), household);
+                openForPhone(end, cleanup),
+                trustedHosts,
+                services.places().apply(end),
+                services.autostart(),
+                household);
     }
 
     /** Where the phone reports to, if not to the page's own port. */

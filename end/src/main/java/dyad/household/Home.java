@@ -41,8 +41,7 @@ final class Home {
     private List<RelayAddress> known = List.of();
     private long repeatAt;
 
-    Home(HouseholdSettings settings, Wishes wishes, Path file, Clock clock, Entropy entropy)
-            throws HouseholdException {
+    Home(HouseholdSettings settings, Wishes wishes, Path file, Clock clock, Entropy entropy) throws HouseholdException {
         this.settings = settings;
         this.file = file;
         this.clock = clock;
@@ -64,8 +63,7 @@ final class Home {
         if (refused) {
             return;
         }
-        Optional<Order> will =
-                settings.homeAssistant() ? Optional.of(assistant.availability(false)) : Optional.empty();
+        Optional<Order> will = settings.homeAssistant() ? Optional.of(assistant.availability(false)) : Optional.empty();
         try {
             Broker opened = new Broker(settings.broker(), "dyad-" + kept.id(), will, listener);
             broker = Optional.of(opened);
@@ -145,7 +143,8 @@ final class Home {
             }
             say(room.hear(message.topic(), message.payload(), now()));
             if (settings.homeAssistant()) {
-                assistant.hear(message.topic(), message.payload(), message.retained())
+                assistant
+                        .hear(message.topic(), message.payload(), message.retained())
                         .ifPresent(this::fulfil);
             }
         } catch (PayloadException malformed) {
@@ -200,7 +199,8 @@ final class Home {
         if (repeatAt <= now) {
             repeat();
         }
-        long next = Math.min(repeatAt, Math.min(butler.nextAt(), room.nextAt(now).orElse(Long.MAX_VALUE)));
+        long next =
+                Math.min(repeatAt, Math.min(butler.nextAt(), room.nextAt(now).orElse(Long.MAX_VALUE)));
         return Math.clamp(next - now, 0, LONGEST_PAUSE_MILLIS);
     }
 

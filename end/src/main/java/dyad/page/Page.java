@@ -1,7 +1,6 @@
 package dyad.page;
 
 import dyad.end.End;
-import dyad.household.Household;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;

@@ -1,8 +1,6 @@
 package dyad.household;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.connection.Await;
 import dyad.connection.Mosquitto;
@@ -14,7 +12,6 @@ import dyad.lamp.Cue;
 import dyad.lamp.Lamp;
 import dyad.lamp.LampException;
 import dyad.lamp.LightTable;
-import dyad.lamp.Moment;
 import dyad.lamp.Mood;
 import dyad.lamp.Reach;
 import dyad.senses.Presence;
@@ -86,8 +83,9 @@ class HouseholdTest {
     }
 
     private static void awaitReach(Household household, Reach reach) throws InterruptedException {
-        Await.until("all lamps are " + reach, () -> view(household).lamps().stream()
-                .allMatch(item -> item.reach() == reach));
+        Await.until(
+                "all lamps are " + reach,
+                () -> view(household).lamps().stream().allMatch(item -> item.reach() == reach));
     }
 
     @Test
@@ -104,7 +102,9 @@ class HouseholdTest {
             household.tryOut("sofa");
             household.tryOut("bed");
             household.tryOut("desk");
-            Await.until("WLED is what it was", () -> wled.shows().equals("77 #0000FF 9") && wled.orders().size() == 2);
+            Await.until(
+                    "WLED is what it was",
+                    () -> wled.shows().equals("77 #0000FF 9") && wled.orders().size() == 2);
             Await.until("Zigbee is what it was", () -> zigbee.shows().equals("OFF 127"));
             Await.until("Tasmota is what it was", () -> tasmota.shows().equals("ON 240,100,30 fade OFF"));
             assertEquals(

@@ -137,10 +137,10 @@ class PairsTest {
     void returnedWordsStandWhereTheyBelong() throws StoreException {
         in(records -> {
             Pairs pairs = records.pairs();
-            pairs.addReturned(after(4, 4), theirs(6));
-            pairs.addReturned(after(3, 6), mine(7));
-            pairs.addGone(after(7, 7), id(8), true);
-            pairs.addReturned(after(6, 8), theirs(9));
+            pairs.addReturned(0, after(4, 4), theirs(6));
+            pairs.addReturned(0, after(3, 6), mine(7));
+            pairs.addGone(0, after(7, 7), id(8), true);
+            pairs.addReturned(0, after(6, 8), theirs(9));
             assertEquals(List.of(id(1), id(2), id(4), id(6), id(7), id(9), id(50), id(60)), all(records));
             assertTrue(records.wasApplied(id(8)));
             assertEquals(4, pairs.count(true));
@@ -150,12 +150,40 @@ class PairsTest {
     }
 
     @Test
+    void whatWasSaidInALaterBondStandsBehindAllOfTheBondsBeforeIt() throws StoreException {
+        in(records -> {
+            Pairs pairs = records.pairs();
+            pairs.begin(bytes("the newest"));
+            pairs.join(1);
+            // The other lost 3, and so names 1; but it was said in the third bond, before 60 was heard of.
+            pairs.addReturned(3, after(1, 1), mine(61));
+            // The other author's in that bond follow upon nothing; those of the first bond stand before them.
+            pairs.addReturned(3, new Previous(Optional.empty(), Optional.empty()), theirs(62));
+            pairs.addReturned(1, after(77, 77), mine(5));
+            assertEquals(
+                    List.of(id(1), id(2), id(5), id(4), id(50), id(60), id(61)),
+                    all(records).stream().filter(one -> !one.equals(id(62))).toList());
+            List<Former> former = pairs.beyond(new Reach(0, 0), 0, 20);
+            assertEquals(
+                    List.of(id(1), id(3), id(5), id(60), id(61)),
+                    former.stream().filter(Former::mine).map(Former::id).toList());
+            assertEquals(
+                    List.of(1L, 1L, 1L, 3L, 3L),
+                    former.stream().filter(Former::mine).map(Former::bond).toList());
+            assertEquals(
+                    List.of(id(2), id(4), id(62)),
+                    former.stream().filter(one -> !one.mine()).map(Former::id).toList());
+            return true;
+        });
+    }
+
+    @Test
     void anAuthorsOrderIsKeptThoughTheTwoHistoriesCrossDifferently() throws StoreException {
         in(records -> {
             Pairs pairs = records.pairs();
             // The returner had both of ours before any of theirs: word 5 follows 1 there, but belongs before 3 here.
-            pairs.addReturned(after(1, 4), mine(5));
-            pairs.addReturned(new Previous(Optional.empty(), Optional.of(id(3))), theirs(10));
+            pairs.addReturned(0, after(1, 4), mine(5));
+            pairs.addReturned(0, new Previous(Optional.empty(), Optional.of(id(3))), theirs(10));
             assertEquals(List.of(id(10), id(1), id(5), id(2), id(4), id(50), id(60)), all(records));
             return true;
         });
@@ -166,7 +194,7 @@ class PairsTest {
         in(records -> {
             for (int number = 1_000; number < 2_000; number++) {
                 int before = number == 1_000 ? 1 : number - 1;
-                records.pairs().addReturned(after(before, before), mine(number));
+                records.pairs().addReturned(0, after(before, before), mine(number));
             }
             List<MessageId> ids = all(records);
             assertEquals(id(1_999), ids.get(ids.indexOf(id(2)) - 1));
@@ -180,8 +208,8 @@ class PairsTest {
     @Test
     void whatIsNamedButUnknownIsPutBehindTheAuthorsLast() throws StoreException {
         in(records -> {
-            records.pairs().addReturned(after(77, 78), theirs(6));
-            records.pairs().addReturned(after(50, 60), mine(7));
+            records.pairs().addReturned(0, after(77, 78), theirs(6));
+            records.pairs().addReturned(0, after(50, 60), mine(7));
             assertEquals(List.of(id(1), id(2), id(7), id(4), id(6), id(50), id(60)), all(records));
             return true;
         });
