@@ -152,14 +152,18 @@ class GuideTest {
         /** Each for itself; and a reload, or another page of the same end, goes on where one was. */
         void senses() {
             judge("senses", "uses-words", "guide-next", "guide-skip");
-            left.page().locator("[data-guide-step=senses] [data-testid=uses-words]").uncheck();
+            left.page()
+                    .locator("[data-guide-step=senses] [data-testid=uses-words]")
+                    .uncheck();
             left.awaits("wants", "feelings images");
             left.page().reload();
             left.awaits("guide", "senses");
             assertThat(left.page().locator("[data-guide-step=senses] [data-testid=uses-words]"))
                     .not()
                     .isChecked();
-            left.page().locator("[data-guide-step=senses] [data-testid=uses-words]").check();
+            left.page()
+                    .locator("[data-guide-step=senses] [data-testid=uses-words]")
+                    .check();
             left.awaits("wants", "words feelings images");
             // No lamps are there, so nobody is asked about them.
             next("quiet");

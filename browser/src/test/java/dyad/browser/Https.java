@@ -41,10 +41,23 @@ final class Https implements AutoCloseable {
     private static SSLContext context(String name, Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("https.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "page", "-keyalg", "EC", "-dname", "CN=" + name, "-ext",
-                        "san=dns:" + name, "-keystore", store.toString(), "-storepass", new String(PASSWORD))
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "page",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        "san=dns:" + name,
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start()

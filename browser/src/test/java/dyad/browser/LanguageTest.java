@@ -96,7 +96,8 @@ class LanguageTest {
     }
 
     private static void answerMarked(Route route) {
-        route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody(MARKED));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("text/javascript").setBody(MARKED));
     }
 
     private static void speakGerman(Visit visit) {
@@ -113,7 +114,8 @@ class LanguageTest {
     /** It stays chosen, and what a screen reader is told is German too. */
     private static void inGerman(Visit visit) {
         assertThat(visit.hook("their-presence")).hasText("Dein Gegenüber ist da.");
-        assertThat(visit.hook("light-mine")).hasAttribute("aria-label", "Dein Licht. Drücke und halte es, um zu berühren.");
+        assertThat(visit.hook("light-mine"))
+                .hasAttribute("aria-label", "Dein Licht. Drücke und halte es, um zu berühren.");
         visit.hook("menu").click();
         new Screen(visit, Device.PHONE).judge("menu-german", "never", "leave");
         visit.hook("nearness").click();

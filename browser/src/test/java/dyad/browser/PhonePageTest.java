@@ -56,7 +56,9 @@ class PhonePageTest {
 
     private static void assertSafe(Visit visit) {
         List<Cookie> cookies = visit.context().cookies();
-        assertEquals(List.of("__Host-dyad"), cookies.stream().map(cookie -> cookie.name).toList());
+        assertEquals(
+                List.of("__Host-dyad"),
+                cookies.stream().map(cookie -> cookie.name).toList());
         assertTrue(cookies.getFirst().secure && cookies.getFirst().httpOnly);
     }
 
@@ -77,7 +79,8 @@ class PhonePageTest {
         List<String> kept = (List<String>) page.evaluate(KEPT);
         assertTrue(kept.contains("/") && kept.contains("/scripts/main.js"), kept.toString());
         String shell = "/|/index.html|/favicon.svg|/manifest.webmanifest|/(scripts|styles|icons|lib)/.*";
-        assertEquals(List.of(), kept.stream().filter(path -> !path.matches(shell)).toList());
+        assertEquals(
+                List.of(), kept.stream().filter(path -> !path.matches(shell)).toList());
     }
 
     private static void survivesTheEnd(Visit visit, End end) throws Exception {

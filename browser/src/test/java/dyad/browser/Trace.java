@@ -16,8 +16,8 @@ import java.util.stream.StreamSupport;
  * @param events of the trace format
  */
 record Trace(List<JsonObject> events) {
-    private static final List<String> CATEGORIES =
-            List.of("devtools.timeline", "devtools.timeline.frame", "disabled-by-default-devtools.timeline", "toplevel");
+    private static final List<String> CATEGORIES = List.of(
+            "devtools.timeline", "devtools.timeline.frame", "disabled-by-default-devtools.timeline", "toplevel");
     private static final double MICROS_A_MILLI = 1_000;
     private static final double LONG_MILLIS = 50;
 
@@ -44,7 +44,8 @@ record Trace(List<JsonObject> events) {
     private Stream<Double> tasks() {
         List<String> main = events.stream()
                 .filter(event -> event.get("name").getAsString().equals("thread_name"))
-                .filter(event -> event.getAsJsonObject("args").get("name").getAsString().equals("CrRendererMain"))
+                .filter(event ->
+                        event.getAsJsonObject("args").get("name").getAsString().equals("CrRendererMain"))
                 .map(Trace::thread)
                 .toList();
         return named("RunTask")

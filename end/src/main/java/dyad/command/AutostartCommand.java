@@ -33,7 +33,8 @@ final class AutostartCommand extends ClientCommand {
 
     @Override
     void talk(EndClient end, Output output) throws CommandFailure {
-        JsonObject state = turn.isPresent() ? end.post("/api/autostart/turn", wanted(turn.get())) : end.get("/api/autostart");
+        JsonObject state =
+                turn.isPresent() ? end.post("/api/autostart/turn", wanted(turn.get())) : end.get("/api/autostart");
         output.line(state, state.getString("what"));
     }
 

@@ -94,8 +94,7 @@ final class ChosenPlaces implements MeetingPlaces {
         try {
             choice.write(home);
         } catch (IOException e) {
-            throw new Refusal(
-                    Refusal.Kind.STORAGE, "The choice holds until this end stops: the disk did not take it.");
+            throw new Refusal(Refusal.Kind.STORAGE, "The choice holds until this end stops: the disk did not take it.");
         }
     }
 }

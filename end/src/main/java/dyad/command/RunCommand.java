@@ -127,7 +127,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void advise(Output output) {
-        output.note("There is no relay yet: the page asks for one. Or take the other's code (dyad meet CODE), which names");
+        output.note(
+                "There is no relay yet: the page asks for one. Or take the other's code (dyad meet CODE), which names");
         output.note("theirs; or start again with --relay URL, or host one here with --host-relay.");
     }
 }

@@ -32,7 +32,8 @@ sealed interface StartEntry {
         }
         boolean desktop = surroundings.variable("XDG_CURRENT_DESKTOP").isPresent();
         return desktop
-                ? configuration.map(folder -> new Desktop(folder.resolve("autostart").resolve(name + ".desktop")))
+                ? configuration.map(
+                        folder -> new Desktop(folder.resolve("autostart").resolve(name + ".desktop")))
                 : Optional.empty();
     }
 
@@ -60,8 +61,8 @@ sealed interface StartEntry {
 
         @Override
         public String what() {
-            return "Your end starts when you log in (" + name + "). To have it start with the machine, before anyone logs"
-                    + " in: loginctl enable-linger";
+            return "Your end starts when you log in (" + name
+                    + "). To have it start with the machine, before anyone logs" + " in: loginctl enable-linger";
         }
 
         @Override

@@ -96,8 +96,7 @@ final class StartWithComputer implements Autostart {
             }
         } catch (IOException e) {
             throw new Refusal(
-                    Refusal.Kind.STORAGE,
-                    entry.get().file() + " cannot be " + (on ? "written." : "removed."));
+                    Refusal.Kind.STORAGE, entry.get().file() + " cannot be " + (on ? "written." : "removed."));
         }
         return state();
     }

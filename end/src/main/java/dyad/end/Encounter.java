@@ -27,7 +27,8 @@ final class Encounter {
     }
 
     void offer() throws Refusal {
-        RelayAddress own = place.relays().own()
+        RelayAddress own = place.relays()
+                .own()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NO_RELAY,
                         "There is no relay to meet over yet. Choose one on the page; or start with --relay URL, or host one"

@@ -56,7 +56,8 @@ final class EndLoop {
         keeping.load();
         Optional<Bond> bond = Bond.load(seams.store());
         if (bond.isPresent()) {
-            String url = RelayChoice.of(seams.store(), bond.get(), place.relays().ownUrl());
+            String url =
+                    RelayChoice.of(seams.store(), bond.get(), place.relays().ownUrl());
             unacknowledged.load(seams.store());
             Link started = Link.start(bond.get(), seams, settings.tickMillis(), mine, news);
             link = Optional.of(started);

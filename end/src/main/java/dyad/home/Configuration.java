@@ -32,7 +32,6 @@ public final class Configuration {
     /** A name or address as a browser's Host line has it. */
     private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.?)+(:\\d{1,5})?");
 
-
     /** Scheme, host or bracketed address, perhaps a port, and a path of plain characters. */
     private static final Pattern PHONE_URL =
             Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?(/[A-Za-z0-9._/-]*)?");

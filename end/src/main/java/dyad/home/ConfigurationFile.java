@@ -64,9 +64,9 @@ final class ConfigurationFile {
             case String text -> text;
             case Long number -> number.toString();
             case Boolean truth -> truth.toString();
-            case TomlArray array when array.toList().stream().allMatch(String.class::isInstance) -> array.toList().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(","));
+            case TomlArray array
+            when array.toList().stream().allMatch(String.class::isInstance) ->
+                array.toList().stream().map(String::valueOf).collect(Collectors.joining(","));
             case null, default ->
                 throw new ConfigurationException(
                         place + ": " + word + " must be a text, a whole number, true, false or a list of texts");

@@ -18,7 +18,8 @@ final class AutostartPart implements Part {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/autostart", request -> describe(autostart.state())), Route.post("/api/autostart/turn", this::turn));
+                Route.get("/api/autostart", request -> describe(autostart.state())),
+                Route.post("/api/autostart/turn", this::turn));
     }
 
     private JsonObject turn(ApiRequest request) throws Refusal, Failure {

@@ -56,7 +56,8 @@ final class Gatekeeper implements Filter {
             return phone.objection(hosts, names, values(request, HeaderNames.ORIGIN));
         }
         if (!names.isOurs(hosts)) {
-            return Optional.of(new Failure(421, "host", "This page answers to 127.0.0.1, localhost and page.trusted_hosts only."));
+            return Optional.of(
+                    new Failure(421, "host", "This page answers to 127.0.0.1, localhost and page.trusted_hosts only."));
         }
         List<String> origins = values(request, HeaderNames.ORIGIN);
         if (!origins.isEmpty() && !names.isSameOrigin(hosts.getFirst(), origins)) {

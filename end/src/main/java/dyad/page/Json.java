@@ -59,7 +59,9 @@ public final class Json {
 
     /** The first five minutes. */
     JsonObject guide(Guide.State state) {
-        return object().add("step", state.step()).add("wants", array(state.wants())).build();
+        return object().add("step", state.step())
+                .add("wants", array(state.wants()))
+                .build();
     }
 
     private JsonObjectBuilder describe(Status status, PageView page) {

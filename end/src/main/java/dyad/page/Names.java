@@ -32,7 +32,8 @@ final class Names {
 
     /** Whether there is exactly one Origin, and it is the very one that {@code host} stands for. */
     boolean isSameOrigin(String host, List<String> origins) {
-        return origins.size() == 1 && lower(origins.getFirst()).equals((isTrusted(host) ? "https://" : "http://") + lower(host));
+        return origins.size() == 1
+                && lower(origins.getFirst()).equals((isTrusted(host) ? "https://" : "http://") + lower(host));
     }
 
     private static String lower(String text) {

@@ -16,6 +16,5 @@ public record PageTies(
         Optional<PhoneAddress> phone, Set<String> trustedHosts, MeetingPlaces places, Autostart autostart) {
 
     /** None. */
-    public static final PageTies NONE =
-            new PageTies(Optional.empty(), Set.of(), MeetingPlaces.FIXED, Autostart.NONE);
+    public static final PageTies NONE = new PageTies(Optional.empty(), Set.of(), MeetingPlaces.FIXED, Autostart.NONE);
 }

@@ -38,7 +38,11 @@ record Site(
         Access access = new Access(controlToken, port, end.preferences());
         Names names = new Names(port, ties.trustedHosts());
         Guide guide = new Guide(end.preferences());
-        PageView page = new PageView(address(port), guide, !ties.trustedHosts().isEmpty(), !ties.places().equals(MeetingPlaces.FIXED));
+        PageView page = new PageView(
+                address(port),
+                guide,
+                !ties.trustedHosts().isEmpty(),
+                !ties.places().equals(MeetingPlaces.FIXED));
         SessionPart session = new SessionPart(access, json, names, page.address());
         EventsPart events = new EventsPart(end, json, page);
         PhoneAddress reachedAt = ties.phone().orElseGet(() -> ownAddress(port));
@@ -58,8 +62,7 @@ record Site(
                 new KeepPart(end, json),
                 new PlacePart(end, json),
                 new PhonePart(end, json, reachedAt));
-        Gatekeeper gatekeeper =
-                new Gatekeeper(names, new PhoneGuard(reachedAt), securityHeaders, answers);
+        Gatekeeper gatekeeper = new Gatekeeper(names, new PhoneGuard(reachedAt), securityHeaders, answers);
         return new Site(
                 gatekeeper,
                 session,

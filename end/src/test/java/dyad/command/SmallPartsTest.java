@@ -33,7 +33,8 @@ class SmallPartsTest {
         assertEquals(
                 Optional.of(List.of("xdg-open")),
                 new Browser(new Surroundings(Map.of("WAYLAND_DISPLAY", "wayland-0"), etc, etc), "Linux").opener());
-        assertEquals(Optional.of(List.of("open")), new Browser(new Surroundings(Map.of(), etc, etc), "Mac OS X").opener());
+        assertEquals(
+                Optional.of(List.of("open")), new Browser(new Surroundings(Map.of(), etc, etc), "Mac OS X").opener());
     }
 
     @Test

@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.connection.Login;
-import java.util.Set;
-import java.util.List;
 import dyad.connection.RelayAddress;
 import dyad.hum.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,8 @@ class ConfigurationTest {
 
     private ConfigurationLayers layers(Map<Key, Setting> options) {
         environment.put("HOME", folder.resolve("person").toString());
-        return new ConfigurationLayers(new Surroundings(environment, folder.resolve("etc"), folder.resolve("run")), options);
+        return new ConfigurationLayers(
+                new Surroundings(environment, folder.resolve("etc"), folder.resolve("run")), options);
     }
 
     private Configuration configuration() throws ConfigurationException {
@@ -60,12 +61,15 @@ class ConfigurationTest {
     @Test
     void trustedHostsAreAListOrNamesWithCommas() throws Exception {
         assertEquals(Set.of(), configuration().trustedHosts());
-        write("person/.config/dyad/dyad.toml", "[page]\ntrusted_hosts = [\"Dyad.example.org\", \"me.tail1234.ts.net:8443\"]\n");
+        write(
+                "person/.config/dyad/dyad.toml",
+                "[page]\ntrusted_hosts = [\"Dyad.example.org\", \"me.tail1234.ts.net:8443\"]\n");
         assertEquals(
                 List.of("dyad.example.org", "me.tail1234.ts.net:8443"),
                 List.copyOf(configuration().trustedHosts()));
         environment.put("DYAD_PAGE_TRUSTED_HOSTS", "a.example, b.example");
-        assertEquals(List.of("a.example", "b.example"), List.copyOf(configuration().trustedHosts()));
+        assertEquals(
+                List.of("a.example", "b.example"), List.copyOf(configuration().trustedHosts()));
         for (String wrong : List.of("https://a.example", "a.example/", "*", "a.example,,b.example", "a..b/c")) {
             environment.put("DYAD_PAGE_TRUSTED_HOSTS", wrong);
             assertTrue(message(() -> configuration().trustedHosts()).contains("host names"), wrong);
@@ -196,7 +200,8 @@ class ConfigurationTest {
 
     @Test
     void aServiceWithoutAHomeDirectoryLivesInVarLib() {
-        assertEquals(Path.of("/var/lib/dyad"), new Surroundings(Map.of(), Path.of("/etc"), Path.of("/run")).defaultHome());
+        assertEquals(
+                Path.of("/var/lib/dyad"), new Surroundings(Map.of(), Path.of("/etc"), Path.of("/run")).defaultHome());
     }
 
     @Test

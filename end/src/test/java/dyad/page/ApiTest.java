@@ -65,7 +65,10 @@ class ApiTest {
         try (Socket other = page.follow()) {
             ServedPage.readUntil(other.getInputStream(), "\"step\":\"light\"");
             assertEquals(200, post("/api/guide", "{\"step\":\"senses\"}").status());
-            assertEquals(200, post("/api/guide", "{\"wants\":[\"images\",\"words\",\"smells\"]}").status());
+            assertEquals(
+                    200,
+                    post("/api/guide", "{\"wants\":[\"images\",\"words\",\"smells\"]}")
+                            .status());
             ServedPage.readUntil(other.getInputStream(), "{\"step\":\"senses\",\"wants\":[\"words\",\"images\"]}");
         }
         assertEquals(400, post("/api/guide", "{\"step\":\"nowhere\"}").status());
@@ -73,11 +76,16 @@ class ApiTest {
         assertEquals("{\"step\":\"senses\",\"wants\":[\"words\",\"images\"]}", guide());
         // What was kept is what another start begins with.
         assertEquals("senses", new Guide(page.end.preferences()).state().step());
-        assertEquals(List.of("words", "images"), new Guide(page.end.preferences()).state().wants());
+        assertEquals(
+                List.of("words", "images"),
+                new Guide(page.end.preferences()).state().wants());
     }
 
     private String guide() throws IOException {
-        return page.get("/api/status", page.cookie()).json().getJsonObject("guide").toString();
+        return page.get("/api/status", page.cookie())
+                .json()
+                .getJsonObject("guide")
+                .toString();
     }
 
     private int nearness(String body) throws IOException {

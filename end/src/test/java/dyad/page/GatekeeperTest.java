@@ -59,14 +59,16 @@ class GatekeeperTest {
     @Test
     void aTrustedNameIsAnsweredOverHttpsAndNoOtherNameBesideIt() throws Exception {
         assertEquals(200, withHost("/api/status", "Host: DYAD.example\r\n").status());
-        for (String host : List.of("dyad.example:443", "x.dyad.example", "dyad.example.evil.example", "dyad.example.")) {
+        for (String host :
+                List.of("dyad.example:443", "x.dyad.example", "dyad.example.evil.example", "dyad.example.")) {
             assertEquals(421, withHost("/api/status", "Host: " + host + "\r\n").status(), host);
         }
         for (String origin : List.of("http://dyad.example", "https://evil.example", page.origin(), "null")) {
             assertEquals(403, traded("dyad.example", origin).status(), origin);
         }
         // Nor may a page of the trusted name speak to the loopback one, or the other way round.
-        assertEquals(403, traded("127.0.0.1:" + page.port(), "https://dyad.example").status());
+        assertEquals(
+                403, traded("127.0.0.1:" + page.port(), "https://dyad.example").status());
         Reply opened = traded("dyad.example", "https://dyad.example");
         assertEquals(204, opened.status());
         String cookie = opened.header("Set-Cookie").orElseThrow();

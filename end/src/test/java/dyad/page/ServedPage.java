@@ -23,11 +23,14 @@ final class ServedPage implements AutoCloseable {
 
     ServedPage() throws IOException {
         page = Page.listen(0);
-        page.serve(end, controlToken, new PageTies(
-                Optional.of(new PhoneAddress("https://phone.example/pub", true)),
-                Set.of("dyad.example"),
-                MeetingPlaces.FIXED,
-                Autostart.NONE));
+        page.serve(
+                end,
+                controlToken,
+                new PageTies(
+                        Optional.of(new PhoneAddress("https://phone.example/pub", true)),
+                        Set.of("dyad.example"),
+                        MeetingPlaces.FIXED,
+                        Autostart.NONE));
     }
 
     /** For the field of a test. */

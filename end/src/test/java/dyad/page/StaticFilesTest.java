@@ -66,7 +66,9 @@ class StaticFilesTest {
         int weight = 0;
         for (String path : Shell.paths()) {
             Reply head = page.request("HEAD", path, "", "Accept-Encoding: gzip");
-            weight += path.startsWith("/icons/") ? 0 : Integer.parseInt(head.header("Content-Length").orElseThrow());
+            weight += path.startsWith("/icons/")
+                    ? 0
+                    : Integer.parseInt(head.header("Content-Length").orElseThrow());
         }
         assertTrue(weight > 20_000 && weight < 150_000, "it weighs " + weight + " bytes");
     }
