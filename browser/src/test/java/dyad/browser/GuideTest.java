@@ -151,7 +151,7 @@ class GuideTest {
 
         /** Each for itself; and a reload, or another page of the same end, goes on where one was. */
         void senses() {
-            judge("senses", "uses-words", "guide-next", "guide-skip");
+            judge("senses", "guide-next", "guide-skip");
             left.page()
                     .locator("[data-guide-step=senses] [data-testid=uses-words]")
                     .uncheck();
