@@ -2,6 +2,7 @@ package dyad.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,20 +152,16 @@ class GuideTest {
 
         /** Each for itself; and a reload, or another page of the same end, goes on where one was. */
         void senses() {
-            judge("senses", "uses-words", "guide-next", "guide-skip");
-            left.page()
-                    .locator("[data-guide-step=senses] [data-testid=uses-words]")
-                    .uncheck();
-            left.awaits("wants", "feelings images");
-            left.page().reload();
-            left.awaits("guide", "senses");
-            assertThat(left.page().locator("[data-guide-step=senses] [data-testid=uses-words]"))
-                    .not()
-                    .isChecked();
-            left.page()
-                    .locator("[data-guide-step=senses] [data-testid=uses-words]")
-                    .check();
-            left.awaits("wants", "words feelings images");
+            judge("senses", "guide-next", "guide-skip");
+            for (Visit visit : both()) {
+                Locator words = visit.page().locator("[data-guide-step=senses] [data-testid=uses-words]");
+                assertThat(words).not().isChecked();
+                words.check();
+                visit.awaits("wants", "words");
+                visit.page().reload();
+                visit.awaits("guide", "senses");
+                assertThat(words).isChecked();
+            }
             // No lamps are there, so nobody is asked about them.
             next("quiet");
         }

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import dyad.end.MeetingView;
+import dyad.nearness.Ending;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,13 @@ class LanguageTest {
             }
             """;
 
+    private static final String UNTRANSLATED = """
+            async sentences => {
+              const {translated} = await import('/scripts/catalogue.js');
+              return sentences.filter(sentence => translated(sentence) === sentence);
+            }
+            """;
+
     @Test
     void both_languages_have_the_same_sentences_and_none_stands_outside_of_them(
             Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
@@ -111,8 +122,18 @@ class LanguageTest {
         assertEquals(List.of(), visit.page().evaluate(UNMARKED), where);
     }
 
+    /** What the end itself says of meetings and of nearness, whatever it may be. */
+    private static void assertEndSpeaksGerman(Page page) {
+        List<String> sentences = Stream.concat(
+                        Arrays.stream(MeetingView.Problem.values()).map(MeetingView.Problem::text),
+                        Arrays.stream(Ending.values()).map(Ending::sentence))
+                .toList();
+        assertEquals(List.of(), page.evaluate(UNTRANSLATED, sentences));
+    }
+
     /** It stays chosen, and what a screen reader is told is German too. */
     private static void inGerman(Visit visit) {
+        assertEndSpeaksGerman(visit.page());
         assertThat(visit.hook("their-presence")).hasText("Dein Gegenüber ist da.");
         assertThat(visit.hook("light-mine"))
                 .hasAttribute("aria-label", "Dein Licht. Drücke und halte es, um zu berühren.");

@@ -40,6 +40,10 @@ public final class Felt {
                     household.happened(Happening.WORD);
                 }
             }
+            case Event.TouchTogether _ -> {
+                household.moment(new Moment.TouchTogether());
+                household.happened(Happening.TOUCH_TOGETHER);
+            }
             case Event.Returned _, Event.Arrived _, Event.Resting _, Event.Tick _, Event.Forgotten _ -> {}
         }
     }
@@ -73,6 +77,6 @@ public final class Felt {
                 status.presence(),
                 felt ? OptionalDouble.of(intensity) : OptionalDouble.empty(),
                 felt ? Optional.of(direction) : Optional.empty(),
-                1);
+                status.warmth());
     }
 }

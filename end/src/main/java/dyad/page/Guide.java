@@ -28,6 +28,7 @@ public final class Guide {
     private static final String SEPARATOR = " ";
 
     private final Preferences preferences;
+    private Optional<List<String>> chosen;
     private volatile State state;
 
     /**
@@ -41,8 +42,13 @@ public final class Guide {
     /** Takes up what was kept; a disk that cannot be read begins anew. */
     public Guide(Preferences preferences) {
         this.preferences = preferences;
-        String step = read(STEP).filter(STEPS::contains).orElse(STEPS.getFirst());
-        this.state = new State(step, wanted(read(WANTS)));
+        this.chosen = read(WANTS).map(text -> sorted(new LinkedHashSet<>(Arrays.asList(text.split(SEPARATOR)))));
+        this.state = standing(read(STEP).filter(STEPS::contains).orElse(STEPS.getFirst()));
+    }
+
+    /** Who never chose uses nothing until the guide is over, and everything after it. */
+    private State standing(String step) {
+        return new State(step, chosen.orElse(step.equals(STEPS.getLast()) ? SENSES : List.of()));
     }
 
     private Optional<String> read(String name) {
@@ -51,11 +57,6 @@ public final class Guide {
         } catch (StoreException e) {
             return Optional.empty();
         }
-    }
-
-    private static List<String> wanted(Optional<String> kept) {
-        return kept.map(text -> sorted(new LinkedHashSet<>(Arrays.asList(text.split(SEPARATOR)))))
-                .orElse(SENSES);
     }
 
     private static List<String> sorted(Set<String> wants) {
@@ -69,14 +70,15 @@ public final class Guide {
     /** Goes to this step. */
     synchronized void go(String step) throws StoreException {
         preferences.write(STEP, step);
-        state = new State(step, state.wants());
+        state = standing(step);
     }
 
     /** Uses these senses and no others. */
     synchronized void want(Set<String> wants) throws StoreException {
         List<String> sorted = sorted(wants);
         preferences.write(WANTS, String.join(SEPARATOR, sorted));
-        state = new State(state.step(), sorted);
+        chosen = Optional.of(sorted);
+        state = standing(state.step());
     }
 
     /** For ends whose person needs no guide: the demo's. */

@@ -38,10 +38,10 @@ export function startGuide(bus, api) {
     return sections.slice(from).find(section => section.dataset.ready !== 'false')?.dataset.guideStep ?? 'done';
   }
 
-  function go(step) {
+  function go(step, also = {}) {
     status.guide = {...status.guide, step};
     show();
-    api.post('/api/guide', {step}).catch(refused => bus.tell('speak', {sentence: refused.message}));
+    api.post('/api/guide', {step, ...also}).catch(refused => bus.tell('speak', {sentence: refused.message}));
   }
 
   function after(step) {
@@ -93,7 +93,8 @@ export function startGuide(bus, api) {
   });
   bus.on('touched', () => (shown === 'light' ? go('meet') : feel(catalogue.guide.touch.gone)));
   bus.on('touch', ({pressing}) => pressing && feel(catalogue.guide.touch.came));
-  next.addEventListener('click', () => go(after(shown)));
+  // Whoever goes on without a tick has chosen to use none.
+  next.addEventListener('click', () => go(after(shown), shown === 'senses' ? {wants: status.guide.wants} : {}));
   named('guide-skip').addEventListener('click', () => {
     practised.leave(status);
     go('done');
