@@ -30,11 +30,8 @@ public interface Pairs {
     /** How many former messages of one author there are. */
     int count(boolean mine);
 
-    /** One author's former message with {@code distance} newer ones after it; empty if there are fewer. */
-    Optional<MessageId> fromNewest(boolean mine, int distance);
-
-    /** The place of this message, if it is the {@code ordinal}-th former one of its author, counted from 1. */
-    Optional<Long> place(MessageId id, boolean mine, long ordinal);
+    /** One author's former messages after this place (0 for the beginning), oldest first, at most {@code limit}. */
+    List<Known> former(boolean mine, long after, int limit);
 
     /** The former messages that lie beyond this reach and after this place, at most {@code limit}. */
     List<Former> beyond(Reach reach, long after, int limit);
@@ -73,6 +70,9 @@ public interface Pairs {
      * @param entry empty if it is no entry, or was forgotten
      */
     record Kept(MessageId id, long bond, Optional<Boolean> mine, long place, Optional<Entry> entry) {}
+
+    /** A message that is known, though perhaps forgotten. */
+    record Known(MessageId id, long place) {}
 
     /** Up to which place the partner has the former messages of each author; 0 for none. */
     record Reach(long mine, long theirs) {}

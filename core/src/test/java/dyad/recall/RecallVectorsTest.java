@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dyad.bytes.MalformedException;
 import dyad.delivery.Locator;
+import dyad.delivery.Locator.Mark;
 import dyad.delivery.Message;
 import dyad.delivery.Token;
 import dyad.history.MessageId;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
  * bond id = 20 21 … 3f; an id named n is n, n + 1 … n + 15.
  */
 final class RecallVectorsTest {
+    private static final List<Mark> THREE = List.of(new Mark(id(1), 7), new Mark(id(2), -1), new Mark(id(3), 0));
+
     private final Vectors vectors = new Vectors("derivations.txt");
     private final SystemPrimitives primitives = new SystemPrimitives();
     private final Kinship former =
@@ -46,8 +49,10 @@ final class RecallVectorsTest {
 
     @Test
     void theMessagesAreThoseOfTheDocument() {
-        Locator two = new Locator(2, List.of(id(0x70), id(0x80)));
-        Locator none = new Locator(0, List.of());
+        Locator two = new Locator(List.of(
+                new Mark(id(0x70), Mark.add(Mark.add(0, id(0x80)), id(0x70))),
+                new Mark(id(0x80), Mark.add(0, id(0x80)))));
+        Locator none = new Locator(List.of());
         Previous previous = new Previous(Optional.of(id(0xa0)), Optional.of(id(0xb0)));
         assertAll(
                 () -> vectors.check(
@@ -72,16 +77,14 @@ final class RecallVectorsTest {
                 new Message.Gone(id(9), true, token, later, id(4)))) {
             assertEquals(message, Message.read(message.bytes()));
         }
-        Message.Recall recall = new Message.Recall(
-                id(9), token, new Locator(9, List.of(id(1), id(2), id(3))), new Locator(0, List.of()));
+        Message.Recall recall = new Message.Recall(id(9), token, new Locator(THREE), new Locator(List.of()));
         Message.Recall read = (Message.Recall) Message.read(recall.bytes());
         assertEquals(List.of(recall.own(), recall.others()), List.of(read.own(), read.others()));
     }
 
     @Test
     void everyCutMessageOfAKnownKindIsRefusedAndNothingElseBreaks() {
-        Message.Recall whole = new Message.Recall(
-                id(9), token, new Locator(9, List.of(id(1), id(2), id(3))), new Locator(1, List.of(id(4))));
+        Message.Recall whole = new Message.Recall(id(9), token, new Locator(THREE), new Locator(THREE));
         byte[] bytes = whole.bytes();
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
@@ -90,9 +93,9 @@ final class RecallVectorsTest {
     }
 
     @Test
-    void aLocatorWithMoreIdsThanMessagesIsRefused() {
-        Locator wrong = new Locator(2, List.of(id(1), id(2), id(3)));
-        Message.Recall message = new Message.Recall(id(9), token, wrong, new Locator(0, List.of()));
+    void aLocatorWithMoreMarksThanThereAreIsRefused() {
+        Locator wrong = new Locator(Collections.nCopies(Locator.MOST + 1, new Mark(id(1), 1)));
+        Message.Recall message = new Message.Recall(id(9), token, wrong, new Locator(List.of()));
         assertThrows(MalformedException.class, () -> Message.read(message.bytes()));
     }
 

@@ -71,4 +71,22 @@ final class SecondMeetingTest extends Reunion {
         assertWhole(numbered("left", 6), numbered("right", 3));
         assertEquals(9, left.history().size());
     }
+
+    /** Else as many words missing before as others were said since would look like none missing. */
+    @Test
+    void asManyOtherWordsDoNotMakeUpForThoseThatAreMissing() throws Exception {
+        talk(0, 5);
+        MemoryStore backup = left.store().copy();
+        talk(5, 8);
+        leave();
+        restore(left, backup);
+        meetInVain(left, "left 8", "left 9", "left 10");
+        Person.meet(world, left, right);
+        left.say("left 11");
+        assertTrue(world.passUntil(10 * MINUTE, () -> right.heard().contains("left 11")));
+        right.cut();
+        leave();
+        meetAndHaveAll();
+        assertWhole(numbered("left", 12), numbered("right", 8));
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.delivery.Arrival;
 import dyad.delivery.Locator;
+import dyad.delivery.Locator.Mark;
 import dyad.delivery.Message;
 import dyad.delivery.Token;
 import dyad.history.Entry;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a partner may try who was never linked with this end before, or who asks out of turn. */
 final class StrangersTest {
-    private static final Locator NOTHING = new Locator(0, List.of());
+    private static final Locator NOTHING = new Locator(List.of());
     private static final Previous FIRST = new Previous(Optional.empty(), Optional.empty());
 
     private final SystemPrimitives primitives = new SystemPrimitives();
@@ -194,9 +195,10 @@ final class StrangersTest {
     void aLocatorWithAHoleBeforeItIsNotBelieved() throws StoreException {
         hear(new Message.Kinship(id(50), List.of(kin())));
         sendAll();
-        // It has our only word, but says that it is the second one: then its history is not ours.
-        Locator holed = new Locator(2, List.of(id(1)));
-        hear(new Message.Recall(id(51), kin(), new Locator(1, List.of(id(2))), holed));
+        // It has our only word, but another one before it: then its history is not ours.
+        Locator holed = new Locator(List.of(new Mark(id(1), Mark.add(Mark.add(0, id(9)), id(1)))));
+        Locator whole = new Locator(List.of(new Mark(id(2), Mark.add(0, id(2)))));
+        hear(new Message.Recall(id(51), kin(), whole, holed));
         assertEquals(1, drafts().size());
     }
 

@@ -49,6 +49,11 @@ final class RecallMutants {
                         "known.number() <= bond && common",
                         "known.number() == bond && common"),
                 new Mutant(
+                        "Recall: how far one reaches is told by what stands before, not by how much",
+                        "dyad/delivery/Locator.java",
+                        "return sum ^ ByteBuffer.wrap(id.bytes()).getLong();",
+                        "return sum + 1;"),
+                new Mutant(
                         "Recall: a return goes on after a restart",
                         RECALL,
                         "return Returning.isGoingOn(records);",

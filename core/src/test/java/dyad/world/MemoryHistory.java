@@ -121,18 +121,12 @@ final class MemoryHistory implements Pairs {
     }
 
     @Override
-    public Optional<MessageId> fromNewest(boolean mine, int distance) {
-        List<MessageId> ids = formerOf(mine).map(Row::id).toList().reversed();
-        return distance < ids.size() ? Optional.of(ids.get(distance)) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Long> place(MessageId id, boolean mine, long ordinal) {
-        List<MessageId> ids = formerOf(mine).map(Row::id).toList();
-        boolean there = ordinal > 0
-                && ordinal <= ids.size()
-                && ids.get((int) ordinal - 1).equals(id);
-        return there ? Optional.of(placeOf(id)) : Optional.empty();
+    public List<Known> former(boolean mine, long after, int limit) {
+        return formerOf(mine)
+                .map(row -> new Known(row.id(), placeOf(row.id())))
+                .filter(known -> known.place() > after)
+                .limit(limit)
+                .toList();
     }
 
     @Override

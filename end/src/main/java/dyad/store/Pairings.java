@@ -79,20 +79,14 @@ final class Pairings implements Pairs {
     }
 
     @Override
-    public Optional<MessageId> fromNewest(boolean mine, int distance) {
-        return database.row(
-                "SELECT id" + OF_AUTHOR + "ORDER BY place DESC LIMIT 1 OFFSET ?",
-                row -> MessageId.of(row.getBytes(1)),
+    public List<Known> former(boolean mine, long after, int limit) {
+        return database.rows(
+                "SELECT id, place FROM applied WHERE +bond IN " + FORMER
+                        + " AND mine = ? AND place > ? ORDER BY place LIMIT ?",
+                row -> new Known(MessageId.of(row.getBytes(1)), row.getLong(2)),
                 mine,
-                distance);
-    }
-
-    @Override
-    public Optional<Long> place(MessageId id, boolean mine, long ordinal) {
-        Optional<Long> place =
-                database.row("SELECT place" + OF_AUTHOR + "AND id = ?", row -> row.getLong(1), mine, id.bytes());
-        return place.filter(
-                here -> database.number("SELECT count(*)" + OF_AUTHOR + "AND place <= ?", mine, here) == ordinal);
+                after,
+                limit);
     }
 
     @Override

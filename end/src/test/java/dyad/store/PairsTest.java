@@ -13,6 +13,7 @@ import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Former;
+import dyad.seam.Pairs.Known;
 import dyad.seam.Pairs.Previous;
 import dyad.seam.Pairs.Reach;
 import dyad.seam.Records;
@@ -85,9 +86,6 @@ class PairsTest {
             Pairs pairs = records.pairs();
             assertEquals(2, pairs.count(true));
             assertEquals(2, pairs.count(false));
-            assertEquals(Optional.of(id(3)), pairs.fromNewest(true, 0));
-            assertEquals(Optional.of(id(1)), pairs.fromNewest(true, 1));
-            assertEquals(Optional.empty(), pairs.fromNewest(true, 2));
             assertTrue(pairs.isMine(id(3)));
             assertFalse(pairs.isMine(id(4)));
             assertFalse(pairs.isMine(id(90)));
@@ -96,14 +94,17 @@ class PairsTest {
     }
 
     @Test
-    void aPlaceIsFoundByIdAndOrdinalTogether() throws StoreException {
+    void anAuthorsFormerMessagesAreToldByPlaceForgottenOnesToo() throws StoreException {
         in(records -> {
             Pairs pairs = records.pairs();
-            assertTrue(pairs.place(id(3), true, 2).isPresent());
-            assertEquals(Optional.empty(), pairs.place(id(3), true, 1));
-            assertEquals(Optional.empty(), pairs.place(id(3), false, 2));
-            assertEquals(Optional.empty(), pairs.place(id(50), true, 1));
-            assertEquals(Optional.empty(), pairs.place(id(60), true, 3));
+            List<Known> mine = pairs.former(true, 0, 10);
+            assertEquals(List.of(id(1), id(3)), mine.stream().map(Known::id).toList());
+            assertEquals(mine.subList(0, 1), pairs.former(true, 0, 1));
+            assertEquals(mine.subList(1, 2), pairs.former(true, mine.getFirst().place(), 10));
+            assertEquals(List.of(), pairs.former(true, mine.getLast().place(), 10));
+            assertEquals(
+                    List.of(id(2), id(4)),
+                    pairs.former(false, 0, 10).stream().map(Known::id).toList());
             return true;
         });
     }
@@ -219,7 +220,7 @@ class PairsTest {
     void ownWordsWithinThePartnersReachHaveArrived() throws StoreException {
         in(records -> {
             records.addEntry(mine(61));
-            long reach = records.pairs().place(id(3), true, 2).orElseThrow();
+            long reach = records.pairs().former(true, 0, 10).getLast().place();
             records.pairs().markArrivedThrough(reach);
             assertTrue(records.entry(id(1)).orElseThrow().arrived());
             assertFalse(records.entry(id(50)).orElseThrow().arrived());
