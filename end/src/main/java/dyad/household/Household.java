@@ -177,8 +177,9 @@ public final class Household implements AutoCloseable {
             return;
         }
         try {
-            CompletableFuture<?> heard = thread.submit(home::leave).get();
-            heard.get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+            CompletableFuture.completedFuture(thread)
+                    .thenComposeAsync(_ -> home.leave(), thread)
+                    .get(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException unheard) {
             LOG.log(System.Logger.Level.DEBUG, "the household's broker did not hear the goodbye");
         } catch (InterruptedException interrupted) {
