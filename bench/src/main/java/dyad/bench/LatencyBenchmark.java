@@ -58,7 +58,7 @@ final class LatencyBenchmark implements Benchmark {
                 WatchedEnd right = WatchedEnd.start(homes.right().store(), access, trace);
                 Page page = Page.listen(0);
                 RawDisk disk = RawDisk.in(folder)) {
-            page.serve(PageEnd.of(right), token, Optional.empty());
+            page.serve(PageEnd.of(right), token, Optional.empty(), Optional.empty());
             try (PageReader _ = PageReader.follow(page.port(), token, data -> seen(data, trace))) {
                 awaitEpoch(left, right);
                 for (int word = -WARM_UP; word < options.words(); word++) {

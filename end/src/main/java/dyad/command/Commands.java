@@ -47,6 +47,7 @@ final class Commands {
                 .addSubcommand(new PlacesCommand(context))
                 .addSubcommand(new WalkCommand(context))
                 .addSubcommand(new NearnessCommand(context))
+                .addSubcommand(new LampsCommand(context))
                 .addSubcommand(new ForgetCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new LeaveCommand(context))

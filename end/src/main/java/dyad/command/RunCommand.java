@@ -87,8 +87,12 @@ final class RunCommand implements Callable<Integer> {
             throws HomeException, Refusal, IOException, RelayException {
         Output output = context.output(common.json());
         RelayChoice relay = RelayChoice.make(home, configuration, context.relays(), cleanup);
-        RunningEnd running = cleanup.add(
-                RunningEnd.start(home, relay.settings(configuration), PageChoice.of(configuration), context.ends()));
+        RunningEnd running = cleanup.add(RunningEnd.start(
+                home,
+                relay.settings(configuration),
+                PageChoice.of(configuration),
+                HouseholdChoice.of(configuration),
+                context.ends()));
         String address = running.page().freshAddress();
         output.line("page", address, "page  " + address);
         output.truth("ready", "ready");

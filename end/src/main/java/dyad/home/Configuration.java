@@ -55,16 +55,16 @@ public final class Configuration {
 
     private Optional<Login> login() throws ConfigurationException {
         Optional<String> user = find(Key.RELAY_USER).map(Setting::text);
-        Optional<String> password = password();
+        Optional<String> password = password(Key.RELAY_PASSWORD, Key.RELAY_PASSWORD_FILE);
         if (user.isEmpty() && password.isPresent()) {
             throw new ConfigurationException("There is a password for the relay but no user: set relay.user.");
         }
         return user.map(name -> new Login(name, password.orElse("")));
     }
 
-    private Optional<String> password() throws ConfigurationException {
-        Optional<Setting> given = find(Key.RELAY_PASSWORD);
-        Optional<Setting> file = find(Key.RELAY_PASSWORD_FILE);
+    Optional<String> password(Key text, Key inFile) throws ConfigurationException {
+        Optional<Setting> given = find(text);
+        Optional<Setting> file = find(inFile);
         if (given.isPresent() || file.isEmpty()) {
             return given.map(Setting::text);
         }
@@ -79,7 +79,11 @@ public final class Configuration {
 
     /** The PEM file of the relay's authority, if one of its own is configured. */
     public Optional<Path> relayAuthority() throws ConfigurationException {
-        Optional<Setting> setting = find(Key.RELAY_CA);
+        return readable(Key.RELAY_CA);
+    }
+
+    Optional<Path> readable(Key key) throws ConfigurationException {
+        Optional<Setting> setting = find(key);
         if (setting.isPresent() && !Files.isReadable(path(setting.get()))) {
             throw setting.get().wrong("the file " + path(setting.get()) + " cannot be read");
         }
@@ -118,18 +122,18 @@ public final class Configuration {
 
     /** Whether to open the page in a browser; true unless configured. */
     public boolean pageOpen() throws ConfigurationException {
-        return trueUnlessSet(Key.PAGE_OPEN);
+        return truth(Key.PAGE_OPEN, true);
     }
 
     /** Whether to look for the other's end on the local network while nearness is on; true unless configured. */
     public boolean nearnessLan() throws ConfigurationException {
-        return trueUnlessSet(Key.NEARNESS_LAN);
+        return truth(Key.NEARNESS_LAN, true);
     }
 
-    private boolean trueUnlessSet(Key key) throws ConfigurationException {
+    boolean truth(Key key, boolean unlessSet) throws ConfigurationException {
         Optional<Setting> setting = find(key);
         if (setting.isEmpty()) {
-            return true;
+            return unlessSet;
         }
         return switch (setting.get().text()) {
             case "true" -> true;
@@ -153,7 +157,12 @@ public final class Configuration {
         return setting.map(given -> URI.create(given.text()));
     }
 
-    private Optional<Setting> find(Key key) {
+    /** The household's broker and lamps. */
+    public HouseholdConfiguration household() {
+        return new HouseholdConfiguration(this);
+    }
+
+    Optional<Setting> find(Key key) {
         return Optional.ofNullable(settings.get(key));
     }
 

@@ -3,6 +3,7 @@ package dyad.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -54,7 +56,10 @@ final class ConfigurationFile {
             String word = String.join(".", path);
             String place = place(Objects.requireNonNull(result.inputPositionOf(path)));
             Key key = Key.parse(word).orElseThrow(() -> unknown(place, word));
-            settings.put(key, new Setting(text(result.get(path), place, word), place, folder()));
+            String text = key == Key.HOUSEHOLD_LAMPS && result.get(path) instanceof TomlArray list
+                    ? listed(list, place, word)
+                    : text(result.get(path), place, word);
+            settings.put(key, new Setting(text, place, folder()));
         }
     }
 
@@ -67,6 +72,15 @@ final class ConfigurationFile {
                 throw new ConfigurationException(
                         place + ": " + word + " must be a text, a whole number, true or false");
         };
+    }
+
+    /** The only key with several values; elsewhere they are parted by commas. */
+    private static String listed(TomlArray list, String place, String word) throws ConfigurationException {
+        List<String> texts = new ArrayList<>();
+        for (Object value : list.toList()) {
+            texts.add(text(value, place, word));
+        }
+        return String.join(", ", texts);
     }
 
     private static ConfigurationException unknown(String place, String word) {

@@ -4,6 +4,7 @@ import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.datatypes.MqttTopicFilter;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
@@ -15,6 +16,7 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import com.hivemq.client.mqtt.mqtt5.message.unsubscribe.Mqtt5Unsubscribe;
 import dyad.connection.Encryption;
+import dyad.connection.Login;
 import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
 import dyad.connection.RelayException;
@@ -71,7 +73,7 @@ final class Broker implements AutoCloseable {
         client.publishes(MqttGlobalPublishFilter.ALL, this::receive, Runnable::run);
     }
 
-    private static Mqtt5SimpleAuth auth(dyad.connection.Login login) {
+    private static Mqtt5SimpleAuth auth(Login login) {
         return Mqtt5SimpleAuth.builder()
                 .username(login.user())
                 .password(login.password().getBytes(StandardCharsets.UTF_8))
@@ -135,13 +137,9 @@ final class Broker implements AutoCloseable {
     /** Listens no more on these topics. */
     void ignore(Collection<String> topics) {
         if (!topics.isEmpty()) {
-            Mqtt5Unsubscribe.Builder.Complete unsubscribe = topics.stream()
-                    .skip(1)
-                    .reduce(
-                            Mqtt5Unsubscribe.builder().topicFilter(topics.iterator().next()),
-                            (builder, topic) -> builder.addTopicFilter(topic),
-                            (one, _) -> one);
-            var _ = client.unsubscribe(unsubscribe.build());
+            var _ = client.unsubscribe(Mqtt5Unsubscribe.builder()
+                    .addTopicFilters(topics.stream().map(MqttTopicFilter::of))
+                    .build());
         }
     }
 

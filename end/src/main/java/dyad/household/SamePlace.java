@@ -6,6 +6,8 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Whether the household's broker is the link's relay: it must never be, by whatever name. */
@@ -28,7 +30,7 @@ final class SamePlace {
 
     private static Set<InetAddress> addresses(String host) {
         try {
-            return Set.of(InetAddress.getAllByName(host));
+            return new HashSet<>(List.of(InetAddress.getAllByName(host)));
         } catch (UnknownHostException unknown) {
             return Set.of();
         }

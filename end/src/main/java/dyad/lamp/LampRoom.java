@@ -18,7 +18,7 @@ public final class LampRoom {
 
     private final Map<String, LampHand> hands = new LinkedHashMap<>();
     /** When a lamp is to be shown what all show: after it was asked what it is, or tried. */
-    private final Map<String, Long> joining = new LinkedHashMap<>();
+    private final Map<String, Joining> joining = new LinkedHashMap<>();
 
     private final LightTable table;
     private final Conductor conductor;
@@ -45,7 +45,7 @@ public final class LampRoom {
         if (hand == null || !connected) {
             return List.of();
         }
-        joining.put(name, now + MANNERS_MILLIS);
+        joining.put(name, new Joining(now + MANNERS_MILLIS, Optional.empty()));
         return hand.connected(now);
     }
 
@@ -117,7 +117,9 @@ public final class LampRoom {
         if (hand == null || !connected) {
             return List.of();
         }
-        joining.put(name, now + table.row(Cue.TOUCH).lastMillis() + MANNERS_MILLIS);
+        Glow touch = table.row(Cue.TOUCH);
+        long until = now + touch.fadeMillis() + touch.lastMillis();
+        joining.put(name, new Joining(until, Optional.of(touch.fadeMillis())));
         return hand.show(table.passing(Cue.TOUCH), now);
     }
 
@@ -130,7 +132,7 @@ public final class LampRoom {
         }
         List<Order> orders = new ArrayList<>();
         hands.forEach((name, hand) -> {
-            Optional<Showing> shown = joins(name, now) ? Optional.of(again(present)) : next;
+            Optional<Showing> shown = joins(name, now).or(() -> next);
             shown.filter(_ -> !joining.containsKey(name))
                     .ifPresent(showing -> orders.addAll(hand.show(showing, now)));
             orders.addAll(hand.due(now));
@@ -138,22 +140,25 @@ public final class LampRoom {
         return orders;
     }
 
-    private boolean joins(String name, long now) {
-        Long at = joining.get(name);
-        return at != null && at <= now && joining.remove(name, at);
-    }
-
-    /** What is shown already is no news: it lights no lamp that somebody switched off. */
-    private static Showing again(Showing showing) {
-        return showing.cause() == Showing.Cause.CHANGE
-                ? new Showing(showing.light(), showing.fadeMillis(), Showing.Cause.STANDING)
-                : showing;
+    /** What a lamp is to show that joins the others now. */
+    private Optional<Showing> joins(String name, long now) {
+        Joining joins = joining.get(name);
+        if (joins == null || joins.at() > now) {
+            return Optional.empty();
+        }
+        joining.remove(name);
+        // What is shown already is no news: it lights no lamp that somebody switched off.
+        boolean news = present.cause() == Showing.Cause.CHANGE;
+        return Optional.of(new Showing(
+                present.light(),
+                joins.fadeMillis().orElse(present.fadeMillis()),
+                news ? Showing.Cause.STANDING : present.cause()));
     }
 
     /** When {@link #due} is to be asked next, if nothing happens before. */
     public OptionalLong nextAt(long now) {
         LongStream theirs = hands.values().stream().map(LampHand::nextAt).flatMapToLong(OptionalLong::stream);
-        LongStream joins = joining.values().stream().mapToLong(Long::longValue);
+        LongStream joins = joining.values().stream().mapToLong(Joining::at);
         LongStream ours = conductor.nextAt(now).stream();
         return LongStream.concat(ours, connected ? LongStream.concat(theirs, joins) : LongStream.empty())
                 .min();
@@ -163,4 +168,12 @@ public final class LampRoom {
     public List<Order> leave(long now) {
         return hands.values().stream().flatMap(hand -> hand.leave(now).stream()).toList();
     }
+
+    /**
+     * A lamp that is to show what all show.
+     *
+     * @param at when
+     * @param fadeMillis within what time, if not as all
+     */
+    private record Joining(long at, Optional<Long> fadeMillis) {}
 }

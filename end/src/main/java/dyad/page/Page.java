@@ -1,6 +1,7 @@
 package dyad.page;
 
 import dyad.end.End;
+import dyad.household.Household;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
@@ -65,9 +66,11 @@ public final class Page implements AutoCloseable {
      * @param end whose page this is
      * @param controlToken the secret by which the command line is known
      * @param phone where the phone reports to, if not to this page's own port
+     * @param household its lamps, if it has a household
      */
-    public void serve(End end, String controlToken, Optional<PhoneAddress> phone) {
-        site.complete(Site.of(end, controlToken, port(), phone));
+    public void serve(
+            End end, String controlToken, Optional<PhoneAddress> phone, Optional<Household> household) {
+        site.complete(Site.of(end, controlToken, port(), phone, household));
     }
 
     /** The port it listens on. */

@@ -1,6 +1,7 @@
 package dyad.page;
 
 import dyad.end.End;
+import dyad.household.Household;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -32,7 +33,12 @@ record Site(
         Answers answers,
         Json json) {
 
-    static Site of(End end, String controlToken, int port, Optional<PhoneAddress> phone) {
+    static Site of(
+            End end,
+            String controlToken,
+            int port,
+            Optional<PhoneAddress> phone,
+            Optional<Household> household) {
         Json json = new Json();
         SecurityHeaders securityHeaders = new SecurityHeaders();
         Answers answers = new Answers(json, securityHeaders);
@@ -52,7 +58,8 @@ record Site(
                 new LeavePart(end, json),
                 new KeepPart(end, json),
                 new PlacePart(end, json),
-                new PhonePart(end, json, reachedAt));
+                new PhonePart(end, json, reachedAt),
+                new LampsPart(household, json));
         Gatekeeper gatekeeper =
                 new Gatekeeper(new LoopbackNames(port), new PhoneGuard(reachedAt), securityHeaders, answers);
         return new Site(
