@@ -37,6 +37,7 @@ final class Home {
     private List<Lamp> found = List.of();
     private Mood mood = Mood.NOTHING;
     private boolean connected;
+    private boolean listening;
     private boolean refused;
     private List<RelayAddress> known = List.of();
     private long repeatAt;
@@ -97,13 +98,20 @@ final class Home {
         }
         problem = Optional.empty();
         connected = true;
+        if (!listening) {
+            listening = true;
+            var _ = there.get().listen(topics());
+        }
+        say(room.connected(now()));
+        introduce();
+    }
+
+    private List<String> topics() {
         List<String> topics = new ArrayList<>(room.topics());
         if (settings.homeAssistant()) {
             topics.addAll(assistant.topics());
         }
-        var _ = there.get().listen(topics);
-        say(room.connected(now()));
-        introduce();
+        return topics;
     }
 
     private void introduce() {
@@ -255,7 +263,7 @@ final class Home {
         changed.save(file);
         kept = changed;
         List<String> topics = room.add(lamp);
-        broker.filter(_ -> connected).ifPresent(there -> {
+        broker.filter(_ -> listening).ifPresent(there -> {
             var _ = there.listen(topics);
         });
         say(room.ask(lamp.name(), now()));

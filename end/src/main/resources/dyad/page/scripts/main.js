@@ -5,6 +5,7 @@ import {createBus} from './bus.js';
 import {startCondition} from './condition.js';
 import {fillTexts} from './document.js';
 import {followEvents} from './events.js';
+import {startLamps} from './lamps.js';
 import {startLights} from './lights.js';
 import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
@@ -25,7 +26,7 @@ fillTexts();
 startVoice(bus);
 startLights(bus);
 startCondition(bus);
-for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
+for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu, startNearness, startNearnessSheet, startPlace, startLamps]) {
   start(bus, api);
 }
 openSession(bus, api, () => followEvents(bus, api));
