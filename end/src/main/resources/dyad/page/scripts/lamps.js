@@ -21,12 +21,13 @@ export function startLamps(bus, api) {
   const state = role('lamps-state');
   let again = 0;
   let shown = '';
+  let lasting = '';
 
-  /** Does something, and says what was refused; whether it was done. */
+  /** Does something, and says what was refused, or else what is wrong all the time; whether it was done. */
   async function attempt(action) {
     try {
       await action();
-      tell(problem, '');
+      tell(problem, lasting);
       return true;
     } catch (refused) {
       tell(problem, refused.message);
@@ -66,7 +67,7 @@ export function startLamps(bus, api) {
     const view = await api.get('/api/lamps');
     role('lamps-none').hidden = view.configured;
     role('lamps-there').hidden = !view.configured;
-    tell(problem, view.problem ?? '');
+    lasting = view.problem ?? '';
     // Only what has changed is drawn anew: a button that has the focus keeps it.
     const lamps = JSON.stringify(view.lamps ?? []);
     if (lamps !== shown) {
