@@ -105,8 +105,8 @@ final class Broker implements AutoCloseable {
     }
 
     private void disconnected(MqttClientDisconnectedContext context) {
-        // Topics are listened on anew at every connection, and old orders are of no use.
-        context.getReconnector().resubscribeIfSessionExpired(false).republishIfSessionExpired(false);
+        // Old orders are of no use; what is listened on stays so, by the client itself.
+        context.getReconnector().republishIfSessionExpired(false);
         if (closing) {
             context.getReconnector().reconnect(false);
         } else {
@@ -119,7 +119,7 @@ final class Broker implements AutoCloseable {
                 publication.getTopic().toString(), publication.getPayloadAsBytes(), publication.isRetain()));
     }
 
-    /** Listens on these topics; what the broker has kept on them comes in after that. */
+    /** Listens on these topics, over all connections to come; what the broker has kept on them comes in after that. */
     CompletableFuture<?> listen(Collection<String> topics) {
         List<Mqtt5Subscription> subscriptions = topics.stream()
                 .map(topic -> Mqtt5Subscription.builder()
@@ -129,8 +129,9 @@ final class Broker implements AutoCloseable {
                 .toList();
         return subscriptions.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : client.subscribe(
-                        Mqtt5Subscribe.builder().addSubscriptions(subscriptions).build());
+                : client.subscribe(Mqtt5Subscribe.builder()
+                        .addSubscriptions(subscriptions)
+                        .build());
     }
 
     /** Listens no more on these topics. */

@@ -3,7 +3,7 @@ package dyad.household;
 /** What a connection to the household's broker tells, on threads of the network's. */
 interface BrokerListener {
 
-    /** It stands; nothing is listened on yet. */
+    /** It stands. */
     void connected();
 
     /** It does not stand, or no more, and is tried again. */

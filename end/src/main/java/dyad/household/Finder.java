@@ -57,8 +57,7 @@ final class Finder {
     private void tasmota(JsonObject config) {
         Optional<String> topic = Payload.text(config, "t");
         OptionalInt light = Payload.number(config, "lt_st", 0, MOST_SUBTYPES);
-        boolean usual =
-                Payload.text(config, "ft").filter("%prefix%/%topic%/"::equals).isPresent();
+        boolean usual = Payload.text(config, "ft").filter("%prefix%/%topic%/"::equals).isPresent();
         if (topic.isEmpty()) {
             return;
         }
@@ -93,7 +92,7 @@ final class Finder {
     /** A name or topic that no lamp can have here is passed over. */
     private void offer(String name, Firmware firmware, String topic) {
         try {
-            String plain = name.replaceAll("[=,\\p{Cntrl}\\p{Cs}]+", " ").strip();
+            String plain = name.replaceAll("[=,\\s\\p{Cntrl}\\p{Cs}]+", " ").strip();
             String shown = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
             Lamp lamp = Lamp.of(shown.isEmpty() ? firmware.word() : shown, firmware, topic);
             if (found.size() < MOST && !notLamps.contains(lamp.device())) {

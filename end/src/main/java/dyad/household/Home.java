@@ -37,11 +37,13 @@ final class Home {
     private List<Lamp> found = List.of();
     private Mood mood = Mood.NOTHING;
     private boolean connected;
+    private boolean listening;
     private boolean refused;
     private List<RelayAddress> known = List.of();
     private long repeatAt;
 
-    Home(HouseholdSettings settings, Wishes wishes, Path file, Clock clock, Entropy entropy) throws HouseholdException {
+    Home(HouseholdSettings settings, Wishes wishes, Path file, Clock clock, Entropy entropy)
+            throws HouseholdException {
         this.settings = settings;
         this.file = file;
         this.clock = clock;
@@ -63,7 +65,8 @@ final class Home {
         if (refused) {
             return;
         }
-        Optional<Order> will = settings.homeAssistant() ? Optional.of(assistant.availability(false)) : Optional.empty();
+        Optional<Order> will =
+                settings.homeAssistant() ? Optional.of(assistant.availability(false)) : Optional.empty();
         try {
             Broker opened = new Broker(settings.broker(), "dyad-" + kept.id(), will, listener);
             broker = Optional.of(opened);
@@ -95,13 +98,20 @@ final class Home {
         }
         problem = Optional.empty();
         connected = true;
+        if (!listening) {
+            listening = true;
+            var _ = there.get().listen(topics());
+        }
+        say(room.connected(now()));
+        introduce();
+    }
+
+    private List<String> topics() {
         List<String> topics = new ArrayList<>(room.topics());
         if (settings.homeAssistant()) {
             topics.addAll(assistant.topics());
         }
-        var _ = there.get().listen(topics);
-        say(room.connected(now()));
-        introduce();
+        return topics;
     }
 
     private void introduce() {
@@ -143,8 +153,7 @@ final class Home {
             }
             say(room.hear(message.topic(), message.payload(), now()));
             if (settings.homeAssistant()) {
-                assistant
-                        .hear(message.topic(), message.payload(), message.retained())
+                assistant.hear(message.topic(), message.payload(), message.retained())
                         .ifPresent(this::fulfil);
             }
         } catch (PayloadException malformed) {
@@ -199,8 +208,7 @@ final class Home {
         if (repeatAt <= now) {
             repeat();
         }
-        long next =
-                Math.min(repeatAt, Math.min(butler.nextAt(), room.nextAt(now).orElse(Long.MAX_VALUE)));
+        long next = Math.min(repeatAt, Math.min(butler.nextAt(), room.nextAt(now).orElse(Long.MAX_VALUE)));
         return Math.clamp(next - now, 0, LONGEST_PAUSE_MILLIS);
     }
 
@@ -255,7 +263,7 @@ final class Home {
         changed.save(file);
         kept = changed;
         List<String> topics = room.add(lamp);
-        broker.filter(_ -> connected).ifPresent(there -> {
+        broker.filter(_ -> listening).ifPresent(there -> {
             var _ = there.listen(topics);
         });
         say(room.ask(lamp.name(), now()));

@@ -54,18 +54,14 @@ final class LampHand {
     }
 
     private List<Order> again(long now) {
-        return ours.map(light -> shown(light, Optional.empty(), CATCH_UP_MILLIS, now))
-                .orElseGet(dialect::ask);
+        return ours.map(light -> shown(light, Optional.empty(), CATCH_UP_MILLIS, now)).orElseGet(dialect::ask);
     }
 
     /** Understands a message on one of its topics; what is to be said to that. */
     List<Order> hear(String topic, byte[] payload, long now) throws PayloadException {
         return switch (dialect.hear(topic, payload)) {
             case Report.Reachable(boolean yes) -> reachable(yes, now);
-            case Report.Told(LampState state) -> {
-                told(state, now);
-                yield List.of();
-            }
+            case Report.Told(LampState state) -> told(state, now);
             case Report.Nothing _ -> List.of();
         };
     }
@@ -76,11 +72,22 @@ final class LampHand {
         return came ? again(now) : List.of();
     }
 
-    private void told(LampState state, long now) {
+    private List<Order> told(LampState state, long now) {
+        boolean came = reach == Reach.NO;
         reach = Reach.YES;
-        if (now < settledAt) {
-            return;
+        if (came) {
+            // What it is after a start of its own is nobody's hand on the switch.
+            settledAt = now;
+            known = ours.isPresent() ? known : known.updated(state);
+            return again(now);
         }
+        if (now >= settledAt) {
+            learn(state);
+        }
+        return List.of();
+    }
+
+    private void learn(LampState state) {
         boolean switchedOff = state.on().filter(on -> !on).isPresent();
         if (ours.isEmpty()) {
             known = known.updated(state);

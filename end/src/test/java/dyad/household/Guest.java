@@ -15,13 +15,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Somebody else at the household's broker: hears on topics, says things, and comes back when the broker does. */
 public final class Guest implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private final Mqtt5AsyncClient client;
+    private final int port;
+    private final Optional<Heard> will;
+    private volatile Mqtt5AsyncClient client;
+    private volatile boolean gone;
     private final List<String> topics;
     private final BiConsumer<Guest, Heard> listener;
     private final Consumer<Guest> arrival;
@@ -35,7 +39,15 @@ public final class Guest implements AutoCloseable {
         this.topics = topics;
         this.listener = listener;
         this.arrival = arrival;
-        this.client = Mqtt5Client.builder()
+        this.port = port;
+        this.will = will;
+        this.client = client();
+    }
+
+    /** A new one for every coming of its own will: what a client hears ends with its own leaving. */
+    private Mqtt5AsyncClient client() {
+        AtomicBoolean listening = new AtomicBoolean();
+        Mqtt5AsyncClient fresh = Mqtt5Client.builder()
                 .serverHost("127.0.0.1")
                 .serverPort(port)
                 .automaticReconnect()
@@ -43,15 +55,12 @@ public final class Guest implements AutoCloseable {
                 .maxDelay(400, TimeUnit.MILLISECONDS)
                 .applyAutomaticReconnect()
                 .willPublish(will.map(Guest::publication).orElse(null))
-                .addConnectedListener(_ -> arrive())
-                .addDisconnectedListener(context -> {
-                    context.getReconnector().resubscribeIfSessionExpired(false);
-                    if (context.getSource() == MqttDisconnectSource.USER) {
-                        context.getReconnector().reconnect(false);
-                    }
-                })
+                .addConnectedListener(_ -> arrive(listening.getAndSet(true)))
+                .addDisconnectedListener(context -> context.getReconnector()
+                        .reconnect(context.getSource() != MqttDisconnectSource.USER))
                 .buildAsync();
-        client.publishes(MqttGlobalPublishFilter.ALL, this::hear, Runnable::run);
+        fresh.publishes(MqttGlobalPublishFilter.ALL, this::hear, Runnable::run);
+        return fresh;
     }
 
     /** Who only listens; it sees whether what comes was published to be retained. */
@@ -78,12 +87,20 @@ public final class Guest implements AutoCloseable {
 
     /** Comes in. */
     Guest come() throws InterruptedException {
+        if (gone) {
+            gone = false;
+            client = client();
+        }
         var _ = client.connect();
         Await.until("a guest is connected", () -> client.getState() == MqttClientState.CONNECTED);
         return this;
     }
 
-    private void arrive() {
+    private void arrive(boolean listensAlready) {
+        if (listensAlready) {
+            arrival.accept(this);
+            return;
+        }
         CompletableFuture<?> listening = CompletableFuture.completedFuture(null);
         for (String topic : topics) {
             listening = client.subscribeWith()
@@ -144,6 +161,7 @@ public final class Guest implements AutoCloseable {
 
     /** Vanishes, so that the broker speaks its will. */
     void vanish() {
+        gone = true;
         client.disconnectWith()
                 .reasonCode(Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE)
                 .send()

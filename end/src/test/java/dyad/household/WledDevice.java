@@ -75,6 +75,11 @@ public final class WledDevice implements AutoCloseable {
         publish(guest);
     }
 
+    /** Says that it is there, or is not. */
+    void seems(String word) {
+        guest.say(device + "/status", word, true);
+    }
+
     /** Brightness 0 to 255, colour and effect. */
     public synchronized String shows() {
         return brightness + " " + colour + " " + effect;

@@ -6,6 +6,7 @@ import {startCondition} from './condition.js';
 import {fillTexts} from './document.js';
 import {followEvents} from './events.js';
 import {startGuide} from './guide.js';
+import {startLamps} from './lamps.js';
 import {startLights} from './lights.js';
 import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
@@ -42,6 +43,7 @@ for (const start of [
   startNearness,
   startNearnessSheet,
   startPlace,
+  startLamps,
 ]) {
   start(bus, api);
 }
