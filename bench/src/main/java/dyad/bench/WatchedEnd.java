@@ -10,6 +10,7 @@ import dyad.end.SystemEntropy;
 import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.hum.Profile;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Bond;
@@ -109,7 +110,7 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
     void say(String text) throws InterruptedException, ExecutionException {
         MessageId id = MessageId.of(entropy.bytes(MessageId.SIZE));
         trace.note(Moment.SAID, System.nanoTime());
-        thread.ask(() -> link.say(id, text)).get();
+        thread.ask(() -> link.say(id, Saying.words(text))).get();
         trace.note(Moment.KEPT, System.nanoTime());
     }
 

@@ -3,7 +3,6 @@ package dyad.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,34 +55,23 @@ final class ConfigurationFile {
             String word = String.join(".", path);
             String place = place(Objects.requireNonNull(result.inputPositionOf(path)));
             Key key = Key.parse(word).orElseThrow(() -> unknown(place, word));
-            String text = key == Key.HOUSEHOLD_LAMPS && result.get(path) instanceof TomlArray list
-                    ? listed(list, place, word)
-                    : text(result.get(path), place, word);
-            settings.put(key, new Setting(text, place, folder()));
+            settings.put(key, new Setting(text(key, result.get(path), place), place, folder()));
         }
     }
 
-    private static String text(@Nullable Object value, String place, String word) throws ConfigurationException {
+    private static String text(Key key, @Nullable Object value, String place) throws ConfigurationException {
         return switch (value) {
             case String text -> text;
             case Long number -> number.toString();
             case Boolean truth -> truth.toString();
             case TomlArray array
-            when array.toList().stream().allMatch(String.class::isInstance) ->
+            when key.isList() && array.toList().stream().allMatch(String.class::isInstance) ->
                 array.toList().stream().map(String::valueOf).collect(Collectors.joining(","));
             case null, default ->
                 throw new ConfigurationException(
-                        place + ": " + word + " must be a text, a whole number, true, false or a list of texts");
+                        place + ": " + key.word() + " must be "
+                                + (key.isList() ? "a list of texts" : "a text, a whole number, true or false"));
         };
-    }
-
-    /** The only key with several values; elsewhere they are parted by commas. */
-    private static String listed(TomlArray list, String place, String word) throws ConfigurationException {
-        List<String> texts = new ArrayList<>();
-        for (Object value : list.toList()) {
-            texts.add(text(value, place, word));
-        }
-        return String.join(", ", texts);
     }
 
     private static ConfigurationException unknown(String place, String word) {

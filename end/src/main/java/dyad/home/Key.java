@@ -73,6 +73,11 @@ public enum Key {
         return word;
     }
 
+    /** Whether it may hold several texts: a list in {@code dyad.toml}, separated by commas elsewhere. */
+    public boolean isList() {
+        return this == PAGE_TRUSTED_HOSTS || this == HOUSEHOLD_LAMPS;
+    }
+
     /** The name of the environment variable that overrides it. */
     public String variable() {
         return "DYAD_" + word.replace('.', '_').toUpperCase(Locale.ROOT);

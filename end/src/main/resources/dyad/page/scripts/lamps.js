@@ -87,13 +87,10 @@ export function startLamps(bus, api) {
   }
 
   named('lamps').addEventListener('click', () => {
-    document.querySelector('[data-sheet="menu"]').close();
-    dialog.showModal();
     attempt(refresh);
     again = setInterval(() => attempt(refresh), AGAIN_MILLIS);
   });
   dialog.addEventListener('close', () => clearInterval(again));
-  dialog.addEventListener('click', event => event.target === dialog && dialog.close());
   named('lamps-find').addEventListener('click', find);
   bus.on('status', status => (named('lamps').hidden = !status.met));
 }
