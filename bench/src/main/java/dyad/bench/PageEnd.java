@@ -84,6 +84,7 @@ final class PageEnd {
                 Presence.HERE,
                 false,
                 1,
+                1,
                 Optional.empty(),
                 false,
                 NearnessView.OFF,

@@ -126,6 +126,9 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
     public void touched(boolean pressing) {}
 
     @Override
+    public void touchedTogether() {}
+
+    @Override
     public void felt(Feel feel, Condition condition) {}
 
     @Override

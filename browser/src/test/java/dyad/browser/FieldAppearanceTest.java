@@ -16,6 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(WithDyad.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FieldAppearanceTest {
+    private static final String HELD_IN_BLOOM = """
+            () => document.getAnimations().filter(animation => animation.effect.target.matches('.bloom'))
+              .forEach(animation => { animation.pause(); animation.currentTime = 2100; })
+            """;
+    private static final String BLOOMED = """
+            () => document.getAnimations().filter(animation => animation.effect.target.matches('.bloom'))
+              .forEach(animation => animation.finish())
+            """;
+
     private final Chromium chromium;
     private final Couple couple;
 
@@ -60,6 +69,13 @@ class FieldAppearanceTest {
             keyboard.down("Space");
             left.awaits("their-touch", "true");
             screen.judge("touch");
+            left.hook("light-mine").focus();
+            left.page().keyboard().down("Space");
+            left.awaits("together", "true");
+            left.page().evaluate(HELD_IN_BLOOM);
+            screen.judge("together");
+            left.page().evaluate(BLOOMED);
+            left.page().keyboard().up("Space");
             keyboard.up("Space");
             left.awaits("their-touch", "false");
 

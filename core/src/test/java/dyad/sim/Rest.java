@@ -43,6 +43,7 @@ final class Rest {
             world.pass(tick / MILLI);
             stayTogether();
         }
+        compareAges(tick / MILLI);
         sides.forEach(side -> Footprint.check(side.name(), side.person().link()));
         trace.tell("both", "agree, in epoch " + link(0).epoch());
     }
@@ -61,7 +62,7 @@ final class Rest {
 
     private boolean agree() {
         long epoch = link(0).epoch();
-        return epoch != 0 && epoch == link(1).epoch() && isDelivered(0) && isDelivered(1);
+        return epoch != 0 && epoch == link(1).epoch() && isDelivered(0) && isDelivered(1) && contact(0) == contact(1);
     }
 
     private boolean isDelivered(int side) {
@@ -79,6 +80,9 @@ final class Rest {
                         Invariant.LOST,
                         "of " + book.count() + " words of " + side.name() + " " + book.appliedCount() + " came");
             }
+        }
+        if (contact(0) != contact(1)) {
+            throw new Violation(Invariant.ACHE, "left tells of contact " + contact(0) + ", right of " + contact(1));
         }
         if (!agree()) {
             throw new Violation(
@@ -103,6 +107,18 @@ final class Rest {
         if (link(0).epoch() == 0 || link(1).epoch() == 0) {
             throw new Violation(Invariant.AGREEMENT, "they agreed, and then lost each other although all is calm");
         }
+    }
+
+    private void compareAges(long tickMillis) {
+        long left = link(0).ache().ageMillis();
+        long right = link(1).ache().ageMillis();
+        if (Math.abs(left - right) > tickMillis || left < 0) {
+            throw new Violation(Invariant.ACHE, "left is at " + left + " ms, right at " + right);
+        }
+    }
+
+    private int contact(int side) {
+        return link(side).ache().tell().number();
     }
 
     private int unacknowledged(int side) {

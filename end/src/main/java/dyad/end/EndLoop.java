@@ -213,6 +213,7 @@ final class EndLoop {
                 link.map(Link::theirPresence).orElse(Presence.AWAY),
                 mine,
                 link.map(Link::theirTouch).orElse(false),
+                link.map(linked -> linked.ache().warmth()).orElse(0.0),
                 link.map(Link::epoch).orElse(0L),
                 link.flatMap(Link::frozen).map(Frozen::sentence),
                 link.map(Link::partnerMoved).orElse(false),

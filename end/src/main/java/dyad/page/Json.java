@@ -62,6 +62,7 @@ public final class Json {
                 .add("presence", status.presence().word())
                 .add("mine", status.mine().word())
                 .add("touching", status.touching())
+                .add("warmth", status.warmth())
                 .add("epoch", status.epoch())
                 .add("unacknowledged", status.words().unacknowledged())
                 .add("waiting", words(status.words()))
@@ -148,6 +149,7 @@ public final class Json {
                         .add("from", "them")
                         .add("pressing", touch.pressing())
                         .build();
+            case Event.TouchTogether together -> type("together").build();
             case Event.Tick tick -> type("tick").build();
             case Event.Changed changed ->
                 describe(changed.status(), page).add("type", "status").build();

@@ -115,6 +115,7 @@ public final class PretendEnd implements End {
                 theirs,
                 mine,
                 touching,
+                met ? 0.88 : 0,
                 3,
                 frozen,
                 moved,

@@ -34,6 +34,7 @@ class ApiTest {
                         "presence",
                         "mine",
                         "touching",
+                        "warmth",
                         "epoch",
                         "unacknowledged",
                         "waiting",

@@ -5,7 +5,7 @@ export const catalogue = {
   field: {label: 'Two lights'},
   light: {mine: 'Your light. Press and hold to touch.'},
   presence: {label: 'What they are told of you', here: 'here', awake: 'awake', away: 'away', failed: 'That could not be changed.'},
-  their: {here: 'They are here', awake: 'They are awake', away: 'They are away', touch: 'They touched.', says: text => `They say: ${text}`},
+  their: {here: 'They are here', awake: 'They are awake', away: 'They are away', touch: 'They touched.', together: 'You touched together.', says: text => `They say: ${text}`},
 
   stranger: {
     title: 'This page is not open for you yet',

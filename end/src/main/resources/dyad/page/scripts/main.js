@@ -15,6 +15,7 @@ import {startPresence} from './presence.js';
 import {startSay} from './say.js';
 import {openSession} from './session.js';
 import {startStream} from './stream.js';
+import {startTogether} from './together.js';
 import {startTouch} from './touch.js';
 import {startVoice} from './voice.js';
 
@@ -25,6 +26,7 @@ fillTexts();
 startVoice(bus);
 startLights(bus);
 startCondition(bus);
+startTogether(bus);
 for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
   start(bus, api);
 }
