@@ -47,7 +47,7 @@ final class TouchCommand extends ClientCommand {
         output.line(
                 output.object().add("touched", true).add("together", together).build(),
                 "Touched for " + duration.toSeconds() + " s."
-                        + (together ? " You touched together: both felt it." : ""));
+                        + (together ? " You touched together." : ""));
     }
 
     private void hold(EndClient end, Output output, Duration duration) throws CommandFailure {
