@@ -17,6 +17,7 @@ final class Rest {
     private static final long TICKS_A_CHUNK = 4;
     private static final int BYTES_A_CHUNK = 390;
     private static final long LATER_TICKS = 30;
+    private static final int TOUCH = 5;
 
     private final World world;
     private final List<Side> sides;
@@ -39,11 +40,19 @@ final class Rest {
             world.pass(tick / MILLI);
         }
         judge();
+        touch(false);
+        List<Integer> touches = touches();
         for (int i = 0; i < LATER_TICKS; i++) {
+            if (i == TOUCH) {
+                // Before, as a fresh contact would hide a wrong age.
+                compareAges(tick / MILLI);
+                touch(true);
+            }
             world.pass(tick / MILLI);
             stayTogether();
         }
-        compareAges(tick / MILLI);
+        touch(false);
+        checkTouch(touches);
         sides.forEach(side -> Footprint.check(side.name(), side.person().link()));
         trace.tell("both", "agree, in epoch " + link(0).epoch());
     }
@@ -106,6 +115,22 @@ final class Rest {
     private void stayTogether() {
         if (link(0).epoch() == 0 || link(1).epoch() == 0) {
             throw new Violation(Invariant.AGREEMENT, "they agreed, and then lost each other although all is calm");
+        }
+    }
+
+    private void touch(boolean pressing) {
+        sides.forEach(side -> side.person().link().touch(pressing));
+    }
+
+    private List<Integer> touches() {
+        return sides.stream().map(side -> side.person().touchesTogether()).toList();
+    }
+
+    /** When all is calm, who press at once feel it once, both. */
+    private void checkTouch(List<Integer> before) {
+        List<Integer> expected = before.stream().map(count -> count + 1).toList();
+        if (!touches().equals(expected) || contact(0) != contact(1)) {
+            throw new Violation(Invariant.ACHE, "of one touch they felt " + before + " before and " + touches() + " after");
         }
     }
 

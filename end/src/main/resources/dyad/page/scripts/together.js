@@ -25,7 +25,8 @@ function between(from, to, share) {
 
 function play(field, name, frames) {
   const glow = make('i', {class: `glow ${name}`, 'aria-hidden': 'true'});
-  field.append(glow);
+  // Behind lights and words: these stay what they are, and can be read.
+  field.prepend(glow);
   const playing = glow.animate(frames, {duration: BLOOM_MILLIS, easing: EASING});
   playing.onfinish = () => glow.remove();
   playing.oncancel = () => glow.remove();
