@@ -68,8 +68,7 @@ public final class Page implements AutoCloseable {
      * @param phone where the phone reports to, if not to this page's own port
      * @param household its lamps, if it has a household
      */
-    public void serve(
-            End end, String controlToken, Optional<PhoneAddress> phone, Optional<Household> household) {
+    public void serve(End end, String controlToken, Optional<PhoneAddress> phone, Optional<Household> household) {
         site.complete(Site.of(end, controlToken, port(), phone, household));
     }
 

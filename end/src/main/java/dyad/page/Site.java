@@ -34,11 +34,7 @@ record Site(
         Json json) {
 
     static Site of(
-            End end,
-            String controlToken,
-            int port,
-            Optional<PhoneAddress> phone,
-            Optional<Household> household) {
+            End end, String controlToken, int port, Optional<PhoneAddress> phone, Optional<Household> household) {
         Json json = new Json();
         SecurityHeaders securityHeaders = new SecurityHeaders();
         Answers answers = new Answers(json, securityHeaders);

@@ -22,7 +22,8 @@ final class ServedPage implements AutoCloseable {
 
     ServedPage() throws IOException {
         page = Page.listen(0);
-        page.serve(end, controlToken, Optional.of(new PhoneAddress("https://phone.example/pub", true)), Optional.empty());
+        page.serve(
+                end, controlToken, Optional.of(new PhoneAddress("https://phone.example/pub", true)), Optional.empty());
     }
 
     /** For the field of a test. */
