@@ -71,7 +71,8 @@ final class LampsCommand extends ClientCommand {
     private static void list(EndClient end, Output output) throws CommandFailure {
         JsonObject view = end.get("/api/lamps");
         if (!view.getBoolean("configured")) {
-            output.note("No broker of your household is configured: household.broker in dyad.toml, or --household URL.");
+            output.note(
+                    "No broker of your household is configured: household.broker in dyad.toml, or --household URL.");
             return;
         }
         if (view.containsKey("problem")) {

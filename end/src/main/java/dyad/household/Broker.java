@@ -129,9 +129,8 @@ final class Broker implements AutoCloseable {
                 .toList();
         return subscriptions.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : client.subscribe(Mqtt5Subscribe.builder()
-                        .addSubscriptions(subscriptions)
-                        .build());
+                : client.subscribe(
+                        Mqtt5Subscribe.builder().addSubscriptions(subscriptions).build());
     }
 
     /** Listens no more on these topics. */

@@ -57,7 +57,8 @@ final class Finder {
     private void tasmota(JsonObject config) {
         Optional<String> topic = Payload.text(config, "t");
         OptionalInt light = Payload.number(config, "lt_st", 0, MOST_SUBTYPES);
-        boolean usual = Payload.text(config, "ft").filter("%prefix%/%topic%/"::equals).isPresent();
+        boolean usual =
+                Payload.text(config, "ft").filter("%prefix%/%topic%/"::equals).isPresent();
         if (topic.isEmpty()) {
             return;
         }

@@ -42,8 +42,7 @@ final class Home {
     private List<RelayAddress> known = List.of();
     private long repeatAt;
 
-    Home(HouseholdSettings settings, Wishes wishes, Path file, Clock clock, Entropy entropy)
-            throws HouseholdException {
+    Home(HouseholdSettings settings, Wishes wishes, Path file, Clock clock, Entropy entropy) throws HouseholdException {
         this.settings = settings;
         this.file = file;
         this.clock = clock;
@@ -65,8 +64,7 @@ final class Home {
         if (refused) {
             return;
         }
-        Optional<Order> will =
-                settings.homeAssistant() ? Optional.of(assistant.availability(false)) : Optional.empty();
+        Optional<Order> will = settings.homeAssistant() ? Optional.of(assistant.availability(false)) : Optional.empty();
         try {
             Broker opened = new Broker(settings.broker(), "dyad-" + kept.id(), will, listener);
             broker = Optional.of(opened);
@@ -153,7 +151,8 @@ final class Home {
             }
             say(room.hear(message.topic(), message.payload(), now()));
             if (settings.homeAssistant()) {
-                assistant.hear(message.topic(), message.payload(), message.retained())
+                assistant
+                        .hear(message.topic(), message.payload(), message.retained())
                         .ifPresent(this::fulfil);
             }
         } catch (PayloadException malformed) {
@@ -208,7 +207,8 @@ final class Home {
         if (repeatAt <= now) {
             repeat();
         }
-        long next = Math.min(repeatAt, Math.min(butler.nextAt(), room.nextAt(now).orElse(Long.MAX_VALUE)));
+        long next =
+                Math.min(repeatAt, Math.min(butler.nextAt(), room.nextAt(now).orElse(Long.MAX_VALUE)));
         return Math.clamp(next - now, 0, LONGEST_PAUSE_MILLIS);
     }
 

@@ -40,7 +40,8 @@ record Kept(String id, boolean announced, List<Lamp> lamps) {
         try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
             return of(reader.readObject());
         } catch (IOException | LampException | RuntimeException e) {
-            throw new HouseholdException(file + " cannot be read. Correct it, or remove it and add the lamps again.", e);
+            throw new HouseholdException(
+                    file + " cannot be read. Correct it, or remove it and add the lamps again.", e);
         }
     }
 

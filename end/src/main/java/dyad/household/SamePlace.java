@@ -24,7 +24,8 @@ final class SamePlace {
         }
         Set<InetAddress> one = addresses(broker.host());
         Set<InetAddress> other = addresses(relay.host());
-        boolean bothHere = one.stream().anyMatch(SamePlace::isHere) && other.stream().anyMatch(SamePlace::isHere);
+        boolean bothHere =
+                one.stream().anyMatch(SamePlace::isHere) && other.stream().anyMatch(SamePlace::isHere);
         return bothHere || !Collections.disjoint(one, other);
     }
 

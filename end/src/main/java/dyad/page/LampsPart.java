@@ -88,9 +88,7 @@ final class LampsPart implements Part {
     private JsonObject remove(ApiRequest request) throws Failure {
         Household there = there();
         String name = request.body().text("name").strip();
-        return json.object()
-                .add("removed", asked(() -> there.remove(name)))
-                .build();
+        return json.object().add("removed", asked(() -> there.remove(name))).build();
     }
 
     private JsonObject test(ApiRequest request) throws Failure {

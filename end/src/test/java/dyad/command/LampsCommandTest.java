@@ -47,10 +47,9 @@ class LampsCommandTest {
                 person.run("lamps", "find", "--json").out().strip());
         assertEquals(0, person.run("lamps", "add", "sofa", "wled:wled/a1b2c3").exitCode());
         assertEquals(1, person.run("lamps", "add", "sofa", "wled:wled/a1b2c3").exitCode());
-        Await.until("it is heard", () -> person.run("lamps", "list")
-                .out()
-                .strip()
-                .equals("sofa  wled:wled/a1b2c3  reachable"));
+        Await.until(
+                "it is heard",
+                () -> person.run("lamps", "list").out().strip().equals("sofa  wled:wled/a1b2c3  reachable"));
         assertEquals(0, person.run("lamps", "test", "sofa").exitCode());
         Await.until("it was lit", () -> lamp.shows().startsWith("191 "));
         assertEquals(1, person.run("lamps", "test", "bed").exitCode());
@@ -64,8 +63,8 @@ class LampsCommandTest {
     @Test
     void theLinksRelayIsRefusedAsTheHouseholdsBroker() {
         try (Machine machine = new Machine(folder)) {
-            Result result =
-                    machine.run("run", "--no-open", "--relay", "mqtt://r.example", "--household", "mqtt://R.example:1883");
+            Result result = machine.run(
+                    "run", "--no-open", "--relay", "mqtt://r.example", "--household", "mqtt://R.example:1883");
             assertEquals(2, result.exitCode());
             assertTrue(result.err().contains("is the relay of your link"), result.err());
         }

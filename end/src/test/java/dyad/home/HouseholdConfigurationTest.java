@@ -68,13 +68,14 @@ class HouseholdConfigurationTest {
         RelayAccess access = household().broker().orElseThrow();
         assertEquals("mqtt://192.168.1.2:1883", access.address().toString());
         assertEquals(Optional.of(new Login("dyad", "quiet")), access.address().login());
-        List<Lamp> lamps = List.of(
-                Lamp.parse("sofa = wled:wled/a1b2c3"), Lamp.parse("bed = tasmota:tasmota_4F2A10"));
+        List<Lamp> lamps = List.of(Lamp.parse("sofa = wled:wled/a1b2c3"), Lamp.parse("bed = tasmota:tasmota_4F2A10"));
         assertEquals(lamps, household().lamps());
         assertTrue(household().homeAssistant());
         household().table();
         environment.put("DYAD_HOUSEHOLD_LAMPS", "desk = zigbee2mqtt:kitchen/desk");
-        assertEquals(List.of(Lamp.parse("desk = zigbee2mqtt:kitchen/desk")), household().lamps());
+        assertEquals(
+                List.of(Lamp.parse("desk = zigbee2mqtt:kitchen/desk")),
+                household().lamps());
     }
 
     @Test

@@ -56,8 +56,8 @@ public final class Guest implements AutoCloseable {
                 .applyAutomaticReconnect()
                 .willPublish(will.map(Guest::publication).orElse(null))
                 .addConnectedListener(_ -> arrive(listening.getAndSet(true)))
-                .addDisconnectedListener(context -> context.getReconnector()
-                        .reconnect(context.getSource() != MqttDisconnectSource.USER))
+                .addDisconnectedListener(
+                        context -> context.getReconnector().reconnect(context.getSource() != MqttDisconnectSource.USER))
                 .buildAsync();
         fresh.publishes(MqttGlobalPublishFilter.ALL, this::hear, Runnable::run);
         return fresh;

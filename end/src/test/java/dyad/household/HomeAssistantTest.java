@@ -95,7 +95,8 @@ class HomeAssistantTest {
         Heard discovery = discovery();
         assertTrue(discovery.retained());
         assertTrue(discovery.topic().matches("homeassistant/device/dyad_[0-9a-f]{8}/config"), discovery.topic());
-        JsonObject config = Json.createReader(new StringReader(discovery.text())).readObject();
+        JsonObject config =
+                Json.createReader(new StringReader(discovery.text())).readObject();
         assertEquals(own(discovery, "availability"), config.getString("availability_topic"));
         assertEquals("Dyad", config.getJsonObject("origin").getString("name"));
         JsonObject components = config.getJsonObject("components");
@@ -172,7 +173,9 @@ class HomeAssistantTest {
         try (Household _ = open(wished, true)) {
             Heard discovery = discovery();
             assistant.say(own(discovery, "quiet"), "PRESS", false);
-            Await.until("quiet again", () -> wished.all().getLast().equals("quiet") && wished.all().size() > before);
+            Await.until(
+                    "quiet again",
+                    () -> wished.all().getLast().equals("quiet") && wished.all().size() > before);
             assertEquals(before + 1, wished.all().size(), wished.all().toString());
         }
     }
@@ -186,11 +189,29 @@ class HomeAssistantTest {
             Heard discovery = discovery();
             await(own(discovery, "availability"), "online");
             List<String> words = List.of(
-                    "ON", "PRESS", "online", "true", "1", "{\"on\":true,\"seconds\":86400,\"floor\":\"178m\"}", "nearness on",
-                    "here", "awake", "86400", "178m", "");
+                    "ON",
+                    "PRESS",
+                    "online",
+                    "true",
+                    "1",
+                    "{\"on\":true,\"seconds\":86400,\"floor\":\"178m\"}",
+                    "nearness on",
+                    "here",
+                    "awake",
+                    "86400",
+                    "178m",
+                    "");
             List<String> parts = List.of(
-                    "say", "touch", "quiet", "nearness", "nearness/set", "presence", "presence/set", "direction",
-                    "availability", "event");
+                    "say",
+                    "touch",
+                    "quiet",
+                    "nearness",
+                    "nearness/set",
+                    "presence",
+                    "presence/set",
+                    "direction",
+                    "availability",
+                    "event");
             for (String part : parts) {
                 for (String word : words) {
                     assistant.say(own(discovery, part), word, false);

@@ -8,7 +8,6 @@ import dyad.connection.Await;
 import dyad.connection.Mosquitto;
 import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
-import dyad.end.SystemClock;
 import dyad.end.SystemEntropy;
 import dyad.lamp.Cue;
 import dyad.lamp.Lamp;
@@ -40,6 +39,7 @@ class HouseholdTest {
     Path folder = Path.of("");
 
     private final Wished wished = new Wished();
+    private final HastyClock clock = new HastyClock();
     private Mosquitto broker;
 
     @BeforeEach
@@ -58,8 +58,8 @@ class HouseholdTest {
                 Cue.TOUCH, LightTable.read("#ff0000, 50 %, for 0.3 s, fade 0.2 s")));
         HouseholdSettings settings =
                 new HouseholdSettings(new RelayAccess(address(), Optional.empty()), lamps(lamps), false, table);
-        Household household = Household.open(
-                settings, wished, folder.resolve("household.json"), new SystemClock(), new SystemEntropy());
+        Household household =
+                Household.open(settings, wished, folder.resolve("household.json"), clock, new SystemEntropy());
         household.start();
         Await.until("the household is connected", () -> view(household).connected());
         return household;
@@ -86,8 +86,9 @@ class HouseholdTest {
     }
 
     private static void awaitReach(Household household, Reach reach) throws InterruptedException {
-        Await.until("all lamps are " + reach, () -> view(household).lamps().stream()
-                .allMatch(item -> item.reach() == reach));
+        Await.until(
+                "all lamps are " + reach,
+                () -> view(household).lamps().stream().allMatch(item -> item.reach() == reach));
     }
 
     /** What a Tasmota answered is heard for certain when something that was said after it is. */
@@ -124,7 +125,9 @@ class HouseholdTest {
             household.tryOut("sofa");
             household.tryOut("bed");
             household.tryOut("desk");
-            Await.until("WLED is what it was", () -> wled.shows().equals("77 #0000FF 9") && wled.orders().size() == 2);
+            Await.until(
+                    "WLED is what it was",
+                    () -> wled.shows().equals("77 #0000FF 9") && wled.orders().size() == 2);
             Await.until("Zigbee is what it was", () -> zigbee.shows().equals("OFF 127"));
             Await.until("Tasmota is what it was", () -> tasmota.shows().equals("ON 240,100,30 fade OFF"));
             assertEquals(
@@ -171,12 +174,13 @@ class HouseholdTest {
             Await.until("the broker is missed", () -> view(household).problem().isPresent());
             broker.restart();
             // Once or twice: when the broker is back, and when the lamp is.
-            Await.until("it shines after the broker's restart", () -> wled.orders().size() > 2);
+            Await.until(
+                    "it shines after the broker's restart", () -> wled.orders().size() > 2);
             awaitReach(household, Reach.YES);
             assertEquals(Optional.empty(), view(household).problem());
 
-            // Not before what it told of our own light is out of the way.
-            Thread.sleep(3_100);
+            // Until what it told of our own light is out of the way.
+            clock.advance(60_000);
             int before = wled.orders().size();
             assertEquals(again, wled.orders().getLast());
             wled.turn(0);
@@ -189,7 +193,9 @@ class HouseholdTest {
             household.moment(new Moment.TouchBegan());
             household.moment(new Moment.TouchEnded());
             Await.until("a touch lights it, for its time", () -> wled.orders().size() == before + 2);
-            assertTrue(wled.orders().get(before).contains("[[255,0,0]]"), wled.orders().toString());
+            assertTrue(
+                    wled.orders().get(before).contains("[[255,0,0]]"),
+                    wled.orders().toString());
             assertEquals("{\"on\":false,\"tt\":2}", wled.orders().getLast());
             household.mood(Mood.NOTHING);
             household.mood(HERE);
@@ -258,7 +264,7 @@ class HouseholdTest {
                 new HouseholdSettings(new RelayAccess(address(), Optional.empty()), List.of(), true, table);
         try (Guest listener = Guest.listening(broker.port(), "#");
                 Household household = Household.open(
-                        settings, wished, folder.resolve("household.json"), new SystemClock(), new SystemEntropy())) {
+                        settings, wished, folder.resolve("household.json"), clock, new SystemEntropy())) {
             household.relays(List.of(RelayAddress.parse("mqtt://localhost:" + broker.port())));
             household.start();
             HouseholdView view = view(household);

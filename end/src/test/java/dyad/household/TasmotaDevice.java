@@ -29,10 +29,10 @@ final class TasmotaDevice implements AutoCloseable {
     private static void arrive(Guest guest, String called) {
         guest.say("tele/" + called + "/LWT", "Online", true);
         guest.say(
-                        "tasmota/discovery/C0FFEE000001/config",
-                        "{\"ip\":\"192.168.1.9\",\"dn\":\"Bed = lamp\",\"t\":\"" + called
-                                + "\",\"ft\":\"%prefix%/%topic%/\",\"ofln\":\"Offline\",\"onln\":\"Online\",\"lt_st\":3,\"ver\":1}",
-                        true);
+                "tasmota/discovery/C0FFEE000001/config",
+                "{\"ip\":\"192.168.1.9\",\"dn\":\"Bed = lamp\",\"t\":\"" + called
+                        + "\",\"ft\":\"%prefix%/%topic%/\",\"ofln\":\"Offline\",\"onln\":\"Online\",\"lt_st\":3,\"ver\":1}",
+                true);
     }
 
     private synchronized void hear(Guest guest, Heard order) {

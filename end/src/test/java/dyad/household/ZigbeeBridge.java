@@ -35,20 +35,18 @@ final class ZigbeeBridge implements AutoCloseable {
 
     private static void arrive(Guest there) {
         there.say(BASE + "bridge/state", "{\"state\":\"online\"}", true);
-        there.say(
-                BASE + "bridge/devices",
-                """
+        there.say(BASE + "bridge/devices", """
                 [{"ieee_address":"0x00124b00120144ae","type":"Coordinator","friendly_name":"Coordinator","definition":null},
                  {"ieee_address":"0x00158d00018255df","friendly_name":"plug","definition":{"exposes":[{"type":"switch"}]}},
                  {"ieee_address":"0x90fd9ffffe6494fc","friendly_name":"kitchen/desk","definition":{"exposes":[
-                  {"type":"light","features":[{"name":"state"},{"name":"brightness"},{"name":"color_xy"}]}]}}]""",
-                true);
+                  {"type":"light","features":[{"name":"state"},{"name":"brightness"},{"name":"color_xy"}]}]}}]""", true);
         there.say(BASE + LAMP + "/availability", "{\"state\":\"online\"}", true);
     }
 
     private synchronized void hear(Guest guest, Heard order) {
         if (order.topic().endsWith("/set")) {
-            JsonObject wanted = Json.createReader(new StringReader(order.text())).readObject();
+            JsonObject wanted =
+                    Json.createReader(new StringReader(order.text())).readObject();
             JsonObjectBuilder fresh = Json.createObjectBuilder(state);
             wanted.forEach((name, value) -> {
                 if (!name.equals("transition")) {

@@ -54,7 +54,8 @@ class LampRoomTest {
     }
 
     private static String shines(int level, int tenths, String colour) {
-        return "{\"on\":true,\"bri\":" + level + ",\"tt\":" + tenths + ",\"seg\":{\"fx\":0,\"col\":[[" + colour + "]]}}";
+        return "{\"on\":true,\"bri\":" + level + ",\"tt\":" + tenths + ",\"seg\":{\"fx\":0,\"col\":[[" + colour
+                + "]]}}";
     }
 
     @Test
@@ -129,8 +130,16 @@ class LampRoomTest {
     @Test
     void aRowThatSaysNothingLeavesTheLampToItsHousehold() throws Exception {
         LampRoom room = room(Map.of(
-                Cue.HERE, "nothing", Cue.TOUCH, "nothing", Cue.NEARNESS, "nothing", Cue.TOGETHER, "nothing",
-                Cue.FEELING, "nothing"));
+                Cue.HERE,
+                "nothing",
+                Cue.TOUCH,
+                "nothing",
+                Cue.NEARNESS,
+                "nothing",
+                Cue.TOGETHER,
+                "nothing",
+                Cue.FEELING,
+                "nothing"));
         room.mood(mood(Presence.HERE, 0.9, 1));
         room.moment(new Moment.TouchBegan(), now);
         room.moment(new Moment.TouchTogether(), now);
@@ -152,10 +161,20 @@ class LampRoomTest {
 
     @Test
     void lampsThatNoBrokerCouldMeanAreRefused() throws Exception {
-        assertEquals("zigbee2mqtt:kitchen/desk lamp", Lamp.parse("d = zigbee2mqtt:kitchen/desk lamp").device());
+        assertEquals(
+                "zigbee2mqtt:kitchen/desk lamp",
+                Lamp.parse("d = zigbee2mqtt:kitchen/desk lamp").device());
         for (String wrong : List.of(
-                "sofa", "sofa = ", "sofa = hue:1", "sofa = wled:", "sofa = wled:a/#", "sofa = tasmota:+",
-                "sofa = wled:" + "a".repeat(33), " = wled:a", "sofa = wled:a\u0000b", "sofa = wled:$SYS")) {
+                "sofa",
+                "sofa = ",
+                "sofa = hue:1",
+                "sofa = wled:",
+                "sofa = wled:a/#",
+                "sofa = tasmota:+",
+                "sofa = wled:" + "a".repeat(33),
+                " = wled:a",
+                "sofa = wled:a\u0000b",
+                "sofa = wled:$SYS")) {
             assertThrows(LampException.class, () -> Lamp.parse(wrong), wrong);
         }
     }
@@ -166,10 +185,15 @@ class LampRoomTest {
         assertEquals(new Tone.Hue(0, 0), Tone.Hue.of(new Colour(255, 255, 255)));
         assertEquals(new Tone.Hue(240, 100), Tone.Hue.of(new Colour(0, 0, 9)));
         // The primaries and the white of IEC 61966-2-1.
-        assertEquals("{\"x\":0.6401,\"y\":0.3300}", Tone.Xy.of(new Colour(255, 0, 0)).json());
-        assertEquals("{\"x\":0.3000,\"y\":0.6000}", Tone.Xy.of(new Colour(0, 255, 0)).json());
-        assertEquals("{\"x\":0.1500,\"y\":0.0600}", Tone.Xy.of(new Colour(0, 0, 255)).json());
-        assertEquals("{\"x\":0.3127,\"y\":0.3290}", Tone.Xy.of(new Colour(255, 255, 255)).json());
+        assertEquals(
+                "{\"x\":0.6401,\"y\":0.3300}", Tone.Xy.of(new Colour(255, 0, 0)).json());
+        assertEquals(
+                "{\"x\":0.3000,\"y\":0.6000}", Tone.Xy.of(new Colour(0, 255, 0)).json());
+        assertEquals(
+                "{\"x\":0.1500,\"y\":0.0600}", Tone.Xy.of(new Colour(0, 0, 255)).json());
+        assertEquals(
+                "{\"x\":0.3127,\"y\":0.3290}",
+                Tone.Xy.of(new Colour(255, 255, 255)).json());
     }
 
     @Test
@@ -186,7 +210,8 @@ class LampRoomTest {
         Dialect tasmota = new Tasmota("bed");
         LampState ceiling = told(tasmota, "stat/bed/RESULT", "{\"POWER\":\"ON\",\"Dimmer\":40}");
         assertEquals(
-                List.of("Fade 1", "Speed2 2", "Dimmer 100"), commands(tasmota.show(light, Optional.empty(), 1_000, ceiling)));
+                List.of("Fade 1", "Speed2 2", "Dimmer 100"),
+                commands(tasmota.show(light, Optional.empty(), 1_000, ceiling)));
         LampState warm = told(
                 tasmota,
                 "tele/bed/STATE",
