@@ -1,6 +1,6 @@
 /** The quiet menu: a few facts, the sheets it leads to, the language, and the way to leave. */
 
-import {catalogue, language, languages, speak, translated} from './catalogue.js';
+import {catalogue, language, languages, locale, speak, translated} from './catalogue.js';
 import {startAutostart} from './autostart.js';
 import {make, named, role, tell} from './document.js';
 import {startPhonePage} from './phone-page.js';
@@ -11,7 +11,7 @@ function factsOf(status) {
   return [
     [facts.relay, status.relayAddress],
     [facts.hosting, status.hosting],
-    [facts.pace, facts.paceOf(facts.profiles[status.profile], status.tickMillis / 1_000)],
+    [facts.pace, facts.paceOf(facts.profiles[status.profile], (status.tickMillis / 1_000).toLocaleString(locale))],
   ].filter(([, value]) => value);
 }
 
