@@ -66,7 +66,8 @@ class PhonePageTest {
         JsonObject answer = visit.context().newCDPSession(visit.page()).send("Page.getInstallabilityErrors");
         List<String> errors = answer.getAsJsonArray("installabilityErrors").asList().stream()
                 .map(error -> error.getAsJsonObject().get("errorId").getAsString())
-                // A context of Playwright's is like a private window, and this certificate is good to this browser alone.
+                // A context of Playwright's is like a private window, and this certificate is good to this browser
+                // alone.
                 .filter(error -> !error.equals("in-incognito") && !error.equals("not-from-secure-origin"))
                 .toList();
         assertEquals(List.of(), errors);

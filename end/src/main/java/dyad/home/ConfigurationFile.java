@@ -68,9 +68,8 @@ final class ConfigurationFile {
             when key.isList() && array.toList().stream().allMatch(String.class::isInstance) ->
                 array.toList().stream().map(String::valueOf).collect(Collectors.joining(","));
             case null, default ->
-                throw new ConfigurationException(
-                        place + ": " + key.word() + " must be "
-                                + (key.isList() ? "a list of texts" : "a text, a whole number, true or false"));
+                throw new ConfigurationException(place + ": " + key.word() + " must be "
+                        + (key.isList() ? "a list of texts" : "a text, a whole number, true or false"));
         };
     }
 
