@@ -162,7 +162,11 @@ class GuideTest {
                 visit.awaits("guide", "senses");
                 assertThat(words).isChecked();
             }
-            // No lamps are there, so nobody is asked about them.
+            next("lamp");
+            judge("lamp", "guide-lamps", "guide-next", "guide-skip");
+            left.hook("guide-lamps").click();
+            assertThat(left.page().locator("[data-sheet=lamps] [data-role=lamps-none]")).isVisible();
+            left.page().keyboard().press("Escape");
             next("quiet");
         }
 

@@ -1,7 +1,6 @@
 /**
  * The first five minutes, step by step. How far this person is stands on their end, so a reload or another page of the same
- * end goes on there; which steps there are stands in the document: [data-guide-step], and one with data-ready="false" is
- * passed over until whatever it is for says that it is there.
+ * end goes on there; which steps there are stands in the document: [data-guide-step].
  */
 
 import {catalogue} from './catalogue.js';
@@ -12,14 +11,14 @@ import {fillTruths} from './menu.js';
 const BEFORE = ['light', 'meet'];
 
 /** The step to show: one of the document's, or 'light', 'meet' or 'done'. */
-export function stepOf({guide, met, frozen, moved}, ready) {
+export function stepOf({guide, met, frozen, moved}) {
   if (guide.step === 'done') {
     return 'done';
   }
   if (!met || frozen || moved) {
     return guide.step === 'light' ? 'light' : 'meet';
   }
-  return ready(BEFORE.includes(guide.step) ? 'touch' : guide.step);
+  return BEFORE.includes(guide.step) ? 'touch' : guide.step;
 }
 
 /** Wires all steps. */
@@ -32,12 +31,6 @@ export function startGuide(bus, api) {
   let shown = null;
   let felt = false;
 
-  /** This step, or the first one after it that is there. */
-  function ready(step) {
-    const from = Math.max(0, names.indexOf(step));
-    return sections.slice(from).find(section => section.dataset.ready !== 'false')?.dataset.guideStep ?? 'done';
-  }
-
   function go(step, also = {}) {
     status.guide = {...status.guide, step};
     show();
@@ -45,14 +38,13 @@ export function startGuide(bus, api) {
   }
 
   function after(step) {
-    const place = names.indexOf(step) + 1;
-    return place < names.length ? ready(names[place]) : 'done';
+    return names[names.indexOf(step) + 1] ?? 'done';
   }
 
   const practised = startPractice(bus, api, () => show());
 
   function show() {
-    const step = stepOf(status, ready);
+    const step = stepOf(status);
     body.dataset.guide = step;
     body.dataset.wants = status.guide.wants.join(' ');
     sections.forEach(section => (section.hidden = section.dataset.guideStep !== step));

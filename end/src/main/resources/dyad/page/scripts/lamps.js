@@ -86,10 +86,12 @@ export function startLamps(bus, api) {
     tell(state, done ? texts.found(answer.found.length) : '');
   }
 
-  named('lamps').addEventListener('click', () => {
-    attempt(refresh);
-    again = setInterval(() => attempt(refresh), AGAIN_MILLIS);
-  });
+  for (const opener of document.querySelectorAll('[data-opens="lamps"]')) {
+    opener.addEventListener('click', () => {
+      attempt(refresh);
+      again = setInterval(() => attempt(refresh), AGAIN_MILLIS);
+    });
+  }
   dialog.addEventListener('close', () => clearInterval(again));
   named('lamps-find').addEventListener('click', find);
   bus.on('status', status => (named('lamps').hidden = !status.met));
