@@ -6,6 +6,7 @@ import dyad.backup.BackupKey;
 import dyad.backup.Export;
 import dyad.backup.Tally;
 import dyad.connection.LinkThread;
+import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
@@ -45,6 +46,7 @@ public final class LinkedEnd implements End {
     private final EndLoop loop;
     private final Place place;
     private final Phone phone;
+    private final Presets presets;
 
     private LinkedEnd(SqliteStore store, Path configuration, EndSettings settings) {
         this.store = store;
@@ -55,6 +57,7 @@ public final class LinkedEnd implements End {
         Clock sensing = settings.sensing().clock();
         Entropy entropy = new SystemEntropy();
         this.place = new Place(sensing, entropy, forOthers);
+        this.presets = new Presets(forOthers);
         this.phone = new Phone(clock, entropy, forOthers, place);
         Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
         this.loop = new EndLoop(seams, settings, thread, listeners);
@@ -198,6 +201,11 @@ public final class LinkedEnd implements End {
     }
 
     @Override
+    public Optional<Entry> entry(MessageId id) throws Refusal {
+        return ask(() -> store.transact(records -> records.entry(id)));
+    }
+
+    @Override
     public void touch(boolean pressing) throws Refusal {
         ask(() -> {
             loop.link().touch(pressing);
@@ -284,6 +292,11 @@ public final class LinkedEnd implements End {
     @Override
     public Place place() {
         return place;
+    }
+
+    @Override
+    public Presets presets() {
+        return presets;
     }
 
     @Override
