@@ -5,6 +5,10 @@ import {createBus} from './bus.js';
 import {startCondition} from './condition.js';
 import {fillTexts} from './document.js';
 import {followEvents} from './events.js';
+import {startFeelingDraw} from './feeling-draw.js';
+import {startFeelingOffer} from './feeling-offer.js';
+import {startFeelingPlay} from './feeling-play.js';
+import {startFeelingSheet} from './feeling-sheet.js';
 import {startLights} from './lights.js';
 import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
@@ -26,6 +30,9 @@ startVoice(bus);
 startLights(bus);
 startCondition(bus);
 for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
+  start(bus, api);
+}
+for (const start of [startFeelingPlay, startFeelingDraw, startFeelingOffer, startFeelingSheet]) {
   start(bus, api);
 }
 openSession(bus, api, () => followEvents(bus, api));
