@@ -6,8 +6,8 @@ package dyad.feeling;
  * red, unpleasant violet, still blue-green. Lightness is the same for all; the further from the middle, the more colour.
  */
 public final class Circumplex {
-    private static final double LIGHTNESS = 0.76;
-    private static final double MOST_CHROMA = 0.15;
+    private static final double LIGHTNESS = 0.73;
+    private static final double MOST_CHROMA = 0.17;
     private static final double HUE_OF_PLEASURE = 110;
 
     /** Halvings of the chroma that find the most which sRGB can show to less than a thousandth. */

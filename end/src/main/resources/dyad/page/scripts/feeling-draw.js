@@ -6,7 +6,7 @@
  */
 
 import {make, named, stillness} from './document.js';
-import {colourOf} from './feeling.js';
+import {colourOf, seen} from './feeling.js';
 import {feelingOf, placeOf, strengthOf} from './feeling-stroke.js';
 
 /** Pixels; beyond what a finger drifts that means to hold still. */
@@ -33,7 +33,7 @@ function createTrail(field) {
         const y = from.y + ((sample.y - from.y) * step) / steps;
         const bead = make('i', {class: 'bead drawn'});
         bead.style.setProperty('--colour', colour);
-        bead.style.setProperty('transform', `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${(0.45 + 0.75 * strength).toFixed(2)})`);
+        bead.style.setProperty('transform', `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${(0.5 + 0.8 * seen(strength)).toFixed(2)})`);
         trail.append(bead);
       }
       last = sample;

@@ -2,12 +2,12 @@
 
 import {catalogue} from './catalogue.js';
 import {make, named, stillness} from './document.js';
-import {durationOf, intensityAt, vibrationOf, wordsOf} from './feeling.js';
+import {durationOf, intensityAt, seen, vibrationOf, wordsOf} from './feeling.js';
 
-const BEADS = 26;
+const BEADS = 34;
 const LONGEST_QUEUE = 3;
-const REACH = 1.9;
-const FADE_MILLIS = 900;
+const REACH = 2.5;
+const FADE_MILLIS = 1_300;
 const lights = {me: 'light-mine', them: 'light-theirs'};
 const marks = {me: 'myFeeling', them: 'theirFeeling'};
 
@@ -20,7 +20,7 @@ function glow(light, feeling) {
   const moving = stillness() ? 0 : 1;
   const frames = feeling.envelope.map(([at, intensity]) => ({
     offset: at / total,
-    opacity: intensity,
+    opacity: seen(intensity),
     transform: `scale(${1 + moving * 0.22 * (intensity - 0.5)})`,
   }));
   if (frames[0].offset > 0) {
@@ -56,12 +56,12 @@ function beads(light, feeling) {
   const at = pathOf(feeling);
   for (let index = 0; index < BEADS; index++) {
     const share = index / (BEADS - 1);
-    const strength = intensityAt(feeling.envelope, share * total * 0.97);
+    const strength = seen(intensityAt(feeling.envelope, share * total * 0.97));
     const [x, y] = at(share, index).map(sizes => `${(sizes * size).toFixed(1)}px`);
     const bead = make('i', {class: 'bead'});
     bead.style.setProperty('--colour', feeling.colour);
     light.append(bead);
-    const scale = 0.4 + 0.9 * strength;
+    const scale = 0.5 + 1.1 * strength;
     const playing = bead.animate(
       [
         {opacity: 0, transform: `translate(${x}, ${y}) scale(${scale * 0.3})`},

@@ -1,21 +1,21 @@
 /** The small stroke of colour by which a feeling is known: as wide as it is strong, and as jagged as it is sharp. */
 
 import {make} from './document.js';
-import {durationOf, intensityAt} from './feeling.js';
+import {durationOf, intensityAt, seen} from './feeling.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 96;
 const HEIGHT = 28;
 const STEPS = 32;
-const THINNEST = 1.1;
+const THINNEST = 1.2;
 
 /** Half the width of the stroke at each step, from its beginning to its end. */
 function edge(feeling, side) {
   const points = [];
   for (let step = 0; step <= STEPS; step++) {
     const share = step / STEPS;
-    const strength = intensityAt(feeling.envelope, share * durationOf(feeling) * 0.999);
-    const ends = Math.min(1, 8 * share, 8 * (1 - share));
+    const strength = seen(intensityAt(feeling.envelope, share * durationOf(feeling) * 0.999));
+    const ends = Math.sqrt(Math.min(1, 6 * share, 6 * (1 - share)));
     const tooth = 1 + feeling.sharpness * (step % 2 === 0 ? 0.55 : -0.55);
     const half = ends * (THINNEST + strength * (HEIGHT / 2 - 3) * tooth);
     // A breath of a curve, so that it looks drawn.

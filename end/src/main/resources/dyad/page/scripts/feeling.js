@@ -5,8 +5,8 @@ import {catalogue} from './catalogue.js';
 /** Rises softly and fades; the end's own usual envelope. */
 export const GENTLE = [[0, 0], [600, 0.8], [2_400, 0]];
 
-const LIGHTNESS = 0.76;
-const MOST_CHROMA = 0.15;
+const LIGHTNESS = 0.73;
+const MOST_CHROMA = 0.17;
 const HUE_OF_PLEASURE = 110;
 const HALVINGS = 10;
 
@@ -66,6 +66,9 @@ export function intensityAt(envelope, millis) {
   }
   return 0;
 }
+
+/** How bright or wide an intensity is shown: the eye needs more of the faint than there is. */
+export const seen = intensity => Math.sqrt(intensity);
 
 const third = value => (value < 0.375 ? 0 : value > 0.625 ? 2 : 1);
 
