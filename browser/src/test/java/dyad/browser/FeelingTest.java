@@ -70,23 +70,25 @@ class FeelingTest {
         return visit.page().locator("[data-testid=word][data-from=" + from + "] .stroke");
     }
 
-    private static void awaitPlaying(Visit visit, String whose) {
-        assertThat(visit.page().locator("body")).hasAttribute("data-" + whose + "-feeling", Pattern.compile("#[0-9a-f]{6}"));
+    /** How many have begun to play on this page. */
+    private static int played(Visit visit, String whose) {
+        String count = visit.page().locator("body").getAttribute("data-" + whose + "-played");
+        return count == null ? 0 : Integer.parseInt(count);
     }
 
     @Test
     void a_stroke_drawn_left_goes_by_itself_plays_right_and_can_be_played_again() {
         int before = felt(right, "them").count();
+        int played = played(right, "their");
         draw(left, 150, 160, 0);
-        assertThat(left.hook("offer")).isVisible();
-        awaitPlaying(right, "their");
+        right.awaits("their-played", String.valueOf(played + 1));
         assertThat(left.hook("offer")).isHidden();
         assertThat(felt(right, "them")).hasCount(before + 1);
         Locator stroke = felt(right, "them").last();
         assertThat(stroke).hasAttribute("aria-label", "A feeling: pleasant and stirred. Play it again.");
         assertThat(right.page().locator("body")).not().hasAttribute("data-their-feeling", Pattern.compile(".*"));
         stroke.click();
-        awaitPlaying(right, "their");
+        right.awaits("their-played", String.valueOf(played + 2));
         assertThat(felt(left, "me").last()).isVisible();
         // It was no touch: not even for a moment.
         assertThat(left.hook("light-mine")).hasAttribute("aria-pressed", "false");
@@ -95,10 +97,9 @@ class FeelingTest {
 
     @Test
     void a_jagged_stroke_goes_with_the_words_that_are_written_to_it() {
+        left.hook("say").fill("What a day.");
         draw(left, -160, 140, 16);
-        left.hook("offer-words").click();
-        assertThat(left.hook("say")).isFocused();
-        left.says("What a day.");
+        left.hook("say").press("Enter");
         right.hears("What a day.");
         Locator stroke = right.words("them", "What a day.").locator(".stroke");
         String feeling = stroke.getAttribute("data-feeling");
@@ -111,6 +112,8 @@ class FeelingTest {
     @Test
     void what_is_dropped_or_ends_where_it_began_or_is_held_still_sends_no_feeling() {
         Object before = left.page().evaluate(SENT_FEELINGS);
+        // While something is written, a feeling waits for it.
+        left.hook("say").fill("not said yet");
         draw(left, 150, -100, 0);
         left.hook("offer-drop").click();
         assertThat(left.hook("offer")).isHidden();
@@ -129,6 +132,7 @@ class FeelingTest {
         still.up();
         right.awaits("their-touch", "false");
         assertThat(left.hook("offer")).isHidden();
+        left.hook("say").fill("");
         assertEquals(before, left.page().evaluate(SENT_FEELINGS));
     }
 
@@ -144,19 +148,19 @@ class FeelingTest {
         left.hook("feeling-category").selectOption("loving");
         left.hook("feeling-add").press("Enter");
         assertThat(left.hook("feeling-preset")).hasText("thinking of you");
+        int played = played(right, "their");
         left.hook("feeling-pad").press("Enter");
-        left.hook("offer-now").press("Enter");
-        awaitPlaying(right, "their");
+        right.awaits("their-played", String.valueOf(played + 1));
         assertThat(felt(right, "them").last())
                 .hasAttribute("aria-label", "A feeling: loving, pleasant and still. Play it again.");
         // By its name, and played again by the word's own key.
         left.hook("feel").press("Enter");
         left.hook("feeling-preset").press("Enter");
-        left.hook("offer-now").press("Enter");
-        assertThat(left.hook("offer")).isHidden();
+        right.awaits("their-played", String.valueOf(played + 2));
+        int own = played(left, "my");
         left.hook("word").last().focus();
         left.page().keyboard().press("Enter");
-        awaitPlaying(left, "my");
+        left.awaits("my-played", String.valueOf(own + 1));
         left.hook("feel").press("Enter");
         left.page().getByLabel("Remove the feeling thinking of you").click();
         assertThat(left.hook("feeling-preset")).hasCount(0);

@@ -10,6 +10,7 @@ const REACH = 2.5;
 const FADE_MILLIS = 1_300;
 const lights = {me: 'light-mine', them: 'light-theirs'};
 const marks = {me: 'myFeeling', them: 'theirFeeling'};
+const counts = {me: 'myPlayed', them: 'theirPlayed'};
 
 /** The glow: its opacity and size are the envelope itself. */
 function glow(light, feeling) {
@@ -82,7 +83,9 @@ function shake(feeling) {
 
 async function play({feeling, from}) {
   const light = named(lights[from]);
-  document.body.dataset[marks[from]] = feeling.colour;
+  const {dataset} = document.body;
+  dataset[marks[from]] = feeling.colour;
+  dataset[counts[from]] = String(Number(dataset[counts[from]] ?? 0) + 1);
   if (!stillness()) {
     beads(light, feeling);
   }
@@ -92,7 +95,7 @@ async function play({feeling, from}) {
   try {
     await glow(light, feeling);
   } finally {
-    delete document.body.dataset[marks[from]];
+    delete dataset[marks[from]];
   }
 }
 
