@@ -45,7 +45,7 @@ class FeelingTest {
     }
 
     /** Draws from the light by so much, in a zigzag of this width, and lets go where it then is. */
-    private static void draw(Visit visit, double right, double up, double zigzag) {
+    static void draw(Visit visit, double right, double up, double zigzag) {
         Mouse mouse = press(visit);
         BoundingBox light = visit.hook("light-mine").boundingBox();
         double x = light.x + light.width / 2;
