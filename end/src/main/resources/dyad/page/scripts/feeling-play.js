@@ -6,7 +6,7 @@ import {durationOf, intensityAt, seen, vibrationOf, wordsOf} from './feeling.js'
 
 const BEADS = 34;
 const LONGEST_QUEUE = 3;
-const REACH = 2.5;
+const REACH = 2;
 const FADE_MILLIS = 1_300;
 const lights = {me: 'light-mine', them: 'light-theirs'};
 const marks = {me: 'myFeeling', them: 'theirFeeling'};
