@@ -45,7 +45,8 @@ class FeelingTest {
         assertEquals(example, read(example.bytes()));
         vectors.check(
                 "feeling-colour",
-                Circumplex.colour(new Mood(Share.of(0.9), Share.of(0.7), Share.HALF)).toString());
+                Circumplex.colour(new Mood(Share.of(0.9), Share.of(0.7), Share.HALF))
+                        .toString());
     }
 
     @Test

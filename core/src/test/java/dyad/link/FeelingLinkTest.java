@@ -74,7 +74,8 @@ final class FeelingLinkTest {
 
     @Test
     void aFeelingIsReadInALetterThoughTheTwoAreNeverUpTogether() throws Exception {
-        assertTrue(world.passUntil(15 * MINUTE, () -> left.link().epoch() > 0 && right.link().epoch() > 0));
+        assertTrue(world.passUntil(
+                15 * MINUTE, () -> left.link().epoch() > 0 && right.link().epoch() > 0));
         world.pass(MINUTE);
         right.kill();
         world.pass(MINUTE);

@@ -139,10 +139,8 @@ public final class Export {
     private static byte[] line(Entry entry) {
         String moment = MINUTE.format(Instant.ofEpochMilli(entry.saidAtMillis()).atZone(ZoneId.systemDefault()));
         String who = entry.mine() ? "me  " : "them";
-        String feeling = entry.said()
-                .feeling()
-                .map(drawn -> FeelingText.of(drawn) + " ")
-                .orElse("");
+        String feeling =
+                entry.said().feeling().map(drawn -> FeelingText.of(drawn) + " ").orElse("");
         return (moment + "  " + who + "  " + feeling + entry.text().replace("\n", INDENT) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -48,7 +48,8 @@ final class FeelCommand extends ClientCommand {
     /** The one whose name comes first; it is taken off the words. */
     private static JsonObject kept(EndClient end, List<String> words) throws CommandFailure {
         if (words.isEmpty()) {
-            throw CommandFailure.usage("Say how it feels (--pleasure, --arousal …), or name one of: dyad feelings list");
+            throw CommandFailure.usage(
+                    "Say how it feels (--pleasure, --arousal …), or name one of: dyad feelings list");
         }
         String name = words.removeFirst();
         return end.get("/api/feelings").getJsonArray("feelings").getValuesAs(JsonObject.class).stream()

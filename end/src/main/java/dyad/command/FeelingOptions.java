@@ -30,13 +30,17 @@ final class FeelingOptions {
     @Option(
             names = "--envelope",
             paramLabel = "MS:0..1 …",
-            description = "How strong over time: 2 to 16 points within a minute, the last 0. Default: \"0:0 600:0.8 2400:0\"")
+            description =
+                    "How strong over time: 2 to 16 points within a minute, the last 0. Default: \"0:0 600:0.8 2400:0\"")
     private Optional<String> envelope = Optional.empty();
 
     @Option(names = "--sharpness", paramLabel = "0..1", description = "From soft to jagged; 0 if not given.")
     private Optional<Double> sharpness = Optional.empty();
 
-    @Option(names = "--colour", paramLabel = "#RRGGBB", description = "Its colour; by pleasure and arousal if not given.")
+    @Option(
+            names = "--colour",
+            paramLabel = "#RRGGBB",
+            description = "Its colour; by pleasure and arousal if not given.")
     private Optional<String> colour = Optional.empty();
 
     /** What was drawn; empty if nothing was. */
@@ -46,9 +50,8 @@ final class FeelingOptions {
         if (!any) {
             return Optional.empty();
         }
-        JsonObjectBuilder object = output.object()
-                .add("pleasure", pleasure.orElse(MIDDLE))
-                .add("arousal", arousal.orElse(MIDDLE));
+        JsonObjectBuilder object =
+                output.object().add("pleasure", pleasure.orElse(MIDDLE)).add("arousal", arousal.orElse(MIDDLE));
         dominance.ifPresent(value -> object.add("dominance", value));
         category.ifPresent(word -> object.add("category", word));
         sharpness.ifPresent(value -> object.add("sharpness", value));

@@ -21,13 +21,12 @@ final class WordLine {
     static String of(JsonObject word) {
         Instant moment = Instant.ofEpochMilli(word.getJsonNumber("at").longValue());
         String who = word.getString("from").equals("me") ? "me  " : "them";
-        return MINUTE.format(moment.atZone(ZoneId.systemDefault())) + "  " + who + "  " + feeling(word) + harmless(word);
+        return MINUTE.format(moment.atZone(ZoneId.systemDefault())) + "  " + who + "  " + feeling(word)
+                + harmless(word);
     }
 
     private static String feeling(JsonObject word) {
-        return word.containsKey("feeling")
-                ? FeelingText.of(FeelingJson.read(word.getJsonObject("feeling"))) + " "
-                : "";
+        return word.containsKey("feeling") ? FeelingText.of(FeelingJson.read(word.getJsonObject("feeling"))) + " " : "";
     }
 
     private static String harmless(JsonObject word) {

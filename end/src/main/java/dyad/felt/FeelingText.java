@@ -17,7 +17,10 @@ public final class FeelingText {
 
     /** Such as {@code (a feeling: happy; pleasant, stirred; #f0b060, 2.4 s)}. */
     public static String of(Feeling feeling) {
-        String word = feeling.category().map(Category::word).map(known -> known + "; ").orElse("");
+        String word = feeling.category()
+                .map(Category::word)
+                .map(known -> known + "; ")
+                .orElse("");
         double seconds = feeling.envelope().durationMillis() / MILLIS;
         return String.format(
                 Locale.ROOT, "(a feeling: %s%s; %s, %.1f s)", word, mood(feeling.mood()), feeling.colour(), seconds);

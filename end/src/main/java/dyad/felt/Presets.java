@@ -94,8 +94,7 @@ public final class Presets {
 
     private static void write(Records records, List<Preset> presets) {
         ByteWriter out = new ByteWriter().u8(VERSION).u8(presets.size());
-        presets.forEach(
-                preset -> out.text(preset.name()).raw(preset.feeling().bytes()));
+        presets.forEach(preset -> out.text(preset.name()).raw(preset.feeling().bytes()));
         records.put(NAME, out.bytes());
     }
 }

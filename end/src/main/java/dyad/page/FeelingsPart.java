@@ -39,9 +39,8 @@ final class FeelingsPart implements Part {
         Saying said = Saying.felt(
                 request.body().feeling(), request.body().optionalText("text").orElse(""));
         Optional<String> named = request.body().optionalText("id");
-        MessageId id = named.isPresent()
-                ? WordsPart.id(named.get())
-                : MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
+        MessageId id =
+                named.isPresent() ? WordsPart.id(named.get()) : MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
         end.say(id, said);
         return json.object().add("kept", true).add("id", id.toString()).build();
     }
@@ -59,9 +58,8 @@ final class FeelingsPart implements Part {
             JsonArrayBuilder array = json.array();
             end.presets()
                     .all()
-                    .forEach(preset -> array.add(json.object()
-                            .add("name", preset.name())
-                            .add("feeling", json.feeling(preset.feeling()))));
+                    .forEach(preset -> array.add(
+                            json.object().add("name", preset.name()).add("feeling", json.feeling(preset.feeling()))));
             return json.object().add("feelings", array).build();
         } catch (StoreException e) {
             throw Failure.of(e);

@@ -62,8 +62,7 @@ class FeelingCommandsTest {
                         + "\"envelope\":[[0,0.0],[300,1.0],[900,0.0]],\"sharpness\":0.25,\"colour\":\"#f0a04b\"}",
                 last().getJsonObject("feeling").toString());
         String line = machine.run("history", "--limit", "1").out();
-        assertTrue(
-                line.contains("me    (a feeling: happy; pleasant, stirred; #f0a04b, 0.9 s) what a day"), line);
+        assertTrue(line.contains("me    (a feeling: happy; pleasant, stirred; #f0a04b, 0.9 s) what a day"), line);
         assertEquals(0, machine.run("feel", "--arousal", "0.1").exitCode());
         assertEquals("", last().getString("text"));
     }

@@ -117,8 +117,7 @@ class KeepCommandsTest {
         assertEquals("profile = \"quiet\"\n", Files.readString(other().resolve("dyad.toml")));
         try (SqliteStore store = SqliteStore.open(other().resolve("link.db"))) {
             assertEquals(
-                    List.of(entry(1, true, "good night"), felt()),
-                    store.transact(records -> records.newestEntries(9)));
+                    List.of(entry(1, true, "good night"), felt()), store.transact(records -> records.newestEntries(9)));
         }
         assertEquals("not-empty", kind(restore()));
     }
@@ -132,7 +131,8 @@ class KeepCommandsTest {
                         settings,
                         PageChoice.onPort(0),
                         (home, same) -> LinkedEnd.open(home.store(), same))) {
-            assertEquals(0, machine.run("feelings", "add", "soon", "--pleasure", "1").exitCode());
+            assertEquals(
+                    0, machine.run("feelings", "add", "soon", "--pleasure", "1").exitCode());
             assertEquals(2, backup().json().getFirst().getInt("words"));
             assertEquals("exists", kind(backup()));
             Path target = folder.resolve("export");
@@ -157,7 +157,8 @@ class KeepCommandsTest {
         List<String> text = Files.readAllLines(target.resolve("history.txt"));
         assertEquals(3, text.size());
         assertTrue(text.getFirst().endsWith("  me    good night"), text.getFirst());
-        assertTrue(text.get(1).endsWith("  them  (a feeling: pleasant, still; #30c090, 2.4 s) sleep well"), text.get(1));
+        assertTrue(
+                text.get(1).endsWith("  them  (a feeling: pleasant, still; #30c090, 2.4 s) sleep well"), text.get(1));
         assertTrue(text.get(2).endsWith("      and dream"), text.get(2));
         assertEquals(
                 "{\"id\":\"02000000000000000000000000000000\",\"from\":\"them\",\"text\":\"sleep well\\nand dream\","

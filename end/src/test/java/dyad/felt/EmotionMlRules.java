@@ -24,8 +24,8 @@ final class EmotionMlRules {
     private static final Set<String> SETS =
             Set.of("category-set", "dimension-set", "appraisal-set", "action-tendency-set");
     private static final Set<String> TIMES = Set.of("start", "end", "duration");
-    private static final Set<String> OF_AN_EMOTION = Set.of(
-            "version", "id", "time-ref-uri", "time-ref-anchor-point", "offset-to-start", "expressed-through");
+    private static final Set<String> OF_AN_EMOTION =
+            Set.of("version", "id", "time-ref-uri", "time-ref-anchor-point", "offset-to-start", "expressed-through");
 
     /** Of the vocabularies that the W3C publishes, those of our documents and of the examples. */
     private static final Map<String, Set<String>> VOCABULARIES = Map.of(
@@ -68,8 +68,8 @@ final class EmotionMlRules {
         var builder = factory.newDocumentBuilder();
         builder.setErrorHandler(null);
         try {
-            rules.root(builder.parse(new InputSource(new StringReader(document)))
-                    .getDocumentElement());
+            rules.root(
+                    builder.parse(new InputSource(new StringReader(document))).getDocumentElement());
         } catch (SAXParseException e) {
             rules.broken.add("not well-formed");
         }
@@ -83,7 +83,9 @@ final class EmotionMlRules {
         List<Element> children = children(root);
         for (Element child : children) {
             boolean first = child == children.getFirst();
-            require(is(child, "emotion") || (is(child, "info") && first), "103/105: emotions, and one info before them");
+            require(
+                    is(child, "emotion") || (is(child, "info") && first),
+                    "103/105: emotions, and one info before them");
             if (is(child, "emotion")) {
                 emotion(child, root);
             }
@@ -156,8 +158,9 @@ final class EmotionMlRules {
     private void info(Element info) {
         attributes(info, Set.of("id"));
         id(info);
-        children(info).forEach(child -> require(
-                !NAMESPACE.equals(child.getNamespaceURI()), "302: elements in info are of another namespace"));
+        children(info)
+                .forEach(child -> require(
+                        !NAMESPACE.equals(child.getNamespaceURI()), "302: elements in info are of another namespace"));
     }
 
     private void id(Element element) {
@@ -179,7 +182,8 @@ final class EmotionMlRules {
     private void attributes(Element element, Set<String>... allowed) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             String name = element.getAttributes().item(i).getNodeName();
-            boolean known = name.startsWith("xmlns") || List.of(allowed).stream().anyMatch(set -> set.contains(name));
+            boolean known =
+                    name.startsWith("xmlns") || List.of(allowed).stream().anyMatch(set -> set.contains(name));
             require(known, "xsd: no attribute " + name + " of " + element.getLocalName());
         }
     }

@@ -49,7 +49,8 @@ class EmotionMlTest {
         id[0] = (byte) number;
         Mood mood = new Mood(Share.of(0.9), Share.of(0.305), Share.HALF);
         Feeling feeling = new Feeling(mood, category, Envelope.GENTLE, Share.of(0.2), Circumplex.colour(mood));
-        return new Entry(MessageId.of(id), number == 1, Saying.felt(feeling, "<&> \"words\""), 1_800_000_000_000L, true);
+        return new Entry(
+                MessageId.of(id), number == 1, Saying.felt(feeling, "<&> \"words\""), 1_800_000_000_000L, true);
     }
 
     private static Feeling of(Entry entry) {

@@ -115,7 +115,9 @@ class ApiTest {
                 .getJsonObject("feeling");
         assertEquals("#d49d00", feeling.getString("colour"));
         assertEquals(2, entries(""));
-        assertEquals(404, page.get("/api/feeling?id=" + "0".repeat(32), page.cookie()).status());
+        assertEquals(
+                404,
+                page.get("/api/feeling?id=" + "0".repeat(32), page.cookie()).status());
         for (String wrong : new String[] {
             "\"arousal\":0.5",
             "\"pleasure\":1.1,\"arousal\":0.5",
@@ -136,8 +138,12 @@ class ApiTest {
 
     @Test
     void feelingsAreKeptUnderNames() throws Exception {
-        assertEquals(200, post("/api/feelings/add", "{\"name\":\"soon\"," + FELT + "}").status());
-        assertEquals(200, post("/api/feelings/add", "{\"name\":\"later\"," + FELT + "}").status());
+        assertEquals(
+                200,
+                post("/api/feelings/add", "{\"name\":\"soon\"," + FELT + "}").status());
+        assertEquals(
+                200,
+                post("/api/feelings/add", "{\"name\":\"later\"," + FELT + "}").status());
         String other = "{\"name\":\" soon \",\"pleasure\":0.1,\"arousal\":0.1}";
         assertEquals(200, post("/api/feelings/add", other).status(), "in the place of the one of this name");
         var kept = page.get("/api/feelings", page.cookie()).json().getJsonArray("feelings");

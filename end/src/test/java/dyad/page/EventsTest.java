@@ -21,10 +21,8 @@ class EventsTest {
 
     private static final MessageId ID = MessageId.parse("00112233445566778899aabbccddeeff");
 
-    private static final Feeling FELT = FeelingJson.read(Json.createObjectBuilder()
-            .add("pleasure", 0.5)
-            .add("arousal", 1)
-            .build());
+    private static final Feeling FELT = FeelingJson.read(
+            Json.createObjectBuilder().add("pleasure", 0.5).add("arousal", 1).build());
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -140,7 +140,9 @@ abstract class TwoEnds {
             left.end().say(id, Saying.felt(feeling, words));
             right.awaitEvent("felt", new Event.Felt(id, feeling)::equals);
             left.awaitEvent("arrived", new Event.Arrived(id)::equals);
-            assertEquals(Saying.felt(feeling, words), right.end().entry(id).orElseThrow().said());
+            assertEquals(
+                    Saying.felt(feeling, words),
+                    right.end().entry(id).orElseThrow().said());
             assertFalse(left.events().contains(new Event.Felt(id, feeling)), "one's own is not played");
         }
     }

@@ -29,10 +29,8 @@ class WhatTheRelaySeesTest {
     private static final int FRAME_BYTES = 512;
     private static final int OF_EACH_END = 60;
 
-    private static final Feeling FEELING = FeelingJson.read(Json.createObjectBuilder()
-            .add("pleasure", 0.1)
-            .add("arousal", 0.9)
-            .build());
+    private static final Feeling FEELING = FeelingJson.read(
+            Json.createObjectBuilder().add("pleasure", 0.1).add("arousal", 0.9).build());
 
     @TempDir
     private Path directory;
