@@ -36,10 +36,14 @@ export function startFeelingOffer(bus) {
 
   function clear() {
     still();
+    const held = offer.contains(document.activeElement);
     feeling = null;
     trail = null;
     offer.hidden = true;
     bus.tell('accompany', {});
+    if (held) {
+      named('feel').focus();
+    }
   }
 
   function drop() {
@@ -68,7 +72,11 @@ export function startFeelingOffer(bus) {
   }
 
   bus.on('drawn', show);
-  bus.on('chosen', show);
+  bus.on('chosen', detail => {
+    show(detail);
+    // Whoever chose by keys goes on by keys.
+    named('offer-now').focus();
+  });
   bus.on('kept', detail => {
     if (feeling !== null && detail.feeling === feeling) {
       trail?.fly(named('light-theirs'));

@@ -155,6 +155,7 @@ export function startFeelingSheet(bus, api) {
     const {category: word, colour: painted, ...rest} = drawn;
     chosen = rest;
     category.value = word ?? '';
+    dialog.querySelectorAll('[name="way"]').forEach(input => (input.checked = false));
     ownColour = painted === colourOf(rest.pleasure, rest.arousal) ? '' : painted;
     open();
     name.focus();
