@@ -1,5 +1,6 @@
 package dyad.link;
 
+import dyad.ache.Ache;
 import dyad.epoch.EpochRecords;
 import dyad.epoch.Epochs;
 import dyad.epoch.LiveEpoch;
@@ -14,6 +15,7 @@ import dyad.nearness.Nearness;
 import dyad.nearness.Surroundings;
 import dyad.recall.Kinship;
 import dyad.seam.StoreException;
+import dyad.senses.OwnTouch;
 import dyad.senses.Partner;
 import java.util.Optional;
 
@@ -31,6 +33,7 @@ record Parts(
         LetterReader letterReader,
         Streams streams,
         Nearness nearness,
+        Ache ache,
         Partner partner,
         SentLog sentLog,
         Counts counts,
@@ -54,6 +57,11 @@ record Parts(
                 new LetterReader(letters, letterKeys, bond.role().other()),
                 Streams.load(bond.role(), seams.store(), new Kinship(seams.primitives(), seams.entropy(), bond.id())),
                 nearness(seams, bond.role(), listener),
+                Ache.load(
+                        seams.clock(),
+                        seams.store(),
+                        bond.role(),
+                        new Ache.Joint(OwnTouch.LONGEST_NANOS, listener::touchedTogether)),
                 new Partner(tickMillis),
                 new SentLog(),
                 new Counts(),

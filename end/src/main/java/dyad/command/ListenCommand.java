@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
             "",
             "With --json every line has a \"type\": word (id, from, text, at, arrived, and feeling if one",
             "came with it), arrived (id),",
-            "touch (from, pressing), presence (presence), relay (relay), forgotten.",
+            "touch (from, pressing), together, presence (presence), relay (relay), forgotten.",
             "",
             "Example:",
             "  dyad listen --json | jq -r 'select(.type == \"word\") | .text'",
@@ -40,6 +40,7 @@ final class ListenCommand extends ClientCommand {
             case "returned" -> output.line(event, "  returned  " + WordLine.of(event));
             case "arrived" -> output.line(event, "  arrived " + event.getString("id"));
             case "touch" -> output.line(event, event.getBoolean("pressing") ? "  they touch" : "  they let go");
+            case "together" -> output.line(event, "  you touch together");
             case "forgotten" -> output.line(event, "  some words were forgotten here");
             case "status" -> changes.tell(event);
             // The tick is for the page's breath, and is no news.

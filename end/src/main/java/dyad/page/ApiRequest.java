@@ -1,5 +1,6 @@
 package dyad.page;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ final class ApiRequest {
     /** The JSON object that was sent. */
     JsonBody body() {
         return body;
+    }
+
+    /** The name under which the page was called; there is exactly one, as the gatekeeper saw to. */
+    String host() {
+        return request.headers().get(HeaderNames.HOST).get();
     }
 
     /** A parameter of the query, if it was given. */

@@ -9,6 +9,8 @@ import {startFeelingDraw} from './feeling-draw.js';
 import {startFeelingOffer} from './feeling-offer.js';
 import {startFeelingPlay} from './feeling-play.js';
 import {startFeelingSheet} from './feeling-sheet.js';
+import {startGuide} from './guide.js';
+import {startLamps} from './lamps.js';
 import {startLights} from './lights.js';
 import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
@@ -18,8 +20,11 @@ import {startPlace} from './place.js';
 import {startPresence} from './presence.js';
 import {startSay} from './say.js';
 import {openSession} from './session.js';
+import {registerShell} from './shell.js';
 import {startStream} from './stream.js';
+import {startTogether} from './together.js';
 import {startTouch} from './touch.js';
+import {startUses} from './uses.js';
 import {startVoice} from './voice.js';
 
 const bus = createBus();
@@ -29,10 +34,25 @@ fillTexts();
 startVoice(bus);
 startLights(bus);
 startCondition(bus);
-for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
+startTogether(bus);
+for (const start of [
+  startMeeting,
+  startGuide,
+  startTouch,
+  startPresence,
+  startStream,
+  startSay,
+  startUses,
+  startMenu,
+  startNearness,
+  startNearnessSheet,
+  startPlace,
+  startLamps,
+]) {
   start(bus, api);
 }
 for (const start of [startFeelingPlay, startFeelingDraw, startFeelingOffer, startFeelingSheet]) {
   start(bus, api);
 }
 openSession(bus, api, () => followEvents(bus, api));
+registerShell();
