@@ -107,7 +107,7 @@ public final class FeelingJson {
                     || !(both.getLast() instanceof JsonNumber intensity)) {
                 throw pairs();
             }
-            int atMillis = (int) Math.clamp(moment.longValue(), -1, Integer.MAX_VALUE);
+            int atMillis = Math.clamp(moment.longValue(), -1, Integer.MAX_VALUE);
             points.add(new Envelope.Point(atMillis, share(intensity, "envelope")));
         }
         return new Envelope(points);
