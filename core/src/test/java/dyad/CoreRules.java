@@ -37,6 +37,7 @@ final class CoreRules {
         "dyad.bytes",
         "dyad.delivery",
         "dyad.epoch",
+        "dyad.feeling",
         "dyad.frame",
         "dyad.history",
         "dyad.hum",

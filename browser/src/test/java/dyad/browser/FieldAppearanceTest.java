@@ -65,6 +65,13 @@ class FieldAppearanceTest {
             left.awaits("their-presence", "here");
             screen.judge("field", "light-theirs", "their-presence", "light-mine", "presence-here", "say", "menu");
 
+            // A feeling waits for what is written.
+            left.hook("say").fill("Look at this sky.");
+            FeelingTest.draw(left, 90, 150, 0);
+            screen.judge("feeling-drawn", "offer-drop", "offer-keep", "say-go");
+            left.hook("offer-drop").click();
+            left.hook("say").fill("");
+
             right.hook("light-mine").focus();
             Keyboard keyboard = right.page().keyboard();
             keyboard.down("Space");
@@ -94,6 +101,9 @@ class FieldAppearanceTest {
         try (Visit left = Visit.to(chromium.browser(), couple.left(), device.moving())) {
             Screen screen = new Screen(left, device);
             left.awaits("stage", "met");
+            left.hook("feel").click();
+            screen.judge("feeling", "feeling-pad");
+            left.page().keyboard().press("Escape");
             left.hook("menu").click();
             screen.judge("menu", "never", "leave");
             left.hook("never").click();

@@ -2,6 +2,7 @@ package dyad.history;
 
 import dyad.bytes.ByteReader;
 import dyad.bytes.MalformedException;
+import dyad.feeling.Feeling;
 import java.util.Optional;
 
 /** What comes with words, or alone: one form on the wire, on the disk and in a backup. */
@@ -17,7 +18,7 @@ public sealed interface Attachment {
 
     /** Whether messages of this kind are something that was said. */
     static boolean isKind(int kind) {
-        return kind == Nothing.KIND;
+        return kind == Nothing.KIND || kind == Felt.KIND;
     }
 
     /**
@@ -42,6 +43,7 @@ public sealed interface Attachment {
     static Optional<Attachment> read(int kind, ByteReader in) throws MalformedException {
         return switch (kind) {
             case Nothing.KIND -> Optional.of(new Nothing());
+            case Felt.KIND -> Optional.of(new Felt(Feeling.read(in)));
             default -> Optional.empty();
         };
     }
@@ -58,6 +60,21 @@ public sealed interface Attachment {
         @Override
         public byte[] bytes() {
             return new byte[0];
+        }
+    }
+
+    /** A feeling, with words or without. */
+    record Felt(Feeling feeling) implements Attachment {
+        static final int KIND = 6;
+
+        @Override
+        public int kind() {
+            return KIND;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return feeling.bytes();
         }
     }
 }

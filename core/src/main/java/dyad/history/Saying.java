@@ -3,6 +3,7 @@ package dyad.history;
 import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
+import dyad.feeling.Feeling;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ public record Saying(String text, Attachment attachment) {
     /** Words alone. */
     public static Saying words(String text) {
         return new Saying(text, new Attachment.Nothing());
+    }
+
+    /** A feeling, with words or without. */
+    public static Saying felt(Feeling feeling, String text) {
+        return new Saying(text, new Attachment.Felt(feeling));
+    }
+
+    /** The feeling that comes with the words, if one does. */
+    public Optional<Feeling> feeling() {
+        return attachment instanceof Attachment.Felt(Feeling feeling) ? Optional.of(feeling) : Optional.empty();
     }
 
     /** Whether there is nothing in it. */

@@ -72,7 +72,7 @@ final class Book {
 
     private record Said(int place, Entry entry) {
         boolean is(Entry other) {
-            return entry.text().equals(other.text()) && entry.saidAtMillis() == other.saidAtMillis();
+            return entry.said().equals(other.said()) && entry.saidAtMillis() == other.saidAtMillis();
         }
     }
 }

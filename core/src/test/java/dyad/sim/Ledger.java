@@ -22,7 +22,10 @@ final class Ledger implements Witness {
     public void added(Entry entry) {
         if (entry.mine()) {
             own.said(entry);
-            trace.tell(name, "keeps word " + own.count() + ", " + entry.text().length() + " characters");
+            trace.tell(
+                    name,
+                    "keeps word " + own.count() + ", " + entry.text().length() + " characters"
+                            + (entry.said().feeling().isPresent() ? " and a feeling" : ""));
         } else {
             others.applied(entry);
             trace.tell(name, "has committed word " + others.appliedCount() + " of the other");

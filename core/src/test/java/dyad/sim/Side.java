@@ -1,6 +1,9 @@
 package dyad.sim;
 
+import dyad.feeling.Feeling;
+import dyad.feeling.Feelings;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.world.Hum;
@@ -15,6 +18,7 @@ final class Side {
     private static final long SECOND = 1_000_000_000L;
     private static final int LARGEST_WORD = 65_536;
     private static final int SAID_AGAIN = 12;
+    private static final int FELT = 5;
 
     private final String who;
     private final World world;
@@ -24,7 +28,7 @@ final class Side {
     private int reasonsToBeOff;
     private int reasonsToBeUnplugged;
     private MessageId name;
-    private String text = "the first word";
+    private Saying said = Saying.words("the first word");
     private boolean calm;
     private boolean honest = true;
     private long epoch;
@@ -217,8 +221,15 @@ final class Side {
     /** Says a word of so many characters. */
     void say(int size) {
         name = MessageId.of(person.seams().entropy().bytes(MessageId.SIZE));
-        text = "w".repeat(size);
+        said = saying(size, new SplittableRandom(name.hashCode()));
         sayOnceMore();
+    }
+
+    /** Words, or now and then a feeling with fewer words or none; both take the same room, and the life's own chance is left alone. */
+    private static Saying saying(int size, SplittableRandom chance) {
+        return chance.nextInt(FELT) == 0
+                ? Saying.felt(Feelings.any(chance), "w".repeat(Math.max(0, size - Feeling.SIZE)))
+                : Saying.words("w".repeat(size));
     }
 
     private void sayOnceMore() {
@@ -227,7 +238,7 @@ final class Side {
         }
         try {
             boolean known = book.holds(name);
-            boolean fresh = person.say(name, text);
+            boolean fresh = person.say(name, said);
             if (fresh == known || !book.holds(name)) {
                 throw new Violation(Invariant.LOST, who + " was told wrongly whether a word is kept");
             }

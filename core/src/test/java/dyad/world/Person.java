@@ -188,18 +188,18 @@ public final class Person implements LinkListener {
     /** Says a word under a fresh name. */
     public MessageId say(String text) throws StoreException {
         MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
-        say(id, text);
+        say(id, Saying.words(text));
         return id;
     }
 
     /**
-     * Says a word under this name; true if it was not kept before.
+     * Says this under this name; true if it was not kept before.
      *
      * @throws Killed if the process died over it
      */
-    public boolean say(MessageId id, String text) throws StoreException {
+    public boolean say(MessageId id, Saying said) throws StoreException {
         try {
-            return link().say(id, Saying.words(text));
+            return link().say(id, said);
         } catch (Killed death) {
             died();
             throw death;

@@ -1,6 +1,7 @@
 package dyad.backup;
 
 import dyad.backup.BackupException.Kind;
+import dyad.felt.Presets;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
 import dyad.seam.Store;
@@ -17,7 +18,8 @@ import java.util.Optional;
  */
 public final class Backup {
     /** The settings among the store's named values. All others are the link's, and stay out. */
-    static final List<String> SETTINGS = List.of("presence", "own.quiet-places", "own.page.guide", "own.page.wants");
+    static final List<String> SETTINGS =
+            List.of("presence", "own.quiet-places", "own.page.guide", "own.page.wants", Presets.NAME);
 
     private static final int PAGE = 100;
 

@@ -1,6 +1,10 @@
 package dyad.backup;
 
 import dyad.backup.BackupException.Kind;
+import dyad.feeling.Feeling;
+import dyad.felt.EmotionMl;
+import dyad.felt.FeelingJson;
+import dyad.felt.FeelingText;
 import dyad.history.Entry;
 import dyad.home.PrivateFiles;
 import dyad.seam.Pairs.Kept;
@@ -8,7 +12,9 @@ import dyad.seam.Pairs.PastBond;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the whole history plain, for people and for programs, into an empty folder. Nothing in it is encrypted. */
@@ -33,12 +40,15 @@ public final class Export {
             history.txt    what was said, oldest first: day and time (of this machine's time zone), who, the words
             history.jsonl  the same for programs, one JSON object a line: id, from (me or them), text,
                            at (milliseconds since 1970, by the clock of whoever said it), arrived, pair
-                           (words with the same number were exchanged with the same person; 0: not known)
+                           (words with the same number were exchanged with the same person; 0: not known),
+                           and feeling, if one came with the words
+            feelings.xml   the feelings among them as EmotionML 1.0 (https://www.w3.org/TR/emotionml/)
 
             A link cannot be set up from this folder, and "dyad restore" does not read it; "dyad backup" is for that.
             """;
 
     private final Store store;
+    private final FeelingJson feelings = new FeelingJson();
 
     /** An export of this store's history. */
     public Export(Store store) {
@@ -58,6 +68,7 @@ public final class Export {
                     words[0]++;
                     out.write(json(entry, pairs.getOrDefault(kept.bond(), 0L)));
                 }));
+        write(folder.resolve("feelings.xml"), this::feelings);
         return new Tally(words[0], 0);
     }
 
@@ -114,24 +125,36 @@ public final class Export {
         }
     }
 
+    private void feelings(OutputStream out) throws IOException, BackupException {
+        out.write(EmotionMl.head().getBytes(StandardCharsets.UTF_8));
+        each((kept, entry) -> {
+            Optional<Feeling> feeling = entry.said().feeling();
+            if (feeling.isPresent()) {
+                out.write(EmotionMl.emotions(entry, feeling.get()).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        out.write(EmotionMl.foot().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] line(Entry entry) {
         String moment = MINUTE.format(Instant.ofEpochMilli(entry.saidAtMillis()).atZone(ZoneId.systemDefault()));
         String who = entry.mine() ? "me  " : "them";
-        return (moment + "  " + who + "  " + entry.text().replace("\n", INDENT) + "\n")
+        String feeling =
+                entry.said().feeling().map(drawn -> FeelingText.of(drawn) + " ").orElse("");
+        return (moment + "  " + who + "  " + feeling + entry.text().replace("\n", INDENT) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] json(Entry entry, long pair) {
-        String object = Json.createObjectBuilder()
+    private byte[] json(Entry entry, long pair) {
+        JsonObjectBuilder object = Json.createObjectBuilder()
                 .add("id", entry.id().toString())
                 .add("from", entry.mine() ? "me" : "them")
                 .add("text", entry.text())
                 .add("at", entry.saidAtMillis())
                 .add("arrived", entry.arrived())
-                .add("pair", pair)
-                .build()
-                .toString();
-        return (object + "\n").getBytes(StandardCharsets.UTF_8);
+                .add("pair", pair);
+        entry.said().feeling().ifPresent(feeling -> object.add("feeling", feelings.of(feeling)));
+        return (object.build() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** What is written of each entry. */

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         description = {
             "Follow the link until Ctrl-C: words, touches, and whether the other and the relay are there.",
             "",
-            "With --json every line has a \"type\": word (id, from, text, at, arrived), arrived (id),",
+            "With --json every line has a \"type\": word (id, from, text, at, arrived, and feeling if one",
+            "came with it), arrived (id),",
             "touch (from, pressing), together, presence (presence), relay (relay), forgotten.",
             "",
             "Example:",

@@ -1,5 +1,7 @@
 package dyad.command;
 
+import dyad.felt.FeelingJson;
+import dyad.felt.FeelingText;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +21,12 @@ final class WordLine {
     static String of(JsonObject word) {
         Instant moment = Instant.ofEpochMilli(word.getJsonNumber("at").longValue());
         String who = word.getString("from").equals("me") ? "me  " : "them";
-        return MINUTE.format(moment.atZone(ZoneId.systemDefault())) + "  " + who + "  " + harmless(word);
+        return MINUTE.format(moment.atZone(ZoneId.systemDefault())) + "  " + who + "  " + feeling(word)
+                + harmless(word);
+    }
+
+    private static String feeling(JsonObject word) {
+        return word.containsKey("feeling") ? FeelingText.of(FeelingJson.read(word.getJsonObject("feeling"))) + " " : "";
     }
 
     private static String harmless(JsonObject word) {

@@ -3,6 +3,7 @@ package dyad.end;
 import dyad.backup.BackupException;
 import dyad.backup.BackupKey;
 import dyad.backup.Tally;
+import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
@@ -57,6 +58,9 @@ public interface End extends AutoCloseable {
     /** The history after {@code since}, oldest first; without {@code since} the newest {@code limit} entries. */
     List<Entry> history(Optional<MessageId> since, int limit) throws Refusal;
 
+    /** The entry of this id, if it is still kept. */
+    Optional<Entry> entry(MessageId id) throws Refusal;
+
     /** Begins (true) or ends (false) a touch. A touch that is not ended ends by itself after 60 s. */
     void touch(boolean pressing) throws Refusal;
 
@@ -98,6 +102,9 @@ public interface End extends AutoCloseable {
 
     /** Where this end is, for itself alone. */
     Place place();
+
+    /** The feelings that this person keeps under names. */
+    Presets presets();
 
     /** The phone that tells it. */
     Phone phone();

@@ -1,5 +1,6 @@
 package dyad.end;
 
+import dyad.feeling.Feeling;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import java.util.Set;
@@ -9,6 +10,9 @@ public sealed interface Event {
 
     /** A word was said here and is kept, or one from the other was committed. */
     record Word(Entry entry) implements Event {}
+
+    /** A feeling from the other was committed, for whatever plays it; its {@link Word} is told too, just before. */
+    record Felt(MessageId id, Feeling feeling) implements Event {}
 
     /** A word of before, of either, was returned by the other: it stands at its own place in the history. */
     record Returned(Entry entry) implements Event {}

@@ -40,6 +40,7 @@ final class LinkNews implements LinkListener {
     public void heard(Entry entry) {
         solved();
         listeners.tell(new Event.Word(entry));
+        entry.said().feeling().ifPresent(feeling -> listeners.tell(new Event.Felt(entry.id(), feeling)));
         changed.run();
     }
 

@@ -6,6 +6,7 @@ import dyad.backup.BackupKey;
 import dyad.backup.Export;
 import dyad.backup.Tally;
 import dyad.connection.LinkThread;
+import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
@@ -45,6 +46,7 @@ public final class LinkedEnd implements End {
     private final EndLoop loop;
     private final Place place;
     private final Phone phone;
+    private final Presets presets;
     private final Preferences preferences;
 
     private LinkedEnd(SqliteStore store, Path configuration, EndSettings settings) {
@@ -56,6 +58,7 @@ public final class LinkedEnd implements End {
         Clock sensing = settings.sensing().clock();
         Entropy entropy = new SystemEntropy();
         this.place = new Place(sensing, entropy, forOthers);
+        this.presets = new Presets(forOthers);
         this.phone = new Phone(clock, entropy, forOthers, place);
         this.preferences = new Preferences(forOthers);
         Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
@@ -208,6 +211,11 @@ public final class LinkedEnd implements End {
     }
 
     @Override
+    public Optional<Entry> entry(MessageId id) throws Refusal {
+        return ask(() -> store.transact(records -> records.entry(id)));
+    }
+
+    @Override
     public void touch(boolean pressing) throws Refusal {
         ask(() -> {
             loop.link().touch(pressing);
@@ -294,6 +302,11 @@ public final class LinkedEnd implements End {
     @Override
     public Place place() {
         return place;
+    }
+
+    @Override
+    public Presets presets() {
+        return presets;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dyad.end.Event;
 import dyad.end.MeetingView;
 import dyad.end.Status;
 import dyad.end.Words;
+import dyad.feeling.Feeling;
+import dyad.felt.FeelingJson;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import jakarta.json.JsonArrayBuilder;
@@ -24,6 +26,7 @@ public final class Json {
     private final JsonBuilderFactory builders;
     private final JsonReaderFactory readers;
     private final QrRows qrRows = new QrRows();
+    private final FeelingJson feelings = new FeelingJson();
 
     /** Finds the JSON library once; finding it again for every object would cost more than the object. */
     public Json() {
@@ -123,13 +126,19 @@ public final class Json {
     }
 
     private JsonObject word(String type, Entry entry) {
-        return type(type)
+        JsonObjectBuilder object = type(type)
                 .add("id", entry.id().toString())
                 .add("from", entry.mine() ? "me" : "them")
                 .add("text", entry.text())
                 .add("at", entry.saidAtMillis())
-                .add("arrived", entry.arrived())
-                .build();
+                .add("arrived", entry.arrived());
+        entry.said().feeling().ifPresent(feeling -> object.add("feeling", feeling(feeling)));
+        return object.build();
+    }
+
+    /** A feeling, as {@link FeelingJson} writes it. */
+    public JsonObject feeling(Feeling feeling) {
+        return feelings.of(feeling);
     }
 
     /** {@code {"entries": […]}}, in the order given. */
@@ -143,6 +152,11 @@ public final class Json {
     JsonObject event(Event event, PageView page) {
         return switch (event) {
             case Event.Word word -> entry(word.entry());
+            case Event.Felt felt ->
+                type("felt")
+                        .add("id", felt.id().toString())
+                        .add("feeling", feeling(felt.feeling()))
+                        .build();
             case Event.Returned returned -> word("returned", returned.entry());
             case Event.Arrived arrived ->
                 type("arrived").add("id", arrived.id().toString()).build();

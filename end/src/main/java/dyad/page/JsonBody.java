@@ -1,5 +1,7 @@
 package dyad.page;
 
+import dyad.feeling.Feeling;
+import dyad.felt.FeelingJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -33,6 +35,15 @@ final class JsonBody {
         } catch (RuntimeException e) {
             // Not only JsonException: the parser says it otherwise when arrays are nested too deeply.
             throw Failure.badRequest("The body must be one JSON object.");
+        }
+    }
+
+    /** The feeling that the object's own fields describe. */
+    Feeling feeling() throws Failure {
+        try {
+            return FeelingJson.read(object);
+        } catch (IllegalArgumentException e) {
+            throw Failure.badRequest(String.valueOf(e.getMessage()));
         }
     }
 

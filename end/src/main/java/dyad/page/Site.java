@@ -51,6 +51,7 @@ record Site(
                 events,
                 new StatusPart(end, json, page),
                 new WordsPart(end, json),
+                new FeelingsPart(end, json),
                 new SensesPart(end),
                 new NearnessPart(end),
                 new MeetingPart(end, json),

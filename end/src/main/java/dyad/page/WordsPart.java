@@ -60,7 +60,7 @@ final class WordsPart implements Part {
         return end.forget(id(id)) ? 1 : 0;
     }
 
-    private static MessageId id(String text) throws Failure {
+    static MessageId id(String text) throws Failure {
         try {
             return MessageId.parse(text);
         } catch (IllegalArgumentException e) {

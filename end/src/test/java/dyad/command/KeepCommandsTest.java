@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.end.EndSettings;
 import dyad.end.LinkedEnd;
 import dyad.end.Relays;
+import dyad.feeling.Feeling;
+import dyad.felt.FeelingJson;
+import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
@@ -14,6 +17,7 @@ import dyad.home.Home;
 import dyad.home.HomeLock;
 import dyad.hum.Profile;
 import dyad.store.SqliteStore;
+import jakarta.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +50,7 @@ class KeepCommandsTest {
             store.transact(records -> {
                 records.pairs().begin(new byte[32]);
                 records.addEntry(entry(1, true, "good night"));
-                records.addEntry(entry(2, false, "sleep well\nand dream"));
+                records.addEntry(felt());
                 return true;
             });
         }
@@ -61,6 +65,17 @@ class KeepCommandsTest {
         byte[] id = new byte[MessageId.SIZE];
         id[0] = (byte) number;
         return new Entry(MessageId.of(id), mine, Saying.words(text), 1_000L * number, true);
+    }
+
+    /** Said with a feeling. */
+    private static Entry felt() {
+        Entry words = entry(2, false, "sleep well\nand dream");
+        Feeling feeling = FeelingJson.read(Json.createObjectBuilder()
+                .add("pleasure", 1)
+                .add("arousal", 0)
+                .add("colour", "#30c090")
+                .build());
+        return new Entry(words.id(), false, Saying.felt(feeling, words.text()), words.saidAtMillis(), true);
     }
 
     private Result backup(String... more) {
@@ -102,8 +117,7 @@ class KeepCommandsTest {
         assertEquals("profile = \"quiet\"\n", Files.readString(other().resolve("dyad.toml")));
         try (SqliteStore store = SqliteStore.open(other().resolve("link.db"))) {
             assertEquals(
-                    List.of(entry(1, true, "good night"), entry(2, false, "sleep well\nand dream")),
-                    store.transact(records -> records.newestEntries(9)));
+                    List.of(entry(1, true, "good night"), felt()), store.transact(records -> records.newestEntries(9)));
         }
         assertEquals("not-empty", kind(restore()));
     }
@@ -117,6 +131,8 @@ class KeepCommandsTest {
                         settings,
                         PageChoice.onPort(0),
                         (home, same) -> LinkedEnd.open(home.store(), same))) {
+            assertEquals(
+                    0, machine.run("feelings", "add", "soon", "--pleasure", "1").exitCode());
             assertEquals(2, backup().json().getFirst().getInt("words"));
             assertEquals("exists", kind(backup()));
             Path target = folder.resolve("export");
@@ -127,6 +143,9 @@ class KeepCommandsTest {
             assertEquals(4, busy.exitCode(), busy.toString());
         }
         assertEquals(0, restore().exitCode());
+        try (SqliteStore store = SqliteStore.open(other().resolve("link.db"))) {
+            assertEquals("soon", new Presets(store).all().getFirst().name());
+        }
     }
 
     @Test
@@ -138,12 +157,17 @@ class KeepCommandsTest {
         List<String> text = Files.readAllLines(target.resolve("history.txt"));
         assertEquals(3, text.size());
         assertTrue(text.getFirst().endsWith("  me    good night"), text.getFirst());
-        assertTrue(text.get(1).endsWith("  them  sleep well"), text.get(1));
+        assertTrue(
+                text.get(1).endsWith("  them  (a feeling: pleasant, still; #30c090, 2.4 s) sleep well"), text.get(1));
         assertTrue(text.get(2).endsWith("      and dream"), text.get(2));
         assertEquals(
                 "{\"id\":\"02000000000000000000000000000000\",\"from\":\"them\",\"text\":\"sleep well\\nand dream\","
-                        + "\"at\":2000,\"arrived\":true,\"pair\":1}",
+                        + "\"at\":2000,\"arrived\":true,\"pair\":1,\"feeling\":{\"pleasure\":1.0,\"arousal\":0.0,"
+                        + "\"dominance\":0.5,\"envelope\":[[0,0.0],[600,0.8],[2400,0.0]],\"sharpness\":0.0,"
+                        + "\"colour\":\"#30c090\"}}",
                 Files.readAllLines(target.resolve("history.jsonl")).getLast());
+        String xml = Files.readString(target.resolve("feelings.xml"));
+        assertTrue(xml.contains("id=\"feeling-" + felt().id() + "\"") && xml.endsWith("</emotionml>\n"), xml);
         assertTrue(Files.readString(target.resolve("README.txt")).contains("NOT encrypted"));
     }
 

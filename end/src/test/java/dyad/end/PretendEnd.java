@@ -3,6 +3,7 @@ package dyad.end;
 import dyad.backup.BackupKey;
 import dyad.backup.Tally;
 import dyad.end.MeetingView.Stage;
+import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
@@ -42,6 +43,7 @@ public final class PretendEnd implements End {
     private final SystemClock clock = new SystemClock();
     private final NamesInMemory names = new NamesInMemory();
     private final Place place = new Place(clock, new SystemEntropy(), names);
+    private final Presets presets = new Presets(names);
     private final Phone phone = new Phone(clock, new SystemEntropy(), names, place);
     private final Preferences preferences = new Preferences(names);
     private Optional<String> hosted = Optional.empty();
@@ -250,8 +252,23 @@ public final class PretendEnd implements End {
             Entry entry = new Entry(id, true, words, 1_800_000_000_000L + said, false);
             history.add(entry);
             tell(new Event.Word(entry));
-            other.ifPresent(end -> end.tell(new Event.Word(new Entry(id, false, words, entry.saidAtMillis(), true))));
+            other.ifPresent(end -> end.hear(new Entry(id, false, words, entry.saidAtMillis(), true)));
         }
+    }
+
+    private void hear(Entry entry) {
+        tell(new Event.Word(entry));
+        entry.said().feeling().ifPresent(feeling -> tell(new Event.Felt(entry.id(), feeling)));
+    }
+
+    @Override
+    public synchronized Optional<Entry> entry(MessageId id) {
+        return history.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Presets presets() {
+        return presets;
     }
 
     @Override

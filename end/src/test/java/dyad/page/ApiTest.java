@@ -134,6 +134,77 @@ class ApiTest {
         assertEquals("me", word.getString("from"));
     }
 
+    private static final String FELT = "\"pleasure\":0.9,\"arousal\":0.7";
+
+    @Test
+    void aFeelingIsKeptWithAllItsFieldsAndWithOrWithoutWords() throws Exception {
+        String all = FELT + ",\"dominance\":0.5,\"category\":\"happy\",\"envelope\":[[0,0.1],[300,1.0],[900,0.0]],"
+                + "\"sharpness\":0.25,\"colour\":\"#f0a04b\"";
+        String id = post("/api/feel", "{" + all + ",\"text\":\"look\"}").json().getString("id");
+        JsonObject word = page.get("/api/feeling?id=" + id, page.cookie()).json();
+        assertEquals("look", word.getString("text"));
+        assertEquals("{" + all + "}", word.getJsonObject("feeling").toString());
+        JsonObject usual = post("/api/feel", "{" + FELT + "}").json();
+        JsonObject feeling = page.get("/api/feeling?id=" + usual.getString("id"), page.cookie())
+                .json()
+                .getJsonObject("feeling");
+        assertEquals("#d49d00", feeling.getString("colour"));
+        assertEquals(2, entries(""));
+        assertEquals(
+                404,
+                page.get("/api/feeling?id=" + "0".repeat(32), page.cookie()).status());
+        for (String wrong : new String[] {
+            "\"arousal\":0.5",
+            "\"pleasure\":1.1,\"arousal\":0.5",
+            "\"pleasure\":\"much\",\"arousal\":0.5",
+            FELT + ",\"category\":\"joyous\"",
+            FELT + ",\"colour\":\"red\"",
+            FELT + ",\"envelope\":[[0,0],[100,1]]",
+            FELT + ",\"envelope\":[[0,0],[0,1],[9,0]]",
+            FELT + ",\"envelope\":[[0,0],[5,1],[60001,0]]",
+            FELT + ",\"envelope\":[[-1,1],[9,0]]",
+            FELT + ",\"envelope\":[[0,1,2],[9,0]]",
+            FELT + ",\"envelope\":\"loud\""
+        }) {
+            assertEquals(400, post("/api/feel", "{" + wrong + "}").status(), wrong);
+        }
+        assertEquals(2, entries(""));
+    }
+
+    @Test
+    void feelingsAreKeptUnderNames() throws Exception {
+        assertEquals(
+                200,
+                post("/api/feelings/add", "{\"name\":\"soon\"," + FELT + "}").status());
+        assertEquals(
+                200,
+                post("/api/feelings/add", "{\"name\":\"later\"," + FELT + "}").status());
+        String other = "{\"name\":\" soon \",\"pleasure\":0.1,\"arousal\":0.1}";
+        assertEquals(200, post("/api/feelings/add", other).status(), "in the place of the one of this name");
+        var kept = page.get("/api/feelings", page.cookie()).json().getJsonArray("feelings");
+        assertEquals("soon", kept.getJsonObject(0).getString("name"));
+        assertEquals(
+                0.1,
+                kept.getJsonObject(0)
+                        .getJsonObject("feeling")
+                        .getJsonNumber("pleasure")
+                        .doubleValue());
+        assertEquals("later", kept.getJsonObject(1).getString("name"));
+        assertEquals(
+                400,
+                post("/api/feelings/add", "{\"name\":\"a\\nb\"," + FELT + "}").status());
+        assertTrue(post("/api/feelings/remove", "{\"name\":\"soon\"}").json().getBoolean("removed"));
+        assertFalse(post("/api/feelings/remove", "{\"name\":\"soon\"}").json().getBoolean("removed"));
+        for (int number = 0; number < 31; number++) {
+            post("/api/feelings/add", "{\"name\":\"" + number + "\"," + FELT + "}");
+        }
+        assertEquals(
+                409,
+                post("/api/feelings/add", "{\"name\":\"one too many\"," + FELT + "}")
+                        .status());
+        assertEquals(0, entries(""), "keeping one sends nothing");
+    }
+
     @Test
     void theHistoryContinuesAfterAnIdAndIsLimited() throws Exception {
         String first = post("/api/say", "{\"text\":\"one\"}").json().getString("id");

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.end.Event;
+import dyad.feeling.Feeling;
+import dyad.felt.FeelingJson;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
 
     private static final MessageId ID = MessageId.parse("00112233445566778899aabbccddeeff");
+
+    private static final Feeling FELT = FeelingJson.read(
+            Json.createObjectBuilder().add("pleasure", 0.5).add("arousal", 1).build());
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -38,6 +44,8 @@ class EventsTest {
                     "{\"type\":\"word\",\"id\":\"" + ID + "\",\"from\":\"them\",\"text\":\"two\\nlines\",\"at\":5,"
                             + "\"arrived\":true}",
                     data(socket, "word"));
+            page.end.tell(new Event.Felt(ID, FELT));
+            assertTrue(data(socket, "felt").contains("\"feeling\":{\"pleasure\":0.5,"));
             page.end.tell(new Event.Arrived(ID));
             assertEquals("{\"type\":\"arrived\",\"id\":\"" + ID + "\"}", data(socket, "arrived"));
             page.end.tell(new Event.Touch(true));

@@ -10,12 +10,19 @@ import dyad.connection.Await;
 import dyad.end.Event;
 import dyad.end.Refusal;
 import dyad.end.SystemEntropy;
+import dyad.feeling.Feeling;
+import dyad.felt.FeelingJson;
 import dyad.history.Entry;
+import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.home.PrivateFiles;
 import dyad.store.SqliteStore;
+import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class RestoreTest {
     private static final String PASSPHRASE = "six words found by throwing dice";
+
+    private static final Feeling FEELING = FeelingJson.read(Json.createObjectBuilder()
+            .add("pleasure", 0.8)
+            .add("arousal", 0.2)
+            .add("category", "loving")
+            .build());
 
     @TempDir
     private Path directory;
@@ -44,7 +57,7 @@ class RestoreTest {
                 new Couple(left, right).awaitNothingUnderWay();
             }
             PrivateFiles.removeTree(lost);
-            right.end().say("said when the other's machine was dead");
+            feel(right, "said when the other's machine was dead");
             right.end().leave(false);
             restore(backup, found);
             try (Household left = Household.open(found, relay.address())) {
@@ -62,10 +75,15 @@ class RestoreTest {
     }
 
     private static void exchange(Household left, Household right, String word) throws Exception {
-        left.end().say("left: " + word);
+        feel(left, "left: " + word);
         right.awaitHeard("left: " + word);
         right.end().say("right: " + word);
         left.awaitHeard("right: " + word);
+    }
+
+    /** Says it with a feeling, always the same. */
+    private static void feel(Household household, String word) throws Exception {
+        household.end().say(MessageId.of(new SystemEntropy().bytes(MessageId.SIZE)), Saying.felt(FEELING, word));
     }
 
     private static void restore(Path backup, Path home) throws Exception {
@@ -83,7 +101,16 @@ class RestoreTest {
         assertEquals(leftSaid, right.heard());
         assertEquals(rightSaid, right.said());
         assertEquals(rightSaid, left.heard());
+        assertEquals(Set.of(leftSaid.get(0), leftSaid.get(1), rightSaid.getLast()), felt(left));
+        assertEquals(felt(left), felt(right));
         assertTrue(left.status().unacknowledged() == 0 && right.status().unacknowledged() == 0);
+    }
+
+    private static Set<String> felt(Household household) {
+        return entries(household).stream()
+                .filter(entry -> entry.said().feeling().equals(Optional.of(FEELING)))
+                .map(Entry::text)
+                .collect(Collectors.toSet());
     }
 
     private static long returned(Household household) {

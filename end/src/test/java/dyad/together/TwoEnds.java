@@ -11,8 +11,14 @@ import dyad.end.Event;
 import dyad.end.MeetingView;
 import dyad.end.Refusal;
 import dyad.end.Status;
+import dyad.end.SystemEntropy;
+import dyad.feeling.Feeling;
+import dyad.felt.FeelingJson;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.senses.Presence;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +134,26 @@ abstract class TwoEnds {
         }
         assertEquals(Warmth.FULL, left.status().warmth());
         assertEquals(Warmth.FULL, right.status().warmth());
+    }
+
+    @Test
+    void aFeelingCrossesAloneAndWithWordsAndIsToldToWhateverPlaysIt() throws Exception {
+        JsonObject drawn = Json.createObjectBuilder()
+                .add("pleasure", 0.9)
+                .add("arousal", 0.7)
+                .add("colour", "#f2a0c0")
+                .build();
+        Feeling feeling = FeelingJson.read(drawn);
+        for (String words : List.of("", "and this with it")) {
+            MessageId id = MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
+            left.end().say(id, Saying.felt(feeling, words));
+            right.awaitEvent("felt", new Event.Felt(id, feeling)::equals);
+            left.awaitEvent("arrived", new Event.Arrived(id)::equals);
+            assertEquals(
+                    Saying.felt(feeling, words),
+                    right.end().entry(id).orElseThrow().said());
+            assertFalse(left.events().contains(new Event.Felt(id, feeling)), "one's own is not played");
+        }
     }
 
     @Test

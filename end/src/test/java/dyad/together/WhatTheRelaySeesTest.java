@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dyad.connection.Await;
+import dyad.end.SystemEntropy;
+import dyad.feeling.Feeling;
+import dyad.felt.FeelingJson;
+import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.hum.Pace;
+import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Everything that two ends publish, in silence and in talk, as the relay sees it. */
+/** Everything that two ends publish, in silence and in talk, touch and feelings, as the relay sees it. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
 class WhatTheRelaySeesTest {
     private static final int FRAME_BYTES = 512;
     private static final int OF_EACH_END = 60;
+
+    private static final Feeling FEELING = FeelingJson.read(
+            Json.createObjectBuilder().add("pleasure", 0.1).add("arousal", 0.9).build());
 
     @TempDir
     private Path directory;
@@ -39,8 +48,13 @@ class WhatTheRelaySeesTest {
             for (int number = 0; number < 5; number++) {
                 left.end().say("word " + number + " " + "and more of it".repeat(40));
                 right.end().say("answer " + number);
+                right.end()
+                        .say(
+                                MessageId.of(new SystemEntropy().bytes(MessageId.SIZE)),
+                                Saying.felt(FEELING, number % 2 == 0 ? "" : "felt " + number));
             }
             Await.until("frames of talk", () -> onlooker.seen().size() >= 2 * OF_EACH_END);
+            left.awaitHeard("felt 3");
             left.awaitHeard("answer 4");
             List<Mqtt5Publish> frames = onlooker.seen();
             frames.forEach(WhatTheRelaySeesTest::assertLooksLikeEveryFrame);

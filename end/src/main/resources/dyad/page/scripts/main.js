@@ -5,6 +5,10 @@ import {createBus} from './bus.js';
 import {startCondition} from './condition.js';
 import {fillTexts} from './document.js';
 import {followEvents} from './events.js';
+import {startFeelingDraw} from './feeling-draw.js';
+import {startFeelingOffer} from './feeling-offer.js';
+import {startFeelingPlay} from './feeling-play.js';
+import {startFeelingSheet} from './feeling-sheet.js';
 import {startGuide} from './guide.js';
 import {startLamps} from './lamps.js';
 import {startLights} from './lights.js';
@@ -45,6 +49,9 @@ for (const start of [
   startPlace,
   startLamps,
 ]) {
+  start(bus, api);
+}
+for (const start of [startFeelingPlay, startFeelingDraw, startFeelingOffer, startFeelingSheet]) {
   start(bus, api);
 }
 openSession(bus, api, () => followEvents(bus, api));

@@ -32,7 +32,10 @@ const drafts = {
   },
 };
 
-/** Wires the line; a word that was kept is told to the bus as "kept", with its id and text. */
+/**
+ * Wires the line; what was kept is told to the bus as "kept", with its id, text and feeling. A feeling is set beside the
+ * line by "accompany"; then it goes with what is written, or alone.
+ */
 export function startSay(bus, api) {
   const line = named('say');
   const problem = named('say-problem');
@@ -41,6 +44,7 @@ export function startSay(bus, api) {
   let sendMore = false;
   // The name stays the same until the word is kept: if an answer is lost, saying it again does not say it twice.
   let attempt = {text: '', id: ''};
+  let feeling;
 
   function show(text) {
     line.value = text;
@@ -62,20 +66,21 @@ export function startSay(bus, api) {
       sendMore = true;
       return;
     }
-    const text = line.value;
-    if (text.trim() === '') {
+    const text = line.value.trim() === '' ? '' : line.value;
+    const felt = feeling;
+    if (text === '' && felt === undefined) {
       return;
     }
     sending = true;
     sendMore = false;
     try {
-      attempt = attempt.text === text ? attempt : {text, id: freshName()};
-      const {id} = await api.post('/api/say', attempt);
+      attempt = attempt.text === text && attempt.felt === felt ? attempt : {text, felt, id: freshName()};
+      const {id} = await api.post(felt ? '/api/feel' : '/api/say', {...felt, text, id: attempt.id});
       attempt = {text: '', id: ''};
       tell(problem, '');
       // Whatever was typed meanwhile stays.
       show(line.value.startsWith(text) ? line.value.slice(text.length) : line.value);
-      bus.tell('kept', {id, text});
+      bus.tell('kept', {id, text, feeling: felt});
     } catch (refused) {
       sendMore = false;
       tell(problem, catalogue.say.failed(refused.message));
@@ -102,6 +107,11 @@ export function startSay(bus, api) {
     send();
     line.focus();
   });
+  bus.on('accompany', detail => {
+    feeling = detail.feeling;
+    form.dataset.felt = String(feeling !== undefined);
+  });
+  bus.on('say-now', send);
   line.addEventListener('focus', fit);
   show(drafts.read());
   bus.on('left', () => show(''));

@@ -52,11 +52,13 @@ export function startStream(bus, api) {
       return;
     }
     shown.get(word.id).classList.add('fresh');
-    speakNear(word);
+    if (word.text !== '') {
+      speakNear(word);
+    }
     if (atRest || word.from === 'me') {
       rest();
     }
-    if (word.from === 'them') {
+    if (word.from === 'them' && word.text !== '') {
       bus.tell('speak', {sentence: catalogue.their.says(word.text)});
     }
   }
@@ -110,7 +112,7 @@ export function startStream(bus, api) {
   bus.on('forgotten', () => load().catch(() => {}));
   bus.on('returned', soon);
   bus.on('word', arrive);
-  bus.on('kept', ({id, text}) => arrive({id, text, from: 'me', at: Date.now(), arrived: false}));
+  bus.on('kept', ({id, text, feeling}) => arrive({id, text, feeling, from: 'me', at: Date.now(), arrived: false}));
   bus.on('arrived', ({id}) => shown.has(id) && markArrived(shown.get(id), true));
   bus.on('resting', ({ids}) => {
     resting = new Set(ids);

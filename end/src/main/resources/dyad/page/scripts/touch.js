@@ -3,6 +3,9 @@
 import {named} from './document.js';
 import {ripples} from './ripple.js';
 
+/** A press is a touch once it was held still for so long, or was let go; until then it may become a stroke (feeling-draw.js). */
+const DECIDED_MILLIS = 180;
+
 const HOLDING_KEYS = new Set([' ', 'Enter']);
 
 /** Wires my light. Before the two have met it glows all the same: it works alone. */
@@ -10,6 +13,7 @@ export function startTouch(bus, api) {
   const light = named('light-mine');
   let met = false;
   let calm = null;
+  let undecided = 0;
   let sending = Promise.resolve();
 
   bus.on('status', status => (met = status.met));
@@ -25,26 +29,54 @@ export function startTouch(bus, api) {
     }
     calm = ripples(light, x, y, 4.5);
     light.setAttribute('aria-pressed', 'true');
+    undecided = setTimeout(decide, DECIDED_MILLIS);
+  }
+
+  function decide() {
+    clearTimeout(undecided);
+    undecided = 0;
     bus.tell('touched');
     if (met) {
       send(true);
     }
   }
 
+  function rest() {
+    calm();
+    calm = null;
+    light.setAttribute('aria-pressed', 'false');
+  }
+
   function release() {
     if (calm === null) {
       return;
     }
-    calm();
-    calm = null;
-    light.setAttribute('aria-pressed', 'false');
+    if (undecided !== 0) {
+      decide();
+    }
+    rest();
     if (met) {
       send(false);
     }
   }
 
+  /** The hand has pulled away: it draws. */
+  function pulled() {
+    if (calm === null) {
+      return;
+    }
+    if (undecided !== 0) {
+      clearTimeout(undecided);
+      undecided = 0;
+      rest();
+    } else {
+      release();
+    }
+  }
+
   listenToPointer(light, press, release);
   listenToKeys(light, press, release);
+  bus.on('pulled', pulled);
   addEventListener('pagehide', release);
   document.addEventListener('visibilitychange', () => document.hidden && release());
 }

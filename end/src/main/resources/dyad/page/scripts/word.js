@@ -2,6 +2,8 @@
 
 import {catalogue, locale} from './catalogue.js';
 import {make} from './document.js';
+import {wordsOf} from './feeling.js';
+import {makeStroke} from './feeling-shape.js';
 
 const TIME = new Intl.DateTimeFormat(locale, {hour: '2-digit', minute: '2-digit'});
 const DAY = new Intl.DateTimeFormat(locale, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
@@ -20,12 +22,19 @@ export function makeWord(word) {
     'li',
     {'data-testid': 'word', 'data-from': word.from, 'data-id': word.id, tabindex: '-1'},
     make('span', {class: 'unseen'}, catalogue.word[word.from]),
+    ...(word.feeling ? [strokeOf(word.feeling)] : []),
     make('p', {dir: 'auto'}, word.text),
     make('span', {class: 'unseen underway'}),
     make('span', {class: 'aside'}, time, forget),
   );
   markArrived(element, word.arrived);
   return element;
+}
+
+/** A feeling that came with a word; it plays again when it is asked. Enter on the word does the same: its Tab stop is the word's. */
+function strokeOf(feeling) {
+  const label = catalogue.feelings.again(wordsOf(feeling));
+  return makeStroke(feeling, label, {tabindex: '-1', 'data-role': 'replay', 'data-feeling': JSON.stringify(feeling)});
 }
 
 /** Marks whether a word lies at the relay, for an other who is away. */
