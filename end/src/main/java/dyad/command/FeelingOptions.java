@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 final class FeelingOptions {
 
     private static final double MIDDLE = 0.5;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern POINT = Pattern.compile("(\\d{1,6}):([\\d.]{1,8})");
 
     @Option(names = "--pleasure", paramLabel = "0..1", description = "From unpleasant to pleasant; 0.5 if not given.")
@@ -64,7 +65,7 @@ final class FeelingOptions {
 
     private static JsonArrayBuilder points(String text) throws CommandFailure {
         JsonArrayBuilder points = Json.createArrayBuilder();
-        for (String part : text.strip().split("\\s+")) {
+        for (String part : SPACES.splitAsStream(text.strip()).toList()) {
             var point = POINT.matcher(part);
             if (!point.matches()) {
                 throw CommandFailure.usage("An envelope is written like this: \"0:0 300:1 900:0\"");

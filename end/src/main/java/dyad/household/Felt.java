@@ -5,6 +5,8 @@ import dyad.end.End;
 import dyad.end.Event;
 import dyad.end.NearnessView;
 import dyad.end.Status;
+import dyad.feeling.Feeling;
+import dyad.lamp.Colour;
 import dyad.lamp.Moment;
 import dyad.lamp.Mood;
 import java.util.List;
@@ -44,8 +46,19 @@ public final class Felt {
                 household.moment(new Moment.TouchTogether());
                 household.happened(Happening.TOUCH_TOGETHER);
             }
+            case Event.Felt felt -> feeling(felt.feeling());
             case Event.Returned _, Event.Arrived _, Event.Resting _, Event.Tick _, Event.Forgotten _ -> {}
         }
+    }
+
+    private void feeling(Feeling feeling) {
+        List<Moment.Point> envelope = feeling.envelope().points().stream()
+                .map(point -> new Moment.Point(
+                        point.atMillis(), point.intensity().value()))
+                .toList();
+        dyad.feeling.Colour drawn = feeling.colour();
+        household.moment(new Moment.Felt(new Colour(drawn.red(), drawn.green(), drawn.blue()), envelope));
+        household.happened(Happening.FEELING);
     }
 
     private void touch(boolean pressing) {

@@ -297,6 +297,7 @@ export const catalogue = {
     what: 'Eine Lampe in deinem eigenen Netz kann zeigen, was du von deinem Gegenüber spürst: dass es da ist, dass es näher kommt, eine Berührung.',
     housemates: 'Alle im Zimmer sehen es auch, und mögen lernen, es zu lesen.',
     none: 'Dein Ende braucht dafür den MQTT-Broker deines eigenen Haushalts, den deine Lampen oder Home Assistant benutzen. Starte es mit dessen Adresse, etwa:',
+    command: 'dyad run --household mqtt://192.168.1.2',
     own: 'Deine Lampen',
     foundLabel: 'Gefundene Lampen',
     find: 'Lampen suchen',

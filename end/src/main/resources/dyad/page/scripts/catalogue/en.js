@@ -273,6 +273,7 @@ export const catalogue = {
     what: 'A lamp on your own network can show what you feel of them: that they are here, that they draw near, a touch.',
     housemates: 'Everybody in the room sees it too, and may come to read it.',
     none: 'Your end needs your home’s own MQTT broker for it, the one your lamps or Home Assistant use. Start it with its address, such as:',
+    command: 'dyad run --household mqtt://192.168.1.2',
     own: 'Your lamps',
     foundLabel: 'Lamps that were found',
     find: 'Look for lamps',
