@@ -1,5 +1,6 @@
 package dyad.link;
 
+import dyad.delivery.Bodies;
 import dyad.epoch.EpochRecords;
 import dyad.epoch.Epochs;
 import dyad.epoch.LiveEpoch;
@@ -52,12 +53,18 @@ record Parts(
                 letterKeys,
                 new Letterbox(seams.store(), letters, letterKeys, bond.role()),
                 new LetterReader(letters, letterKeys, bond.role().other()),
-                Streams.load(bond.role(), seams.store(), new Kinship(seams.primitives(), seams.entropy(), bond.id())),
+                streams(bond, seams),
                 nearness(seams, bond.role(), listener),
                 new Partner(tickMillis),
                 new SentLog(),
                 new Counts(),
                 listener);
+    }
+
+    private static Streams streams(Bond bond, Seams seams) throws StoreException {
+        Kinship kinship = new Kinship(seams.primitives(), seams.entropy(), bond.id());
+        Bodies bodies = new Bodies(seams.primitives(), seams.entropy());
+        return Streams.load(bond.role(), seams.store(), kinship, bodies);
     }
 
     private static Nearness nearness(Seams seams, Role role, LinkListener listener) throws StoreException {

@@ -1,12 +1,15 @@
 package dyad.recall;
 
 import dyad.delivery.Arrival;
+import dyad.delivery.Bodies;
 import dyad.delivery.Message;
 import dyad.delivery.Reception;
+import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Reach;
 import dyad.seam.Records;
+import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
 import java.util.List;
@@ -20,22 +23,26 @@ public final class Recall implements Reception {
     private static final String ASKED = "recall.asked";
 
     private final Kinship kinship;
+    private final Bodies bodies;
     private final Returning returning;
+    private final Wanting wanting;
     private final Store store;
     private boolean goingOn;
 
-    private Recall(Kinship kinship, Store store) {
+    private Recall(Kinship kinship, Bodies bodies, Store store) {
         this.kinship = kinship;
+        this.bodies = bodies;
         this.returning = new Returning(kinship);
+        this.wanting = new Wanting(kinship);
         this.store = store;
     }
 
     /** Goes on where the recall of this bond stands. */
-    public static Recall load(Kinship kinship, Store store) throws StoreException {
-        Recall recall = new Recall(kinship, store);
+    public static Recall load(Kinship kinship, Bodies bodies, Store store) throws StoreException {
+        Recall recall = new Recall(kinship, bodies, store);
         recall.goingOn = store.transact(records -> {
             kinship.ensure(records);
-            return Returning.isGoingOn(records);
+            return Returning.isGoingOn(records) || hasAsked(records);
         });
         return recall;
     }
@@ -45,14 +52,25 @@ public final class Recall implements Reception {
         goingOn = true;
     }
 
-    /** Drafts the next messages to return, if it is time for them; true if any were. */
+    /** Drafts the next messages to return, and what is wanted next, if it is time for them; true if any were. */
     public boolean draftMore() throws StoreException {
         if (!goingOn) {
             return false;
         }
-        boolean fresh = store.transact(returning::draftMore);
+        boolean fresh = store.transact(this::draftMore);
         goingOn = fresh || store.transact(Returning::isGoingOn);
         return fresh;
+    }
+
+    private boolean draftMore(Records records) throws StoreException {
+        boolean wanted = hasAsked(records) && wanting.draftMore(records);
+        return returning.draftMore(records) || wanted;
+    }
+
+    /** Applies what came in the stream of bulk. */
+    public Optional<Arrival> applyBulk(Records records, Message message) {
+        goingOn = true;
+        return bodies.apply(records, message);
     }
 
     @Override
@@ -63,6 +81,11 @@ public final class Recall implements Reception {
             case Message.Recall request -> Optional.of(asked(records, request));
             case Message.Returned returned -> Optional.of(returned(records, returned));
             case Message.Gone gone -> gone(records, gone);
+            case Message.Wanted wanted -> Optional.of(bodies.wanted(records, wanted));
+            case Message.Body body -> {
+                records.markApplied(body.id());
+                yield Optional.of(new Arrival.Refused());
+            }
             case Message.Unknown unknown -> {
                 records.markApplied(unknown.id());
                 yield Optional.empty();
@@ -78,7 +101,7 @@ public final class Recall implements Reception {
 
     private Optional<Arrival> kin(Records records, Message.Kinship heard) {
         records.markApplied(heard.id());
-        return ask(records, heard.tokens()) ? Optional.of(new Arrival.Drafted()) : Optional.empty();
+        return ask(records, heard.tokens()) ? Optional.of(new Arrival.Drafted(Stream.WORDS)) : Optional.empty();
     }
 
     /** Asks once in a bond, if one of the tokens is known here. */
@@ -114,15 +137,16 @@ public final class Recall implements Reception {
                 new Reach(Reaches.reach(pairs, true, request.others()), Reaches.reach(pairs, false, request.own()));
         pairs.markArrivedThrough(reach.mine());
         Returning.begin(records, reach);
-        return new Arrival.Drafted();
+        return new Arrival.Drafted(Stream.WORDS);
     }
 
-    private static Arrival returned(Records records, Message.Returned word) {
+    private Arrival returned(Records records, Message.Returned word) {
         if (!hasAsked(records)) {
             return new Arrival.Refused();
         }
         Entry entry = new Entry(word.id(), !word.own(), word.said(), word.saidAtMillis(), true);
         records.pairs().addReturned(word.previous(), entry);
+        goingOn |= word.said().attachment() instanceof Attachment.Pictured;
         return new Arrival.Returned(entry);
     }
 

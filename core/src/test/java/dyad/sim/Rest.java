@@ -51,12 +51,19 @@ final class Rest {
         long waiting = 0;
         for (Side side : sides) {
             Records records = side.person().store().look();
-            waiting += records.itemCount(Stream.WORDS) + records.draftCount(Stream.WORDS);
-            waiting += records.drafts(Stream.WORDS, 0, Integer.MAX_VALUE).stream()
-                    .mapToLong(draft -> draft.message().length / BYTES_A_CHUNK)
-                    .sum();
+            for (Stream stream : Stream.values()) {
+                waiting += chunksWaiting(records, stream);
+            }
         }
         return waiting;
+    }
+
+    private static long chunksWaiting(Records records, Stream stream) {
+        return records.itemCount(stream)
+                + records.draftCount(stream)
+                + records.drafts(stream, 0, Integer.MAX_VALUE).stream()
+                        .mapToLong(draft -> draft.message().length / BYTES_A_CHUNK)
+                        .sum();
     }
 
     private boolean agree() {
@@ -68,7 +75,9 @@ final class Rest {
         Side author = sides.get(side);
         Records records = author.person().store().look();
         return author.book().appliedCount() == author.book().count()
-                && records.itemCount(Stream.WORDS) + records.draftCount(Stream.WORDS) == 0;
+                && author.book().unseenCount() == 0
+                && records.itemCount(Stream.WORDS) + records.draftCount(Stream.WORDS) == 0
+                && records.itemCount(Stream.BULK) + records.draftCount(Stream.BULK) == 0;
     }
 
     private void judge() {
@@ -78,6 +87,10 @@ final class Rest {
                 throw new Violation(
                         Invariant.LOST,
                         "of " + book.count() + " words of " + side.name() + " " + book.appliedCount() + " came");
+            }
+            if (book.unseenCount() != 0) {
+                throw new Violation(
+                        Invariant.PICTURE, book.unseenCount() + " pictures of " + side.name() + " did not come");
             }
         }
         if (!agree()) {
