@@ -37,6 +37,8 @@ final class Commands {
                 .addSubcommand(new MeetCommand(context))
                 .addSubcommand(new ConfirmCommand(context))
                 .addSubcommand(new SayCommand(context))
+                .addSubcommand(new SendCommand(context))
+                .addSubcommand(new ImageCommand(context))
                 .addSubcommand(new ListenCommand(context))
                 .addSubcommand(new HistoryCommand(context))
                 .addSubcommand(new TouchCommand(context))

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
             "Follow the link until Ctrl-C: words, touches, and whether the other and the relay are there.",
             "",
             "With --json every line has a \"type\": word (id, from, text, at, arrived), arrived (id),",
-            "touch (from, pressing), presence (presence), relay (relay), forgotten.",
+            "picture (id, state, progress, remainingMillis), touch (from, pressing), presence (presence), relay (relay), forgotten.",
             "",
             "Example:",
             "  dyad listen --json | jq -r 'select(.type == \"word\") | .text'",
@@ -36,6 +36,7 @@ final class ListenCommand extends ClientCommand {
     private static void tell(JsonObject event, StatusChanges changes, Output output) {
         switch (event.getString("type")) {
             case "word" -> output.line(event, WordLine.of(event));
+            case "picture" -> output.line(event, PictureLine.of(event));
             case "returned" -> output.line(event, "  returned  " + WordLine.of(event));
             case "arrived" -> output.line(event, "  arrived " + event.getString("id"));
             case "touch" -> output.line(event, event.getBoolean("pressing") ? "  they touch" : "  they let go");

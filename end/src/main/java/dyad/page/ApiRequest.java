@@ -1,6 +1,7 @@
 package dyad.page;
 
 import io.helidon.webserver.http.ServerRequest;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** What a part of the API sees of a request that was let in. */
@@ -17,6 +18,17 @@ final class ApiRequest {
     /** The JSON object that was sent. */
     JsonBody body() {
         return body;
+    }
+
+    /** What was sent, byte by byte. */
+    InputStream content() {
+        return request.content().inputStream();
+    }
+
+    /** What stands behind the last slash of the path. */
+    String lastOfPath() {
+        String path = request.path().rawPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** A parameter of the query, if it was given. */

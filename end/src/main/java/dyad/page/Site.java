@@ -46,6 +46,7 @@ record Site(
                 events,
                 new StatusPart(end, json, page),
                 new WordsPart(end, json),
+                new PicturesPart(end, json),
                 new SensesPart(end),
                 new NearnessPart(end),
                 new MeetingPart(end, json),

@@ -1,6 +1,6 @@
 /**
  * What happens, told by name to whoever listens. The kinds that come from the end are status, word, returned,
- * arrived, touch, tick and forgotten; those of the page itself are joined, lost, stranger, kept, touched, met, left
+ * picture, arrived, touch, tick and forgotten; those of the page itself are joined, lost, stranger, kept, touched, met, left
  * and speak.
  */
 export function createBus() {

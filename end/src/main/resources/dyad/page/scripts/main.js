@@ -10,6 +10,8 @@ import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
 import {startNearness} from './nearness.js';
 import {startNearnessSheet} from './nearness-sheet.js';
+import {startPictureSend} from './picture-send.js';
+import {startPictures} from './picture.js';
 import {startPlace} from './place.js';
 import {startPresence} from './presence.js';
 import {startSay} from './say.js';
@@ -25,7 +27,7 @@ fillTexts();
 startVoice(bus);
 startLights(bus);
 startCondition(bus);
-for (const start of [startMeeting, startTouch, startPresence, startStream, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
+for (const start of [startMeeting, startTouch, startPresence, startStream, startPictures, startPictureSend, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
   start(bus, api);
 }
 openSession(bus, api, () => followEvents(bus, api));

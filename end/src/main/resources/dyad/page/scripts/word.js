@@ -2,6 +2,7 @@
 
 import {catalogue} from './catalogue.js';
 import {make} from './document.js';
+import {makePicture} from './picture.js';
 
 const TIME = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
 const DAY = new Intl.DateTimeFormat(undefined, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
@@ -20,6 +21,7 @@ export function makeWord(word) {
     'li',
     {'data-testid': 'word', 'data-from': word.from, 'data-id': word.id, tabindex: '-1'},
     make('span', {class: 'unseen'}, catalogue.word[word.from]),
+    ...(word.picture ? makePicture(word) : []),
     make('p', {dir: 'auto'}, word.text),
     make('span', {class: 'unseen underway'}),
     make('span', {class: 'aside'}, time, forget),
