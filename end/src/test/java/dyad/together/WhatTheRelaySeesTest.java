@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dyad.connection.Await;
+import dyad.history.MessageId;
 import dyad.hum.Pace;
+import dyad.picture.PictureFiles;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,7 @@ class WhatTheRelaySeesTest {
             int silent = onlooker.seen().size();
             Await.until("frames of silence", () -> onlooker.seen().size() >= Math.max(silent, OF_EACH_END));
             left.end().touch(true);
+            left.end().show(MessageId.of(new byte[16]), "look", new ByteArrayInputStream(PictureFiles.jpeg(1_200, 900)));
             for (int number = 0; number < 5; number++) {
                 left.end().say("word " + number + " " + "and more of it".repeat(40));
                 right.end().say("answer " + number);
