@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.picture.PictureException;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,12 @@ import picocli.CommandLine.Parameters;
         })
 final class SendCommand extends ClientCommand {
 
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The picture.")
     private Path file = Path.of("");
 
-    @Parameters(index = "1..*", paramLabel = "WORDS", description = "What to say with it.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "WORDS", description = "What to say with it.")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--wait", description = "Wait until the other has all of it, and show how far it is.")
@@ -42,6 +45,7 @@ final class SendCommand extends ClientCommand {
         if (!Files.isRegularFile(file)) {
             throw CommandFailure.usage("There is no file " + file + ".");
         }
+        requireSize();
         String id = FreshName.make();
         String path = "/api/picture?id=" + id + "&caption="
                 + URLEncoder.encode(String.join(" ", words), StandardCharsets.UTF_8);
@@ -52,6 +56,16 @@ final class SendCommand extends ClientCommand {
         try (EventReader events = end.events()) {
             output.line(end.picture(path, file), id);
             follow(id, events, output);
+        }
+    }
+
+    /** The end would say the same, after all of it was read. */
+    private void requireSize() throws CommandFailure {
+        if (file.toFile().length() > MOST_BYTES) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    PictureException.Kind.BYTES.word(),
+                    "A picture file may have at most 16 MB. Make it smaller first.");
         }
     }
 

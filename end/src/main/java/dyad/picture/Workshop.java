@@ -81,20 +81,30 @@ public final class Workshop {
         } finally {
             process.destroyForcibly();
             watch.interrupt();
-            feeding.interrupt();
+            end(feeding);
+        }
+    }
+
+    /** Its stream goes back to the caller, so it must not be read here any more. */
+    private static void end(Thread feeding) {
+        feeding.interrupt();
+        try {
+            feeding.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private static Process start(List<String> how) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path", ""),
                 Workbench.class.getName());
         builder.command().addAll(how);
         builder.environment().clear();
