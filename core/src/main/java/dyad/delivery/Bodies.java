@@ -85,7 +85,10 @@ public final class Bodies {
                 .map(Attachment.Pictured.class::cast);
     }
 
-    /** The partner lacks a body: it is drafted, or the answer that it is not here either. */
+    /**
+     * The partner lacks a body: it is drafted, or the answer that it is not here either. That goes for what is not known
+     * here at all, too: after a loss its announcement may be on its way back.
+     */
     public Arrival wanted(Records records, Message.Wanted wanted) {
         records.markApplied(wanted.id());
         MessageId picture = wanted.picture();
@@ -93,7 +96,7 @@ public final class Bodies {
                 .sentAs(picture)
                 .filter(message -> records.isWaiting(Stream.BULK, message))
                 .isPresent();
-        if (waits || !records.wasApplied(picture) || records.draftCount(Stream.BULK) >= MOST_ASKED) {
+        if (waits || records.draftCount(Stream.BULK) >= MOST_ASKED) {
             return new Arrival.Refused();
         }
         draft(records, picture, records.pictures().body(picture).orElse(new byte[0]));

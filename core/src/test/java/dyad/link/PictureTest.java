@@ -235,7 +235,7 @@ final class PictureTest {
     }
 
     @Test
-    void nobodyIsMadeToSendWhatWasNotSaid() throws Exception {
+    void whoIsAskedForWhatWasNeverSaidHasNothingToGive() throws Exception {
         left.store().transact(records -> {
             Message.Wanted wanted = new Message.Wanted(fresh(), fresh());
             records.addDraft(Stream.WORDS, wanted.id(), wanted.bytes());
@@ -244,6 +244,7 @@ final class PictureTest {
         left.say("x");
         world.pass(MINUTE);
         assertEquals(0, right.store().look().draftCount(Stream.BULK));
-        assertEquals(1, right.link().counts().unaskedMessages());
+        assertEquals(List.of(), left.pictured());
+        assertEquals(1, left.link().counts().unaskedMessages(), "an empty body, of nothing");
     }
 }
