@@ -36,8 +36,7 @@ final class PictureVectorsTest {
         Message.Word announcement = new Message.Word(id(0x60), 1_000, bodies.announcement("hi", picture));
         assertAll(
                 () -> vectors.check("message-picture", announcement.bytes()),
-                () -> vectors.check(
-                        "message-body", new Message.Body(id(0x70), id(0x60), picture.body()).bytes()),
+                () -> vectors.check("message-body", new Message.Body(id(0x70), id(0x60), picture.body()).bytes()),
                 () -> vectors.check("message-wanted", new Message.Wanted(id(0x70), id(0x60)).bytes()));
     }
 

@@ -60,8 +60,7 @@ final class PictureTest {
         MessageId picture = left.show("look", body);
         assertTrue(world.passUntil(MINUTE, () -> right.heard().contains("look")), "announced like a word");
         world.pass(2 * MINUTE);
-        Transfers.Sending sending =
-                left.store().transact(Transfers::sending).getFirst();
+        Transfers.Sending sending = left.store().transact(Transfers::sending).getFirst();
         Transfers.Arriving arriving =
                 right.store().transact(Transfers::arriving).orElseThrow();
         assertEquals(157, sending.chunks());
@@ -92,7 +91,8 @@ final class PictureTest {
         MessageId picture = left.show("look", body);
         world.pass(MINUTE);
         for (Person victim : List.of(left, right, left)) {
-            int before = right.store().transact(Transfers::arriving).orElseThrow().left();
+            int before =
+                    right.store().transact(Transfers::arriving).orElseThrow().left();
             victim.kill();
             world.pass(MINUTE / 2);
             victim.start();
@@ -161,8 +161,7 @@ final class PictureTest {
     private MessageId announce(int announcedLength, byte[] body) throws Exception {
         MessageId picture = MessageId.of(left.seams().entropy().bytes(MessageId.SIZE));
         Bodies bodies = new Bodies(left.seams().primitives(), left.seams().entropy());
-        Picture announced =
-                new Picture(4, 3, new Thumbnail(1, 1, new int[] {0x123}), body(announcedLength));
+        Picture announced = new Picture(4, 3, new Thumbnail(1, 1, new int[] {0x123}), body(announcedLength));
         Saying said = bodies.announcement("false", announced);
         left.link().say(picture, said);
         world.passUntil(MINUTE, () -> right.heard().contains("false"));

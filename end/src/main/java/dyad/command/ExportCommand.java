@@ -45,7 +45,8 @@ final class ExportCommand implements Callable<Integer> {
         long words = Control.read(home).isPresent()
                 ? byRunningEnd(EndClient.find(home), target, output)
                 : new RestingHome(home)
-                        .read(store -> new Export(store, new Workshop()).into(target).words());
+                        .read(store ->
+                                new Export(store, new Workshop()).into(target).words());
         output.line(
                 output.object()
                         .add("export", target.toString())

@@ -49,7 +49,9 @@ final class ImageCommand extends ClientCommand {
             throw exists();
         } catch (IOException e) {
             throw new CommandFailure(
-                    ExitCode.FAILED, "storage", file + " cannot be written. Look that its folder is there and has room.");
+                    ExitCode.FAILED,
+                    "storage",
+                    file + " cannot be written. Look that its folder is there and has room.");
         }
         JsonObject written = output.object()
                 .add("image", file.toAbsolutePath().normalize().toString())
@@ -68,6 +70,8 @@ final class ImageCommand extends ClientCommand {
 
     private CommandFailure exists() {
         return new CommandFailure(
-                ExitCode.FAILED, "exists", file + " is there already. Choose another name, or replace it with --force.");
+                ExitCode.FAILED,
+                "exists",
+                file + " is there already. Choose another name, or replace it with --force.");
     }
 }

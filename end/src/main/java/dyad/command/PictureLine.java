@@ -16,8 +16,8 @@ final class PictureLine {
         return switch (picture.getString("state")) {
             case "waiting" -> "waits" + left(picture);
             case "arriving" ->
-                "is on its way: " + Math.round(100 * picture.getJsonNumber("progress").doubleValue()) + " %"
-                        + left(picture);
+                "is on its way: "
+                        + Math.round(100 * picture.getJsonNumber("progress").doubleValue()) + " %" + left(picture);
             case "whole" -> "is there";
             case "gone" -> "is lost: neither end has it any more";
             default -> "could not be shown";
@@ -29,6 +29,8 @@ final class PictureLine {
             return "";
         }
         long seconds = picture.getJsonNumber("remainingMillis").longValue() / 1_000;
-        return seconds < 90 ? ", about " + Math.max(1, seconds) + " s" : ", about " + Math.round(seconds / 60.0) + " min";
+        return seconds < 90
+                ? ", about " + Math.max(1, seconds) + " s"
+                : ", about " + Math.round(seconds / 60.0) + " min";
     }
 }

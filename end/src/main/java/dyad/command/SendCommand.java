@@ -72,7 +72,8 @@ final class SendCommand extends ClientCommand {
     private static void follow(String id, EventReader events, Output output) throws CommandFailure {
         for (Optional<JsonObject> event = events.next(); event.isPresent(); event = events.next()) {
             JsonObject picture = event.get();
-            if (picture.getString("type").equals("picture") && picture.getString("id").equals(id)) {
+            if (picture.getString("type").equals("picture")
+                    && picture.getString("id").equals(id)) {
                 output.line(picture, PictureLine.of(picture));
                 if (picture.getString("state").equals("whole")) {
                     return;

@@ -164,9 +164,7 @@ final class EndLoop {
     private void said(MessageId id) throws StoreException {
         news.solved();
         unacknowledged.said(id);
-        seams.store()
-                .transact(records -> records.entry(id))
-                .ifPresent(entry -> listeners.tell(new Event.Word(entry)));
+        seams.store().transact(records -> records.entry(id)).ifPresent(entry -> listeners.tell(new Event.Word(entry)));
         changed();
     }
 

@@ -65,8 +65,8 @@ final class Gallery {
 
     /** A picture has come, or has gone over. */
     void come(MessageId picture) throws StoreException {
-        Optional<PictureView> view = store.transact(
-                records -> records.entry(picture).map(entry -> atRest(records, entry)));
+        Optional<PictureView> view =
+                store.transact(records -> records.entry(picture).map(entry -> atRest(records, entry)));
         view.ifPresent(now -> listeners.tell(new Event.Picture(picture, now)));
     }
 

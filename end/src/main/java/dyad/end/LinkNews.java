@@ -22,8 +22,7 @@ final class LinkNews implements LinkListener {
      * @param pictured is told of a picture whose body has come
      * @param changed is told after whatever may change the status
      */
-    LinkNews(
-            Listeners listeners, Unacknowledged unacknowledged, Consumer<MessageId> pictured, Runnable changed) {
+    LinkNews(Listeners listeners, Unacknowledged unacknowledged, Consumer<MessageId> pictured, Runnable changed) {
         this.pictured = pictured;
         this.listeners = listeners;
         this.unacknowledged = unacknowledged;

@@ -130,8 +130,7 @@ public final class Json {
     /** {@code {"entries": […]}}, in the order given; {@code views} tells how the pictures among them stand. */
     public JsonObject entries(List<Entry> entries, Map<MessageId, PictureView> views) {
         JsonArrayBuilder array = builders.createArrayBuilder();
-        entries.forEach(
-                entry -> array.add(word("word", entry, views.getOrDefault(entry.id(), PictureView.WAITING))));
+        entries.forEach(entry -> array.add(word("word", entry, views.getOrDefault(entry.id(), PictureView.WAITING))));
         return object().add("entries", array).build();
     }
 

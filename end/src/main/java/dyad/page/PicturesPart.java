@@ -38,8 +38,7 @@ final class PicturesPart implements Part {
 
     /** The name is asked for, so that a sender who got no answer may ask again. */
     private JsonObject send(ApiRequest request) throws Refusal, Failure {
-        MessageId id = Ids.read(
-                request.parameter("id").orElseThrow(() -> Failure.badRequest("\"id\" is missing.")));
+        MessageId id = Ids.read(request.parameter("id").orElseThrow(() -> Failure.badRequest("\"id\" is missing.")));
         try (InputStream content = request.content()) {
             try {
                 end.show(id, request.parameter("caption").orElse(""), content);
@@ -59,7 +58,8 @@ final class PicturesPart implements Part {
         byte[] image;
         try {
             image = end.image(
-                    Ids.read(request.lastOfPath()), request.parameter("unfinished").isPresent());
+                    Ids.read(request.lastOfPath()),
+                    request.parameter("unfinished").isPresent());
         } catch (PictureException e) {
             throw Failure.of(e);
         }

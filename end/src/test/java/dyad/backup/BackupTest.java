@@ -81,7 +81,8 @@ class BackupTest {
     void picturesComeBackAsFarAsTheyWereThere() throws Exception {
         store.transact(records -> {
             for (int number = 20; number < 23; number++) {
-                Picture picture = new Picture(4, 3, new Thumbnail(1, 1, new int[] {0xabc}), new byte[] {1, (byte) number});
+                Picture picture =
+                        new Picture(4, 3, new Thumbnail(1, 1, new int[] {0xabc}), new byte[] {1, (byte) number});
                 Saying said = new Saying("look", Attachment.Pictured.of(picture, new byte[32]));
                 records.addEntry(new Entry(Kept.id(number), true, said, number, true));
             }
@@ -93,11 +94,14 @@ class BackupTest {
         try (Restore restore = restoring();
                 SqliteStore other = fresh("other")) {
             restore.into(other);
-            assertEquals(Kept.contents(store), Kept.contents(other));
+            assertEquals(
+                    store.transact(records -> records.newestEntries(100)),
+                    other.transact(records -> records.newestEntries(100)));
             other.transact(records -> {
                 assertArrayEquals(
                         new byte[] {1, 20}, records.pictures().body(Kept.id(20)).orElseThrow());
-                assertEquals(Optional.of(Pictures.State.GONE), records.pictures().state(Kept.id(21)));
+                assertEquals(
+                        Optional.of(Pictures.State.GONE), records.pictures().state(Kept.id(21)));
                 assertEquals(Optional.empty(), records.pictures().state(Kept.id(22)));
                 return true;
             });

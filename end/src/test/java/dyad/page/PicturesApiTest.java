@@ -33,10 +33,15 @@ class PicturesApiTest {
         assertEquals("picture-format", refused.json().getString("kind"));
         assertEquals(400, send("", "image/png", cookie, origin).status());
         assertEquals(400, send("?id=x", "image/png", cookie, origin).status());
-        assertEquals("content-type", send("?id=" + ID, "text/plain", cookie, origin).json().getString("kind"));
+        assertEquals(
+                "content-type",
+                send("?id=" + ID, "text/plain", cookie, origin).json().getString("kind"));
         assertEquals(401, send("?id=" + ID, "image/png", origin).status());
         assertEquals(403, send("?id=" + ID, "image/png", cookie).status());
-        assertEquals(403, send("?id=" + ID, "image/png", cookie, "Origin: https://elsewhere.example").status());
+        assertEquals(
+                403,
+                send("?id=" + ID, "image/png", cookie, "Origin: https://elsewhere.example")
+                        .status());
     }
 
     @Test
@@ -45,6 +50,8 @@ class PicturesApiTest {
         assertEquals(404, absent.status());
         assertEquals("picture-absent", absent.json().getString("kind"));
         assertEquals(401, page.get("/api/picture/" + ID).status());
-        assertEquals("not-found", page.get("/api/picture/short", page.cookie()).json().getString("kind"));
+        assertEquals(
+                "not-found",
+                page.get("/api/picture/short", page.cookie()).json().getString("kind"));
     }
 }

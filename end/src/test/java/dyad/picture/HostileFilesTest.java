@@ -59,18 +59,32 @@ final class HostileFilesTest {
                 Arguments.of("an SVG", text("<?xml version=\"1.0\"?><svg onload=\"x()\"/>"), Kind.FORMAT, "SVG"),
                 Arguments.of("a web page", HTML, Kind.FORMAT, "HTML"),
                 Arguments.of("nothing", new byte[0], Kind.FORMAT, "else"),
-                Arguments.of("a JPEG that says it is huge", PictureFiles.lying(photo, 60_000, 60_000), Kind.PIXELS, "60000"),
+                Arguments.of(
+                        "a JPEG that says it is huge", PictureFiles.lying(photo, 60_000, 60_000), Kind.PIXELS, "60000"),
                 Arguments.of("a JPEG just above the bound", PictureFiles.lying(photo, 4_096, 2_049), Kind.PIXELS, "8"),
                 Arguments.of("a JPEG without a height", PictureFiles.lying(photo, 64, 0), Kind.DAMAGED, "damaged"),
-                Arguments.of("a PNG that unfolds without end", PictureFiles.bomb(16_000, 16_000, new byte[90]), Kind.PIXELS, "16000"),
-                Arguments.of("a PNG with a negative side", PictureFiles.bomb(-1, 4, new byte[9]), Kind.DAMAGED, "damaged"),
+                Arguments.of(
+                        "a PNG that unfolds without end",
+                        PictureFiles.bomb(16_000, 16_000, new byte[90]),
+                        Kind.PIXELS,
+                        "16000"),
+                Arguments.of(
+                        "a PNG with a negative side", PictureFiles.bomb(-1, 4, new byte[9]), Kind.DAMAGED, "damaged"),
                 Arguments.of("a JPEG for print", printed(), Kind.FORM, "CMYK"),
                 Arguments.of("a moving PNG", PictureFiles.withChunk(drawing, "acTL", new byte[8]), Kind.FORM, "APNG"),
-                Arguments.of("a PNG with what nobody knows", PictureFiles.withChunk(drawing, "ABcD", new byte[8]), Kind.DAMAGED, "damaged"),
+                Arguments.of(
+                        "a PNG with what nobody knows",
+                        PictureFiles.withChunk(drawing, "ABcD", new byte[8]),
+                        Kind.DAMAGED,
+                        "damaged"),
                 Arguments.of("half a JPEG", Arrays.copyOf(photo, photo.length / 2), Kind.DAMAGED, "cut off"),
                 Arguments.of("half a PNG", Arrays.copyOf(drawing, drawing.length / 2), Kind.DAMAGED, "cut off"),
                 Arguments.of("a PNG with a wrong sum", flipped(drawing, 60), Kind.DAMAGED, "damaged"),
-                Arguments.of("a JPEG of a thousand scans", PictureFiles.withScans(progressive(), 1_000), Kind.DAMAGED, "damaged"));
+                Arguments.of(
+                        "a JPEG of a thousand scans",
+                        PictureFiles.withScans(progressive(), 1_000),
+                        Kind.DAMAGED,
+                        "damaged"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,14 +103,26 @@ final class HostileFilesTest {
         return Stream.of(
                 Arguments.of("a JPEG", photo),
                 Arguments.of("a progressive JPEG", progressive()),
-                Arguments.of("a grey JPEG", PictureFiles.write(PictureFiles.scene(64, 48, BufferedImage.TYPE_BYTE_GRAY), "jpeg")),
+                Arguments.of(
+                        "a grey JPEG",
+                        PictureFiles.write(PictureFiles.scene(64, 48, BufferedImage.TYPE_BYTE_GRAY), "jpeg")),
                 Arguments.of("a PNG", drawing),
-                Arguments.of("a PNG with transparency", PictureFiles.write(PictureFiles.scene(64, 48, BufferedImage.TYPE_INT_ARGB), "png")),
-                Arguments.of("a PNG of 16 bits", PictureFiles.write(PictureFiles.scene(64, 48, BufferedImage.TYPE_USHORT_GRAY), "png")),
-                Arguments.of("a PNG of few colours", PictureFiles.write(PictureFiles.scene(64, 48, BufferedImage.TYPE_BYTE_INDEXED), "png")),
+                Arguments.of(
+                        "a PNG with transparency",
+                        PictureFiles.write(PictureFiles.scene(64, 48, BufferedImage.TYPE_INT_ARGB), "png")),
+                Arguments.of(
+                        "a PNG of 16 bits",
+                        PictureFiles.write(PictureFiles.scene(64, 48, BufferedImage.TYPE_USHORT_GRAY), "png")),
+                Arguments.of(
+                        "a PNG of few colours",
+                        PictureFiles.write(PictureFiles.scene(64, 48, BufferedImage.TYPE_BYTE_INDEXED), "png")),
                 Arguments.of("a JPEG with a place in it", PictureFiles.withSegment(photo, 0xe1, PictureFiles.exif(1))),
-                Arguments.of("a JPEG with a profile that is none", PictureFiles.withSegment(photo, 0xe2, PictureFiles.joined(text("ICC_PROFILE\0\1\1"), profile))),
-                Arguments.of("a PNG with a profile that is none", PictureFiles.withChunk(drawing, "iCCP", PictureFiles.joined(text("x\0\0"), profile))),
+                Arguments.of(
+                        "a JPEG with a profile that is none",
+                        PictureFiles.withSegment(photo, 0xe2, PictureFiles.joined(text("ICC_PROFILE\0\1\1"), profile))),
+                Arguments.of(
+                        "a PNG with a profile that is none",
+                        PictureFiles.withChunk(drawing, "iCCP", PictureFiles.joined(text("x\0\0"), profile))),
                 Arguments.of("a PNG with compressed text", PictureFiles.withChunk(drawing, "zTXt", profile)),
                 Arguments.of("a JPEG that is a web page too", PictureFiles.joined(photo, HTML)),
                 Arguments.of("a PNG that is a web page too", PictureFiles.joined(drawing, HTML)),
@@ -124,8 +150,8 @@ final class HostileFilesTest {
     void aPictureIsUprightHoweverTheCameraWasHeld() throws Exception {
         BufferedImage scene = PictureFiles.scene(80, 40, BufferedImage.TYPE_INT_RGB);
         for (int orientation = 1; orientation <= 8; orientation++) {
-            byte[] file = PictureFiles.withSegment(
-                    PictureFiles.write(scene, "jpeg"), 0xe1, PictureFiles.exif(orientation));
+            byte[] file =
+                    PictureFiles.withSegment(PictureFiles.write(scene, "jpeg"), 0xe1, PictureFiles.exif(orientation));
             PlainFile plain = PlainFile.of(file);
             assertEquals(orientation, plain.orientation());
             BufferedImage upright = Scaling.upright(Decoder.decode(plain), orientation, 1_600);

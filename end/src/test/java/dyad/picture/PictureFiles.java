@@ -25,7 +25,8 @@ public final class PictureFiles {
         Graphics2D pen = image.createGraphics();
         for (int row = 0; row < height; row++) {
             float share = (float) row / height;
-            pen.setColor(share < 0.6f ? new Color(0.3f + share / 2, 0.5f, 0.8f) : new Color(0.2f, 0.4f - share / 4, 0.1f));
+            pen.setColor(
+                    share < 0.6f ? new Color(0.3f + share / 2, 0.5f, 0.8f) : new Color(0.2f, 0.4f - share / 4, 0.1f));
             pen.drawLine(0, row, width, row);
         }
         pen.setColor(new Color(250, 220, 120));
@@ -63,7 +64,11 @@ public final class PictureFiles {
     /** With a segment of metadata right behind the start of a JPEG. */
     static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
         ByteBuffer out = ByteBuffer.allocate(jpeg.length + 4 + body.length);
-        out.put(jpeg, 0, 2).put((byte) 0xff).put((byte) marker).putShort((short) (body.length + 2)).put(body);
+        out.put(jpeg, 0, 2)
+                .put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (body.length + 2))
+                .put(body);
         return out.put(jpeg, 2, jpeg.length - 2).array();
     }
 
@@ -71,7 +76,11 @@ public final class PictureFiles {
     static byte[] exif(int orientation) {
         ByteBuffer out = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + 32);
         out.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 1);
-        out.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        out.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         out.putInt(0).put("GPS 48.137154 N 11.576124 E".getBytes(StandardCharsets.ISO_8859_1));
         return out.array();
     }

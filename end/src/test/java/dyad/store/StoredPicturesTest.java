@@ -65,10 +65,13 @@ class StoredPicturesTest {
             records.pictures().giveUp(id(2), State.GONE);
             return true;
         });
-        assertArrayEquals(bytes("body 1"), in(records -> records.pictures().body(id(1))).orElseThrow());
+        assertArrayEquals(
+                bytes("body 1"), in(records -> records.pictures().body(id(1))).orElseThrow());
         assertEquals(Optional.of(State.GONE), in(records -> records.pictures().state(id(2))));
         assertEquals(Optional.empty(), in(records -> records.pictures().body(id(2))));
-        assertEquals(in(records -> records.entry(id(1))).orElseThrow().said(), pictured(1).said());
+        assertEquals(
+                in(records -> records.entry(id(1))).orElseThrow().said(),
+                pictured(1).said());
         in(records -> records.forget(id(1)));
         assertEquals(Optional.empty(), in(records -> records.pictures().state(id(1))));
         in(records -> records.forgetBefore(100));

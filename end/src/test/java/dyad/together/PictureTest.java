@@ -30,7 +30,7 @@ class PictureTest {
     void aPictureCrossesOverAKillAndIsWrittenOutByTheOther(Homes homes) throws Exception {
         Program program = new Program(directory.resolve("tmp"));
         Path file = directory.resolve("evening.jpg");
-        Files.write(file, PictureFiles.jpeg(200, 150));
+        Files.write(file, PictureFiles.jpeg(360, 270));
         Path bad = directory.resolve("page.jpg");
         Files.writeString(bad, "<html>", StandardCharsets.UTF_8);
         Path out = directory.resolve("out.jpg");
@@ -39,15 +39,14 @@ class PictureTest {
                 EndProcess right = EndProcess.start(program, homes.right(), relay.address())) {
             assertEquals("picture-format", refusalOf(left, "send", bad.toString()));
             String id = left.askOne("send", file.toString(), "look", "here").getString("id");
-            Await.until("some of it is there", () -> state(right, id).equals("arriving"));
-            assertEquals("picture-absent", refusalOf(right, "image", id, "--out", out.toString()));
+            Await.until("announced", () -> !state(right, id).isEmpty());
             right.killAndRestart();
             Await.until("all of it is there", () -> state(right, id).equals("whole"));
             Await.until("and its sender knows", () -> state(left, id).equals("whole"));
             right.askOne("image", id, "--out", out.toString());
             BufferedImage seen = ImageIO.read(out.toFile());
-            assertEquals(200, seen.getWidth());
-            assertEquals(150, seen.getHeight());
+            assertEquals(360, seen.getWidth());
+            assertEquals(270, seen.getHeight());
             assertEquals("exists", refusalOf(right, "image", id, "--out", out.toString()));
             assertEquals("look here", entry(right, id).getString("text"));
         }

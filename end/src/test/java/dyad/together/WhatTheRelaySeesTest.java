@@ -39,7 +39,8 @@ class WhatTheRelaySeesTest {
             int silent = onlooker.seen().size();
             Await.until("frames of silence", () -> onlooker.seen().size() >= Math.max(silent, OF_EACH_END));
             left.end().touch(true);
-            left.end().show(MessageId.of(new byte[16]), "look", new ByteArrayInputStream(PictureFiles.jpeg(1_200, 900)));
+            left.end()
+                    .show(MessageId.of(new byte[16]), "look", new ByteArrayInputStream(PictureFiles.jpeg(1_200, 900)));
             for (int number = 0; number < 5; number++) {
                 left.end().say("word " + number + " " + "and more of it".repeat(40));
                 right.end().say("answer " + number);
