@@ -133,7 +133,8 @@ class PictureTest {
             left.says("chosen");
             assertThat(left.words("me", "chosen").getByTestId("picture")).hasAttribute("data-seen", "true", PATIENTLY);
 
-            byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
+            byte[] drawing =
+                    "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
             left.hook("picture-choose").setInputFiles(new FilePayload("x.svg", "image/svg+xml", drawing));
             left.expecting("415").says("no picture");
             assertThat(left.hook("say-problem")).containsText("SVG");

@@ -82,8 +82,8 @@ sealed interface BackupRecord {
                 MessageId id = MessageId.of(in.raw(MessageId.SIZE));
                 yield new Message(new Kept(id, in.u32(), author(in.u8()), 0, Optional.empty()));
             }
-            case PICTURE -> new PictureBody(
-                    MessageId.of(in.raw(MessageId.SIZE)), Pictures.State.of(in.u8()), in.rest());
+            case PICTURE ->
+                new PictureBody(MessageId.of(in.raw(MessageId.SIZE)), Pictures.State.of(in.u8()), in.rest());
             case TABLES -> new TablesVersion(in.u16());
             case ROW -> new TableRow(RowBytes.read(in));
             default -> new Unknown(type);

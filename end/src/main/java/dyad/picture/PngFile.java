@@ -67,7 +67,8 @@ final class PngFile {
     private void chunk(String type, int at, int length) throws PictureException {
         switch (type) {
             case "IHDR" -> header(at + 8, length);
-            case "acTL" -> throw Limits.form("This picture moves (APNG); Dyad carries still ones. Save it as a plain PNG.");
+            case "acTL" ->
+                throw Limits.form("This picture moves (APNG); Dyad carries still ones. Save it as a plain PNG.");
             case "IDAT" -> pixels = true;
             case "PLTE", "tRNS", "IEND" -> {}
             default -> {

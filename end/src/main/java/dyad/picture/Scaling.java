@@ -17,8 +17,8 @@ final class Scaling {
             return small;
         }
         boolean turned = Orientation.turns(orientation);
-        BufferedImage upright = canvas(
-                turned ? small.getHeight() : small.getWidth(), turned ? small.getWidth() : small.getHeight());
+        BufferedImage upright =
+                canvas(turned ? small.getHeight() : small.getWidth(), turned ? small.getWidth() : small.getHeight());
         draw(small, upright, Orientation.upright(orientation, small.getWidth(), small.getHeight()));
         return upright;
     }
@@ -27,10 +27,8 @@ final class Scaling {
     static BufferedImage within(BufferedImage image, int side) {
         int longer = Math.max(image.getWidth(), image.getHeight());
         double scale = Math.min(1, (double) side / longer);
-        return to(
-                image,
-                (int) Math.max(1, Math.round(image.getWidth() * scale)),
-                (int) Math.max(1, Math.round(image.getHeight() * scale)));
+        return to(image, (int) Math.max(1, Math.round(image.getWidth() * scale)), (int)
+                Math.max(1, Math.round(image.getHeight() * scale)));
     }
 
     /** In halves, as far as they go: one step over many pixels would look at a few of them only. */

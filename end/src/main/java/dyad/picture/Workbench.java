@@ -42,7 +42,11 @@ final class Workbench {
     }
 
     private static byte[] refusal(PictureException e) {
-        return new ByteWriter().u8(REFUSED).text(e.kind().name()).text(e.getMessage()).bytes();
+        return new ByteWriter()
+                .u8(REFUSED)
+                .text(e.kind().name())
+                .text(e.getMessage())
+                .bytes();
     }
 
     private static byte[] answer(String[] arguments, byte[] file) throws PictureException, IOException {
@@ -56,7 +60,8 @@ final class Workbench {
     private static byte[] send(byte[] file) throws PictureException, IOException {
         PlainFile plain = PlainFile.of(file);
         Picture picture = Shrinking.shrink(Decoder.decode(plain), plain.orientation());
-        byte[] head = Attachment.Pictured.of(picture, new byte[Attachment.Pictured.HASH]).bytes();
+        byte[] head = Attachment.Pictured.of(picture, new byte[Attachment.Pictured.HASH])
+                .bytes();
         return new ByteWriter()
                 .u8(DONE)
                 .u16(head.length)
@@ -74,7 +79,8 @@ final class Workbench {
         if (plain.width() != Integer.parseInt(arguments[1]) || plain.height() != Integer.parseInt(arguments[2])) {
             throw new PictureException(Kind.DAMAGED, "This picture is not the one that was announced.");
         }
-        byte[] made = Encoder.encode(Scaling.upright(Decoder.decode(plain), 1, Picture.MOST_SIDE), QUALITY_SHOWN, false);
+        byte[] made =
+                Encoder.encode(Scaling.upright(Decoder.decode(plain), 1, Picture.MOST_SIDE), QUALITY_SHOWN, false);
         return new ByteWriter().u8(DONE).raw(made).bytes();
     }
 }
