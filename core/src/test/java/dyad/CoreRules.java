@@ -33,6 +33,7 @@ import org.jspecify.annotations.NullMarked;
 /** What the protocol core may touch: lists of what is allowed, so that anything new has to be argued for here. */
 final class CoreRules {
     private static final String[] OWN_PACKAGES = {
+        "dyad.ache",
         "dyad.bytes",
         "dyad.delivery",
         "dyad.epoch",

@@ -13,6 +13,7 @@ import static dyad.bench.Moment.WRITTEN;
 import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
 import dyad.page.Page;
+import dyad.page.PageTies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class LatencyBenchmark implements Benchmark {
                 WatchedEnd right = WatchedEnd.start(homes.right().store(), access, trace);
                 Page page = Page.listen(0);
                 RawDisk disk = RawDisk.in(folder)) {
-            page.serve(PageEnd.of(right), token, Optional.empty());
+            page.serve(PageEnd.of(right), token, PageTies.NONE);
             try (PageReader _ = PageReader.follow(page.port(), token, data -> seen(data, trace))) {
                 awaitEpoch(left, right);
                 for (int word = -WARM_UP; word < options.words(); word++) {

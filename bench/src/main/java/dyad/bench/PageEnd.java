@@ -38,6 +38,7 @@ final class PageEnd {
     private Object answer(Method asked, Object[] arguments) {
         return switch (asked.getName()) {
             case "status" -> status();
+            case "preferences" -> end.preferences();
             case "listen" -> listen((Consumer<Event>) arguments[0]);
             default -> throw new UnsupportedOperationException("the benchmark's page only listens");
         };
@@ -83,6 +84,7 @@ final class PageEnd {
                 Presence.HERE,
                 Presence.HERE,
                 false,
+                1,
                 1,
                 Optional.empty(),
                 false,

@@ -4,11 +4,13 @@ import dyad.connection.Hum;
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAccess;
 import dyad.end.Event;
+import dyad.end.Preferences;
 import dyad.end.SystemClock;
 import dyad.end.SystemEntropy;
 import dyad.epoch.CopyEvidence;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Saying;
 import dyad.hum.Profile;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Bond;
@@ -17,6 +19,8 @@ import dyad.link.LinkListener;
 import dyad.link.Seams;
 import dyad.nearness.Condition;
 import dyad.nearness.Feel;
+import dyad.seam.Store;
+import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
 import java.nio.file.Path;
@@ -63,6 +67,25 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
         return end;
     }
 
+    /** What a page keeps here. The store belongs to the link's thread. */
+    Preferences preferences() {
+        return new Preferences(new Store() {
+            @Override
+            public <T> T transact(Work<T> work) throws StoreException {
+                try {
+                    return thread.ask(() -> store.transact(work)).get();
+                } catch (ExecutionException | InterruptedException e) {
+                    throw new StoreException("the benchmark's store did not answer", e);
+                }
+            }
+
+            @Override
+            public void scrub() {
+                // Nothing of a benchmark needs it.
+            }
+        });
+    }
+
     /** Not known yet while the link starts; but then nothing is built either. */
     private WatchedVoice watched() {
         return Objects.requireNonNull(voice);
@@ -87,7 +110,7 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
     void say(String text) throws InterruptedException, ExecutionException {
         MessageId id = MessageId.of(entropy.bytes(MessageId.SIZE));
         trace.note(Moment.SAID, System.nanoTime());
-        thread.ask(() -> link.say(id, text)).get();
+        thread.ask(() -> link.say(id, Saying.words(text))).get();
         trace.note(Moment.KEPT, System.nanoTime());
     }
 
@@ -127,6 +150,9 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
 
     @Override
     public void touched(boolean pressing) {}
+
+    @Override
+    public void touchedTogether() {}
 
     @Override
     public void felt(Feel feel, Condition condition) {}

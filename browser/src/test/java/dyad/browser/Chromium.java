@@ -76,6 +76,12 @@ final class Chromium implements AutoCloseable {
                         "--use-file-for-fake-video-capture=" + video));
     }
 
+    /** Another Chromium, for which this name is this machine, and every certificate good. The caller closes it. */
+    Browser thatKnows(String name) {
+        return launch(
+                playwright, List.of("--ignore-certificate-errors", "--host-resolver-rules=MAP " + name + " 127.0.0.1"));
+    }
+
     @Override
     public void close() {
         browser.close();

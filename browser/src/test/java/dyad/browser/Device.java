@@ -3,6 +3,7 @@ package dyad.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.Locale;
 
 /** On what a person looks at their page. */
@@ -38,7 +39,12 @@ enum Device {
 
     /** Coarse and without anything gradual, which spares the processor where looks are not what is tested. */
     Sight still() {
-        return new Sight(options().setReducedMotion(ReducedMotion.REDUCE).setDeviceScaleFactor(1), false);
+        return new Sight(options().setReducedMotion(ReducedMotion.REDUCE), false);
+    }
+
+    /** Like {@link #still()}, with the worker that lets the page be put on a home screen. */
+    Sight installed() {
+        return new Sight(still().options().setServiceWorkers(ServiceWorkerPolicy.ALLOW), false);
     }
 
     private Browser.NewContextOptions options() {
@@ -46,7 +52,8 @@ enum Device {
                 .setViewportSize(width, height)
                 .setColorScheme(ColorScheme.DARK)
                 .setHasTouch(this == PHONE)
-                .setDeviceScaleFactor(this == PHONE ? 2 : 1)
-                .setLocale("en-GB");
+                .setDeviceScaleFactor(1)
+                .setLocale("en-GB")
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }
 }

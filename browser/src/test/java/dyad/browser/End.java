@@ -30,6 +30,13 @@ final class End implements AutoCloseable {
         return new End(folder, List.of("--relay", relay.url()));
     }
 
+    /** Starts an end with this in its own dyad.toml. */
+    static End configured(Path folder, String toml) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Files.writeString(home.resolve("dyad.toml"), toml);
+        return withoutRelay(folder);
+    }
+
     /** Starts an end that knows no relay: whoever takes a code needs none. */
     static End withoutRelay(Path folder) throws IOException {
         return new End(folder, List.of());
@@ -75,6 +82,20 @@ final class End implements AutoCloseable {
         try (Program page = Program.start(folder.resolve("page.log"), List.of("page", "--home", home()))) {
             return page.await("");
         }
+    }
+
+    /** What {@code dyad page} with these options prints last. */
+    String pageCommand(String option, String beginning) throws IOException, InterruptedException {
+        address();
+        List<String> arguments = List.of("page", "--home", home(), option);
+        try (Program page = Program.start(folder.resolve("page.log"), arguments)) {
+            return beginning + page.await(beginning);
+        }
+    }
+
+    /** The page's port on this machine. */
+    int port() {
+        return port;
     }
 
     /** Runs a copy of this end's home, as it is on the disk now, beside it. */

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(WithDyad.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FieldAppearanceTest {
+    private static final String HELD_IN_BLOOM = """
+            () => document.getAnimations().filter(animation => animation.effect.target.matches('.bloom'))
+              .forEach(animation => { animation.pause(); animation.currentTime = 2100; })
+            """;
+    private static final String BLOOMED = """
+            () => document.getAnimations().filter(animation => animation.effect.target.matches('.bloom'))
+              .forEach(animation => animation.finish())
+            """;
+
     private final Chromium chromium;
     private final Couple couple;
 
@@ -60,6 +70,13 @@ class FieldAppearanceTest {
             keyboard.down("Space");
             left.awaits("their-touch", "true");
             screen.judge("touch");
+            left.hook("light-mine").focus();
+            left.page().keyboard().down("Space");
+            left.awaits("together", "true");
+            left.page().evaluate(HELD_IN_BLOOM);
+            screen.judge("together");
+            left.page().evaluate(BLOOMED);
+            left.page().keyboard().up("Space");
             keyboard.up("Space");
             left.awaits("their-touch", "false");
 
@@ -82,6 +99,12 @@ class FieldAppearanceTest {
             left.hook("never").click();
             screen.judge("never");
             left.page().keyboard().press("Escape");
+            for (String sheet : List.of("uses", "pair", "start")) {
+                left.hook("menu").click();
+                left.hook(sheet).click();
+                screen.judge(sheet);
+                left.page().keyboard().press("Escape");
+            }
             left.hook("menu").click();
             left.hook("leave").click();
             screen.judge("leave", "leave-keep", "leave-erase", "leave-yes", "leave-stay");

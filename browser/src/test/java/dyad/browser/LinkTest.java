@@ -155,6 +155,24 @@ class LinkTest {
         assertThat(left.hook("light-mine")).hasAttribute("aria-pressed", "false");
     }
 
+    @Test
+    void who_hold_their_lights_at_once_touch_together_and_it_is_warm() {
+        for (Visit visit : List.of(left, right)) {
+            visit.hook("light-mine").focus();
+            visit.page().keyboard().down("Space");
+        }
+        for (Visit visit : List.of(left, right)) {
+            assertThat(visit.page().locator("[data-role=voice]")).containsText("You touched together.");
+            assertEquals(
+                    "1", visit.page().evaluate("getComputedStyle(document.body).getPropertyValue('--warmth')"));
+        }
+        for (Visit visit : List.of(left, right)) {
+            visit.page().keyboard().up("Space");
+        }
+        left.awaits("their-touch", "false");
+        right.awaits("their-touch", "false");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Space", "Enter"})
     void a_light_held_with_a_key_is_felt_until_it_is_let_go(String key) {

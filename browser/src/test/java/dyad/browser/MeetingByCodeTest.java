@@ -82,6 +82,8 @@ class MeetingByCodeTest {
             assertThat(left.hook("meet-failed")).containsText("differ");
             assertThat(right.hook("meet-failed")).containsText("differ");
 
+            new Screen(left, Device.PHONE).judge("failed", "meet-failed", "meet-again");
+
             left.hook("meet-again").click();
             right.hook("meet-again").click();
             encounter.paste(encounter.code());

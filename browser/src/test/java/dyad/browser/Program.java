@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** One run of {@code dyad} in a process of its own. */
 final class Program implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 180;
-    private static final List<String> NOT_THE_PROGRAMS = List.of("playwright", "driver", "junit", "test-classes");
+    private static final List<String> NOT_THE_PROGRAMS =
+            List.of("playwright", "axe-core", "driver", "junit", "test-classes");
 
     private final Process process;
     private final Path log;

@@ -42,6 +42,7 @@ record Screen(Visit visit, Device device) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.waitForFunction(SETTLED);
             page.screenshot(new Page.ScreenshotOptions().setPath(file(name, scheme)));
+            assertEquals(List.of(), Axe.violations(page), name + " by " + scheme);
         }
         Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
         assertEquals(true, fits, name + " scrolls sideways");

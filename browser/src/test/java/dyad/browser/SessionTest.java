@@ -70,6 +70,7 @@ class SessionTest {
             assertThat(visit.hook("no-session")).containsText("dyad page");
             assertThat(visit.hook("light-mine")).isHidden();
             assertThat(visit.hook("menu")).isHidden();
+            new Screen(visit, Device.PHONE).judge("no-session", "no-session");
             assertEquals(0, visit.context().cookies().size());
         }
     }

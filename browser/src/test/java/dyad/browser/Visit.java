@@ -47,6 +47,14 @@ final class Visit implements AutoCloseable {
         if (end.cookies().isPresent()) {
             return to(browser, end.page(), sight.with(end.cookies().get()));
         }
+        Visit first = guided(browser, end, sight);
+        first.hook("guide-skip").click();
+        first.awaits("guide", "done");
+        return first;
+    }
+
+    /** The very first visit, which begins with the guide. */
+    static Visit guided(Browser browser, End end, Sight sight) throws IOException, InterruptedException {
         Visit first = to(browser, end.address(), sight);
         first.awaits("session", "open");
         end.keepCookies(first.context.storageState());

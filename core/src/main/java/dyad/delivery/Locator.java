@@ -4,44 +4,50 @@ import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
 import dyad.history.MessageId;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far one author's messages reach in somebody's history: how many there are, and the ids of those with 0, 1, 2, 4, 8
- * … newer ones after them, newest first. Written as u32 count, u8 number of ids, and the ids.
- *
- * <p>The count belongs to it: a history with a hole in it has the same newest ids as a whole one, but fewer before them.
+ * How far one author's messages reach in somebody's history: marks at those with 0, 1, 2, 4, 8 … newer ones after them,
+ * newest first. Written as u8 number of marks, and the marks.
  */
-public record Locator(long count, List<MessageId> ids) {
-    /** The most ids in a locator: the last one then has 2^30 messages after it. */
+public record Locator(List<Mark> marks) {
+    /** The most marks in a locator: the last one then has 2^30 messages after it. */
     public static final int MOST = 32;
 
-    /** How many newer messages stand after the id at this index: 0, 1, 2, 4, 8 … */
-    public static long distance(int index) {
-        return index == 0 ? 0 : 1L << (index - 1);
-    }
-
-    /** Which message of its author the id at this index is, counted from 1 at the oldest. */
-    public long ordinal(int index) {
-        return count - distance(index);
+    /** Whether a message with so many newer ones of its author gets a mark. */
+    public static boolean marks(long newer) {
+        return Long.bitCount(newer) <= 1;
     }
 
     void write(ByteWriter out) {
-        out.u32(count).u8(ids.size());
-        ids.forEach(id -> out.raw(id.bytes()));
+        out.u8(marks.size());
+        marks.forEach(mark -> out.raw(mark.id().bytes()).u64(mark.sum()));
     }
 
     static Locator read(ByteReader in) throws MalformedException {
-        long count = in.u32();
         int size = in.u8();
-        if (size > MOST || (size > 0 && distance(size - 1) >= count)) {
-            throw new MalformedException("a locator with more ids than messages");
+        if (size > MOST) {
+            throw new MalformedException("a locator with more marks than there are");
         }
-        List<MessageId> ids = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
         for (int index = 0; index < size; index++) {
-            ids.add(MessageId.of(in.raw(MessageId.SIZE)));
+            marks.add(new Mark(MessageId.of(in.raw(MessageId.SIZE)), in.u64()));
         }
-        return new Locator(count, List.copyOf(ids));
+        return new Locator(List.copyOf(marks));
+    }
+
+    /**
+     * One message, and what stands before it.
+     *
+     * @param sum the first 8 bytes of the ids of all messages up to this one, combined by exclusive or: at both ends the
+     *     same only if they are the same messages. A count would not tell as many others from those that are missing.
+     */
+    public record Mark(MessageId id, long sum) {
+        /** The sum with one more message. */
+        public static long add(long sum, MessageId id) {
+            return sum ^ ByteBuffer.wrap(id.bytes()).getLong();
+        }
     }
 }

@@ -49,9 +49,9 @@ public sealed interface Message {
         long moment = in.u64();
         return switch (kind) {
             case Kinship.KIND -> Kinship.read(id, in);
-            case Recall.KIND -> new Recall(id, in.raw(Kinship.TOKEN), Locator.read(in), Locator.read(in));
+            case Recall.KIND -> new Recall(id, Token.read(in), Locator.read(in), Locator.read(in));
             case Returned.KIND -> Returned.read(id, moment, in);
-            case Gone.KIND -> new Gone(id, in.u8() == 1, previous(in), MessageId.of(in.raw(MessageId.SIZE)));
+            case Gone.KIND -> Gone.read(id, in);
             case Body.KIND -> Body.read(id, in);
             case Wanted.KIND -> new Wanted(id, MessageId.of(in.raw(MessageId.SIZE)));
             default ->
@@ -93,10 +93,7 @@ public sealed interface Message {
     }
 
     /** The first message of every bond: tokens by which two who were linked before know each other, and chance. */
-    record Kinship(MessageId id, List<byte[]> tokens) implements Message {
-        /** Bytes of a token. */
-        public static final int TOKEN = 16;
-
+    record Kinship(MessageId id, List<Token> tokens) implements Message {
         /** How many tokens there always are. */
         public static final int TOKENS = 16;
 
@@ -105,26 +102,26 @@ public sealed interface Message {
         @Override
         public byte[] bytes() {
             ByteWriter out = head(id, KIND, 0);
-            tokens.forEach(out::raw);
+            tokens.forEach(token -> out.raw(token.bytes()));
             return out.bytes();
         }
 
         private static Kinship read(MessageId id, ByteReader in) throws MalformedException {
-            List<byte[]> tokens = new ArrayList<>();
+            List<Token> tokens = new ArrayList<>();
             for (int number = 0; number < TOKENS; number++) {
-                tokens.add(in.raw(TOKEN));
+                tokens.add(Token.read(in));
             }
             return new Kinship(id, List.copyOf(tokens));
         }
     }
 
     /** Asks for what its sender lacks: the token that both know, and how far its sender's history reaches. */
-    record Recall(MessageId id, byte[] token, Locator own, Locator others) implements Message {
+    record Recall(MessageId id, Token token, Locator own, Locator others) implements Message {
         static final int KIND = 3;
 
         @Override
         public byte[] bytes() {
-            ByteWriter out = head(id, KIND, 0).raw(token);
+            ByteWriter out = head(id, KIND, 0).raw(token.bytes());
             own.write(out);
             others.write(out);
             return out.bytes();
@@ -135,18 +132,21 @@ public sealed interface Message {
      * A word of before, as it was said, under the id that it has always had.
      *
      * @param own true if it was said by the sender of this message, false if by its receiver
+     * @param bond the bond in which it was said, or the newest before that which the receiver has named; else none
      * @param previous what it follows in the sender's history
      */
-    record Returned(MessageId id, long saidAtMillis, boolean own, Previous previous, Saying said) implements Message {
+    record Returned(MessageId id, long saidAtMillis, boolean own, Token bond, Previous previous, Saying said)
+            implements Message {
         static final int KIND = 4;
 
-        /** Bytes of a returned message before what was said: author, what it follows, and kind. */
-        static final int HEAD = 1 + 2 * MessageId.SIZE + 1;
+        /** Bytes of a returned message before what was said: author, bond, what it follows, and kind. */
+        static final int HEAD = 1 + Token.SIZE + 2 * MessageId.SIZE + 1;
 
         @Override
         public byte[] bytes() {
             return head(id, KIND, saidAtMillis)
                     .u8(own ? 1 : 0)
+                    .raw(bond.bytes())
                     .raw(Message.bytes(previous))
                     .u8(said.attachment().kind())
                     .raw(said.bytes())
@@ -155,24 +155,33 @@ public sealed interface Message {
 
         private static Message read(MessageId id, long moment, ByteReader in) throws MalformedException {
             boolean own = in.u8() == 1;
+            Token bond = Token.read(in);
             Previous previous = Message.previous(in);
             return Saying.read(in.u8(), in)
-                    .<Message>map(said -> new Returned(id, moment, own, previous, said))
+                    .<Message>map(said -> new Returned(id, moment, own, bond, previous, said))
                     .orElse(new Unknown(id));
         }
     }
 
     /** A message of before that its sender has forgotten: {@code gone} is its id, {@code id} that of this notice. */
-    record Gone(MessageId id, boolean own, Previous previous, MessageId gone) implements Message {
+    record Gone(MessageId id, boolean own, Token bond, Previous previous, MessageId gone) implements Message {
         static final int KIND = 5;
 
         @Override
         public byte[] bytes() {
             return head(id, KIND, 0)
                     .u8(own ? 1 : 0)
+                    .raw(bond.bytes())
                     .raw(Message.bytes(previous))
                     .raw(gone.bytes())
                     .bytes();
+        }
+
+        private static Gone read(MessageId id, ByteReader in) throws MalformedException {
+            boolean own = in.u8() == 1;
+            Token bond = Token.read(in);
+            Previous previous = Message.previous(in);
+            return new Gone(id, own, bond, previous, MessageId.of(in.raw(MessageId.SIZE)));
         }
     }
 

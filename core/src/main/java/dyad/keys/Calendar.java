@@ -14,6 +14,11 @@ public final class Calendar {
         return Math.floorDiv(wallMillis, DAY_MILLIS);
     }
 
+    /** Half UTC days since 1970; the {@link #day} and its {@link #neighbour} are the same all through one. */
+    public static long halfDay(long wallMillis) {
+        return Math.floorDiv(wallMillis, DAY_MILLIS / 2);
+    }
+
     /** The topic period of a moment given in milliseconds since 1970. */
     public static long period(long wallMillis) {
         return Math.floorDiv(day(wallMillis), PERIOD_DAYS);

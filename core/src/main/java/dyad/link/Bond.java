@@ -1,5 +1,6 @@
 package dyad.link;
 
+import dyad.ache.Ache;
 import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
@@ -21,8 +22,9 @@ import java.util.Optional;
 public record Bond(byte[] id, Role role, byte[] topicKey, String relay) {
     private static final String NAME = "bond";
 
-    /** Keeps the bond, within the transaction that makes it. */
-    public void create(Records records) {
+    /** Keeps the bond, within the transaction that makes it. The meeting is the two's first contact. */
+    public void create(Records records, long wallMillis) {
+        Ache.begin(records, wallMillis);
         records.put(
                 NAME,
                 new ByteWriter()

@@ -18,7 +18,7 @@ final class EnvelopeKeys {
     }
 
     List<byte[]> at(Roots roots, long wallMillis) {
-        long halfDay = Calendar.day(wallMillis) + Calendar.neighbour(wallMillis);
+        long halfDay = Calendar.halfDay(wallMillis);
         if (halfDay != half || !derivedFrom.equals(Optional.of(roots))) {
             erase();
             keys = derivation.derive(roots, wallMillis);

@@ -19,6 +19,8 @@ import java.util.List;
 
 /** Makes the frames of a link: live ones with the senses, resting ones with the start. */
 final class Framing {
+    private static final long NANOS = 1_000_000;
+
     private final Parts parts;
     private final Speech speech;
     private final Hearing hearing;
@@ -38,6 +40,12 @@ final class Framing {
 
     void touch(boolean pressing) {
         touch.set(pressing, now());
+        try {
+            parts.ache().press(pressing, parts.partner().slowerTick(tickMillis) * NANOS);
+        } catch (StoreException e) {
+            // The next fresh frame decides it, if there is room by then.
+            parts.listener().problem(e.sentence());
+        }
     }
 
     void presence(Presence presence) {
@@ -52,7 +60,8 @@ final class Framing {
                 touch.count(),
                 parts.letterKeys().partnerNumber(),
                 parts.streams().wordsIn().newest().bytes(),
-                parts.nearness().signal());
+                parts.nearness().signal(),
+                parts.ache().tell());
         Frame frame = frame(Kind.LIVE, sequence, block.bytes(), liveChunk(beat));
         return new Made(parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame), frame.chunk());
     }

@@ -147,7 +147,13 @@ final class Hearing {
         Partner.Felt felt = partner.feel(block, now);
         highestFresh = frame.sequence();
         tell(felt);
+        ache(block, felt, partner.slowerTick(ownTickMillis));
         nearness(block, frame.chunk());
+    }
+
+    private void ache(SenseBlock block, Partner.Felt felt, long slowerTickMillis) throws StoreException {
+        parts.ache().heard(block.contact(), Partner.silenceNanos(slowerTickMillis));
+        parts.ache().heard(block.pressing(), felt.touchBegun(), slowerTickMillis * NANOS);
     }
 
     private void nearness(SenseBlock block, Chunk chunk) throws StoreException {

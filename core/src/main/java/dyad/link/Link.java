@@ -1,5 +1,6 @@
 package dyad.link;
 
+import dyad.ache.Ache;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Bodies;
 import dyad.delivery.Message;
@@ -122,6 +123,15 @@ public final class Link implements Voice {
         framing.touch(pressing);
     }
 
+    /** Whether the two are together, as this end itself has found on its local network. To be said about once a second. */
+    public void together(boolean now) {
+        try {
+            parts.ache().together(now);
+        } catch (StoreException e) {
+            parts.listener().problem(e.sentence());
+        }
+    }
+
     /** What the next frames say of this person. */
     public void presence(Presence presence) {
         framing.presence(presence);
@@ -193,6 +203,11 @@ public final class Link implements Voice {
     /** Nearness of the two: off until this person switches it on. */
     public Nearness nearness() {
         return parts.nearness();
+    }
+
+    /** How long ago the two were last in mutual contact. */
+    public Ache ache() {
+        return parts.ache();
     }
 
     /** What came in and was not good. */

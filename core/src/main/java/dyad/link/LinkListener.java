@@ -31,6 +31,9 @@ public interface LinkListener {
     /** The other began or ended a touch. */
     void touched(boolean pressing);
 
+    /** Both pressed at once: each end is told of it once. */
+    void touchedTogether();
+
     /** What is felt of the other's nearness may have changed, or what is agreed to. */
     void felt(Feel feel, Condition condition);
 

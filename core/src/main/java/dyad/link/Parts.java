@@ -1,5 +1,6 @@
 package dyad.link;
 
+import dyad.ache.Ache;
 import dyad.delivery.Bodies;
 import dyad.epoch.EpochRecords;
 import dyad.epoch.Epochs;
@@ -15,6 +16,7 @@ import dyad.nearness.Nearness;
 import dyad.nearness.Surroundings;
 import dyad.recall.Kinship;
 import dyad.seam.StoreException;
+import dyad.senses.OwnTouch;
 import dyad.senses.Partner;
 import java.util.Optional;
 
@@ -32,6 +34,7 @@ record Parts(
         LetterReader letterReader,
         Streams streams,
         Nearness nearness,
+        Ache ache,
         Partner partner,
         SentLog sentLog,
         Counts counts,
@@ -55,6 +58,11 @@ record Parts(
                 new LetterReader(letters, letterKeys, bond.role().other()),
                 streams(bond, seams),
                 nearness(seams, bond.role(), listener),
+                Ache.load(
+                        seams.clock(),
+                        seams.store(),
+                        bond.role(),
+                        new Ache.Joint(OwnTouch.LONGEST_NANOS, listener::touchedTogether)),
                 new Partner(tickMillis),
                 new SentLog(),
                 new Counts(),

@@ -259,7 +259,7 @@ public final class Meeting implements Voice {
             seams.store().transact(records -> {
                 // A link that is frozen ends by this meeting.
                 records.eraseLink(false);
-                made.bond().create(records);
+                made.bond().create(records, seams.clock().wallMillis());
                 new Kinship(seams.primitives(), seams.entropy(), made.bond().id()).begin(records);
                 EpochRecords.create(
                         records, made.secrets(), made.ownStart(), made.epoch().partner());

@@ -4,6 +4,7 @@ import dyad.delivery.Arrival;
 import dyad.delivery.Bodies;
 import dyad.delivery.Message;
 import dyad.delivery.Reception;
+import dyad.delivery.Token;
 import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.seam.Pairs;
@@ -101,21 +102,23 @@ public final class Recall implements Reception {
 
     private Optional<Arrival> kin(Records records, Message.Kinship heard) {
         records.markApplied(heard.id());
-        return ask(records, heard.tokens()) ? Optional.of(new Arrival.Drafted(Stream.WORDS)) : Optional.empty();
+        boolean asking = ask(records, heard.tokens());
+        kinship.keepCommon(records, heard.tokens());
+        return asking ? Optional.of(new Arrival.Drafted(Stream.WORDS)) : Optional.empty();
     }
 
     /** Asks once in a bond, if one of the tokens is known here. */
-    private boolean ask(Records records, List<byte[]> tokens) {
+    private boolean ask(Records records, List<Token> tokens) {
         if (hasAsked(records)) {
             return false;
         }
-        Optional<byte[]> proof = kinship.join(records, tokens);
+        Optional<Token> proof = kinship.join(records, tokens);
         proof.ifPresent(token -> {
             Pairs pairs = records.pairs();
             Message request = new Message.Recall(
                     kinship.freshId(), token, Reaches.locate(pairs, true), Reaches.locate(pairs, false));
             Kinship.draft(records, request);
-            records.put(ASKED, token);
+            records.put(ASKED, token.bytes());
         });
         return proof.isPresent();
     }
@@ -127,7 +130,7 @@ public final class Recall implements Reception {
     /** The request carries its own proof: the partner may know a bond that is not among this end's newest ones. */
     private Arrival asked(Records records, Message.Recall request) {
         records.markApplied(request.id());
-        List<byte[]> proof = List.of(request.token());
+        List<Token> proof = List.of(request.token());
         if (Returning.wasAsked(records) || kinship.join(records, proof).isEmpty()) {
             return new Arrival.Refused();
         }
@@ -145,18 +148,20 @@ public final class Recall implements Reception {
             return new Arrival.Refused();
         }
         Entry entry = new Entry(word.id(), !word.own(), word.said(), word.saidAtMillis(), true);
-        records.pairs().addReturned(word.previous(), entry);
+        long bond = kinship.bond(records, word.bond());
+        records.pairs().addReturned(bond, word.previous(), entry);
         goingOn |= word.said().attachment() instanceof Attachment.Pictured;
         return new Arrival.Returned(entry);
     }
 
-    private static Optional<Arrival> gone(Records records, Message.Gone notice) {
+    private Optional<Arrival> gone(Records records, Message.Gone notice) {
         records.markApplied(notice.id());
         if (!hasAsked(records)) {
             return Optional.of(new Arrival.Refused());
         }
         if (!records.wasApplied(notice.gone())) {
-            records.pairs().addGone(notice.previous(), notice.gone(), !notice.own());
+            long bond = kinship.bond(records, notice.bond());
+            records.pairs().addGone(bond, notice.previous(), notice.gone(), !notice.own());
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dyad.bytes.ByteReader;
 import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Message;
+import dyad.delivery.Token;
 import dyad.history.Entry;
 import dyad.seam.Pairs.Former;
 import dyad.seam.Pairs.Reach;
@@ -52,17 +53,21 @@ final class Returning {
         }
         Reach reach = state.get().reach();
         List<Former> next = records.pairs().beyond(reach, state.get().after(), BATCH);
-        next.forEach(former -> Kinship.draft(records, message(former)));
+        for (Former former : next) {
+            Kinship.draft(records, message(records, former));
+        }
         keep(records, new State(reach, next.isEmpty() ? DONE : next.getLast().place()));
         return !next.isEmpty();
     }
 
-    private Message message(Former former) {
+    private Message message(Records records, Former former) throws StoreException {
+        Token bond = kinship.lastCommon(records, former.bond());
         if (former.entry().isEmpty()) {
-            return new Message.Gone(kinship.freshId(), former.mine(), former.previous(), former.id());
+            return new Message.Gone(kinship.freshId(), former.mine(), bond, former.previous(), former.id());
         }
         Entry entry = former.entry().get();
-        return new Message.Returned(entry.id(), entry.saidAtMillis(), former.mine(), former.previous(), entry.said());
+        return new Message.Returned(
+                entry.id(), entry.saidAtMillis(), former.mine(), bond, former.previous(), entry.said());
     }
 
     private static void keep(Records records, State state) {

@@ -30,11 +30,8 @@ public interface Pairs {
     /** How many former messages of one author there are. */
     int count(boolean mine);
 
-    /** One author's former message with {@code distance} newer ones after it; empty if there are fewer. */
-    Optional<MessageId> fromNewest(boolean mine, int distance);
-
-    /** The place of this message, if it is the {@code ordinal}-th former one of its author, counted from 1. */
-    Optional<Long> place(MessageId id, boolean mine, long ordinal);
+    /** One author's former messages after this place (0 for the beginning), oldest first, at most {@code limit}. */
+    List<Known> former(boolean mine, long after, int limit);
 
     /** The former messages that lie beyond this reach and after this place, at most {@code limit}. */
     List<Former> beyond(Reach reach, long after, int limit);
@@ -43,13 +40,16 @@ public interface Pairs {
     void markArrivedThrough(long place);
 
     /**
-     * Puts an entry that the partner returned among the former ones: behind the message of its author that it follows,
-     * before the next one of that author, and within these bounds behind the message that it follows at all.
+     * Puts an entry that the partner returned among the former ones: behind the message of its author that it follows and
+     * all that its author said in this bond or an earlier one, before the next one of that author, and within these bounds
+     * behind the message that it follows at all and all of earlier bonds.
+     *
+     * @param bond number of the former bond in which it was said, or of one before that; 0 if none is known
      */
-    void addReturned(Previous previous, Entry entry);
+    void addReturned(long bond, Previous previous, Entry entry);
 
     /** The same for a message whose text the partner has forgotten. */
-    void addGone(Previous previous, MessageId id, boolean mine);
+    void addGone(long bond, Previous previous, MessageId id, boolean mine);
 
     // --- the whole history, of all pairs, for a backup ---------------------------------------------------------
 
@@ -71,6 +71,9 @@ public interface Pairs {
      */
     record Kept(MessageId id, long bond, Optional<Boolean> mine, long place, Optional<Entry> entry) {}
 
+    /** A message that is known, though perhaps forgotten. */
+    record Known(MessageId id, long place) {}
+
     /** Up to which place the partner has the former messages of each author; 0 for none. */
     record Reach(long mine, long theirs) {}
 
@@ -80,9 +83,10 @@ public interface Pairs {
     /**
      * One former message.
      *
+     * @param bond number of the bond in which it was said, or of one before that
      * @param place where it stands in the history
      * @param previous what it follows
      * @param entry empty if it was forgotten here
      */
-    record Former(MessageId id, boolean mine, long place, Previous previous, Optional<Entry> entry) {}
+    record Former(MessageId id, long bond, boolean mine, long place, Previous previous, Optional<Entry> entry) {}
 }

@@ -3,7 +3,7 @@ package dyad.senses;
 /** This person's touch, as the next frame will tell it. A press shorter than a tick still fills one frame. */
 public final class OwnTouch {
     /** A touch that is not ended ends by itself: a browser tab may die with the finger on it. */
-    private static final long LONGEST_NANOS = 60_000_000_000L;
+    public static final long LONGEST_NANOS = 60_000_000_000L;
 
     private boolean pressing;
     private boolean pressedSinceFrame;

@@ -4,92 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dyad.history.Entry;
 import dyad.history.MessageId;
-import dyad.seam.StoreException;
 import dyad.world.MemoryStore;
 import dyad.world.Person;
-import dyad.world.World;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two who were linked before meet again, and each returns what the other lacks. */
-final class RecallTest {
-    private static final long MINUTE = 60_000;
-
-    private final World world = new World(11);
-    private Person left = new Person(world, 1);
-    private Person right = new Person(world, 2);
-
-    @BeforeEach
-    void meet() throws Exception {
-        List<Person> both = Person.met(world);
-        left = both.get(0);
-        right = both.get(1);
-    }
-
-    private void talk(int from, int to) throws Exception {
-        for (int number = from; number < to; number++) {
-            left.say("left " + number);
-            right.say("right " + number);
-        }
-        String last = String.valueOf(to - 1);
-        assertTrue(world.passUntil(
-                60 * MINUTE,
-                () -> right.heard().contains("left " + last)
-                        && left.heard().contains("right " + last)
-                        && left.arrivedIds().size() >= to));
-    }
-
-    private void leave() throws Exception {
-        left.leave();
-        right.leave();
-        world.forgetRetained();
-    }
-
-    private void meetAgain() throws Exception {
-        Person.meet(world, left, right);
-        world.pass(MINUTE);
-    }
-
-    /** What one of them said, as this end's history tells it. */
-    private static List<String> words(Person end, boolean mine) throws StoreException {
-        return end.history().stream()
-                .filter(entry -> entry.mine() == mine)
-                .map(Entry::text)
-                .toList();
-    }
-
-    private void assertWhole(List<String> leftSaid, List<String> rightSaid) throws StoreException {
-        assertEquals(leftSaid, words(left, true));
-        assertEquals(leftSaid, words(right, false));
-        assertEquals(rightSaid, words(right, true));
-        assertEquals(rightSaid, words(left, false));
-        assertTrue(left.history().stream().allMatch(Entry::arrived), "all of left's words have arrived");
-        assertTrue(right.history().stream().allMatch(Entry::arrived), "all of right's words have arrived");
-    }
-
-    private static List<String> numbered(String who, int to) {
-        List<String> words = new ArrayList<>();
-        for (int number = 0; number < to; number++) {
-            words.add(who + " " + number);
-        }
-        return words;
-    }
-
+final class RecallTest extends Reunion {
     @Test
     void afterARestoreThePartnerReturnsWhatIsLackingOfBoth() throws Exception {
         talk(0, 5);
         MemoryStore backup = left.store().copy();
         talk(5, 12);
         leave();
-        left.store().become(backup);
-        left.store().transact(records -> {
-            records.eraseLink(false);
-            return true;
-        });
+        restore(left, backup);
         Person.meet(world, left, right);
         left.say("left 12");
         assertTrue(world.passUntil(30 * MINUTE, () -> left.returned().size() == 14));
@@ -137,11 +66,7 @@ final class RecallTest {
         MemoryStore before = left.store().copy();
         assertTrue(world.passUntil(MINUTE, () -> right.heard().size() == 1));
         leave();
-        left.store().become(before);
-        left.store().transact(records -> {
-            records.eraseLink(false);
-            return true;
-        });
+        restore(left, before);
         meetAgain();
         assertWhole(numbered("left", 1), List.of());
         assertEquals(List.of(), right.returned());
@@ -188,11 +113,7 @@ final class RecallTest {
         world.pass(MINUTE);
         left.leave();
         other.kill();
-        right.store().become(backup);
-        right.store().transact(records -> {
-            records.eraseLink(false);
-            return true;
-        });
+        restore(right, backup);
         meetAgain();
         assertTrue(world.passUntil(10 * MINUTE, () -> right.returned().size() == 6));
         world.pass(5 * MINUTE);
@@ -209,11 +130,7 @@ final class RecallTest {
         talk(3, 4);
         right.store().transact(records -> records.forget(secret));
         leave();
-        left.store().become(backup);
-        left.store().transact(records -> {
-            records.eraseLink(false);
-            return true;
-        });
+        restore(left, backup);
         meetAgain();
         assertTrue(world.passUntil(10 * MINUTE, () -> left.returned().size() == 3));
         world.pass(MINUTE);
@@ -228,11 +145,7 @@ final class RecallTest {
         MemoryStore backup = left.store().copy();
         talk(4, 30);
         leave();
-        left.store().become(backup);
-        left.store().transact(records -> {
-            records.eraseLink(false);
-            return true;
-        });
+        restore(left, backup);
         Person.meet(world, left, right);
         left.say("left 30");
         right.say("right 30");
@@ -254,11 +167,7 @@ final class RecallTest {
         MemoryStore backup = right.store().copy();
         talk(2, 30);
         leave();
-        right.store().become(backup);
-        right.store().transact(records -> {
-            records.eraseLink(false);
-            return true;
-        });
+        restore(right, backup);
         Person.meet(world, left, right);
         for (int kill = 0; kill < 6; kill++) {
             int before = right.returned().size();
@@ -281,14 +190,8 @@ final class RecallTest {
         MemoryStore later = right.store().copy();
         talk(6, 9);
         leave();
-        left.store().become(early);
-        right.store().become(later);
-        for (Person person : List.of(left, right)) {
-            person.store().transact(records -> {
-                records.eraseLink(false);
-                return true;
-            });
-        }
+        restore(left, early);
+        restore(right, later);
         meetAgain();
         assertTrue(world.passUntil(10 * MINUTE, () -> left.returned().size() == 6));
         world.pass(MINUTE);

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.delivery.Arrival;
 import dyad.delivery.Bodies;
 import dyad.delivery.Locator;
+import dyad.delivery.Locator.Mark;
 import dyad.delivery.Message;
+import dyad.delivery.Token;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a partner may try who was never linked with this end before, or who asks out of turn. */
 final class StrangersTest {
-    private static final Locator NOTHING = new Locator(0, List.of());
+    private static final Locator NOTHING = new Locator(List.of());
     private static final Previous FIRST = new Previous(Optional.empty(), Optional.empty());
 
     private final SystemPrimitives primitives = new SystemPrimitives();
@@ -56,7 +58,11 @@ final class StrangersTest {
         return MessageId.of(Vectors.counting(first, MessageId.SIZE));
     }
 
-    private byte[] kin() {
+    private Token guess() {
+        return Token.of(entropy.bytes(Token.SIZE));
+    }
+
+    private Token kin() {
         return present.token(new PastBond(1, before.name(), 1));
     }
 
@@ -116,21 +122,22 @@ final class StrangersTest {
     @Test
     void whoKnowsNoFormerBondGetsNothingReturned() throws StoreException {
         sendAll();
-        List<byte[]> guesses = List.of(entropy.bytes(16), new byte[16]);
+        List<Token> guesses = List.of(guess(), Token.NONE);
         hear(new Message.Kinship(id(50), guesses));
-        Optional<Arrival> asked = hear(new Message.Recall(id(51), entropy.bytes(16), NOTHING, NOTHING));
+        Optional<Arrival> asked = hear(new Message.Recall(id(51), guess(), NOTHING, NOTHING));
         assertInstanceOf(Arrival.Refused.class, asked.orElseThrow());
         assertEquals(List.of(), drafts());
     }
 
     @Test
     void whoKnowsNoFormerBondCannotPutWordsIntoTheHistory() throws StoreException {
-        hear(new Message.Kinship(id(50), List.of(entropy.bytes(16))));
-        Optional<Arrival> forged = hear(new Message.Returned(id(60), 5, false, FIRST, Saying.words("you said this")));
+        hear(new Message.Kinship(id(50), List.of(guess())));
+        Optional<Arrival> forged =
+                hear(new Message.Returned(id(60), 5, false, Token.NONE, FIRST, Saying.words("you said this")));
         assertInstanceOf(Arrival.Refused.class, forged.orElseThrow());
         assertInstanceOf(
                 Arrival.Refused.class,
-                hear(new Message.Gone(id(61), false, FIRST, id(62))).orElseThrow());
+                hear(new Message.Gone(id(61), false, Token.NONE, FIRST, id(62))).orElseThrow());
         store.transact(records -> {
             assertEquals(2, records.newestEntries(10).size());
             assertFalse(records.wasApplied(id(60)));
@@ -143,7 +150,7 @@ final class StrangersTest {
     void aTokenOfOneBondIsWorthNothingInAnother() throws StoreException {
         sendAll();
         Kinship third = new Kinship(primitives, entropy, Vectors.counting(0x40, 32));
-        byte[] replayed = kin();
+        Token replayed = kin();
         store.transact(records -> {
             records.eraseLink(false);
             third.begin(records);
@@ -178,7 +185,7 @@ final class StrangersTest {
     @Test
     void aRequestProvesByItselfThatItsSenderIsKin() throws StoreException {
         sendAll();
-        hear(new Message.Kinship(id(50), List.of(entropy.bytes(16))));
+        hear(new Message.Kinship(id(50), List.of(guess())));
         hear(new Message.Recall(id(51), kin(), NOTHING, NOTHING));
         assertInstanceOf(Message.Recall.class, drafts().getFirst(), "it is asked in turn");
         sendAll();
@@ -190,9 +197,10 @@ final class StrangersTest {
     void aLocatorWithAHoleBeforeItIsNotBelieved() throws StoreException {
         hear(new Message.Kinship(id(50), List.of(kin())));
         sendAll();
-        // It has our only word, but says that it is the second one: then its history is not ours.
-        Locator holed = new Locator(2, List.of(id(1)));
-        hear(new Message.Recall(id(51), kin(), new Locator(1, List.of(id(2))), holed));
+        // It has our only word, but another one before it: then its history is not ours.
+        Locator holed = new Locator(List.of(new Mark(id(1), Mark.add(Mark.add(0, id(9)), id(1)))));
+        Locator whole = new Locator(List.of(new Mark(id(2), Mark.add(0, id(2)))));
+        hear(new Message.Recall(id(51), kin(), whole, holed));
         assertEquals(1, drafts().size());
     }
 

@@ -58,7 +58,7 @@ final class Actor implements LinkListener {
         Start own = firstStart(side);
         Start partner = firstStart(side.other());
         seams.store().transact(records -> {
-            bond.create(records);
+            bond.create(records, 0);
             new Kinship(seams.primitives(), seams.entropy(), bond.id()).begin(records);
             EpochRecords.create(records, first, own, partner);
             return bond;
@@ -150,6 +150,11 @@ final class Actor implements LinkListener {
 
     @Override
     public void touched(boolean pressing) {
+        // Nobody touches here.
+    }
+
+    @Override
+    public void touchedTogether() {
         // Nobody touches here.
     }
 

@@ -14,6 +14,7 @@ enum Invariant {
     PRESENCE("someone is felt to be there who is long gone"),
     NONCE("a pair of key and nonce sealed two different things"),
     AGREEMENT("the two do not come to agree although all is calm"),
+    ACHE("the ache is not the same at both ends although all is calm"),
     RETURNED("what either still has does not come back whole and in order after a meeting"),
     RETURN("an end that comes back is not soon heard again although all is calm"),
     AGAIN("a word that had arrived is sent again"),

@@ -13,6 +13,7 @@ final class Mutants {
         return List.of(
                 new Family(DeliveryMutants.all(), Optional.of(Chapter.COMEBACK)),
                 new Family(EpochMutants.all(), Optional.of(Chapter.COMEBACK)),
+                new Family(AcheMutants.all(), Optional.of(Chapter.COMEBACK)),
                 new Family(LetterMutants.all(), Optional.of(Chapter.APART)),
                 new Family(CopyMutants.all(), Optional.of(Chapter.COPYING)),
                 new Family(RecallMutants.all(), Optional.of(Chapter.LOSS)),

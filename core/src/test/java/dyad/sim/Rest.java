@@ -17,6 +17,7 @@ final class Rest {
     private static final long TICKS_A_CHUNK = 4;
     private static final int BYTES_A_CHUNK = 390;
     private static final long LATER_TICKS = 30;
+    private static final int TOUCH = 5;
 
     private final World world;
     private final List<Side> sides;
@@ -39,10 +40,19 @@ final class Rest {
             world.pass(tick / MILLI);
         }
         judge();
+        touch(false);
+        List<Integer> touches = touches();
         for (int i = 0; i < LATER_TICKS; i++) {
+            if (i == TOUCH) {
+                // Before, as a fresh contact would hide a wrong age.
+                compareAges(tick / MILLI);
+                touch(true);
+            }
             world.pass(tick / MILLI);
             stayTogether();
         }
+        touch(false);
+        checkTouch(touches);
         sides.forEach(side -> Footprint.check(side.name(), side.person().link()));
         trace.tell("both", "agree, in epoch " + link(0).epoch());
     }
@@ -68,7 +78,7 @@ final class Rest {
 
     private boolean agree() {
         long epoch = link(0).epoch();
-        return epoch != 0 && epoch == link(1).epoch() && isDelivered(0) && isDelivered(1);
+        return epoch != 0 && epoch == link(1).epoch() && isDelivered(0) && isDelivered(1) && contact(0) == contact(1);
     }
 
     private boolean isDelivered(int side) {
@@ -93,6 +103,9 @@ final class Rest {
                         Invariant.PICTURE, book.unseenCount() + " pictures of " + side.name() + " did not come");
             }
         }
+        if (contact(0) != contact(1)) {
+            throw new Violation(Invariant.ACHE, "left tells of contact " + contact(0) + ", right of " + contact(1));
+        }
         if (!agree()) {
             throw new Violation(
                     Invariant.AGREEMENT,
@@ -116,6 +129,34 @@ final class Rest {
         if (link(0).epoch() == 0 || link(1).epoch() == 0) {
             throw new Violation(Invariant.AGREEMENT, "they agreed, and then lost each other although all is calm");
         }
+    }
+
+    private void touch(boolean pressing) {
+        sides.forEach(side -> side.person().link().touch(pressing));
+    }
+
+    private List<Integer> touches() {
+        return sides.stream().map(side -> side.person().touchesTogether()).toList();
+    }
+
+    /** When all is calm, who press at once feel it once, both. */
+    private void checkTouch(List<Integer> before) {
+        List<Integer> expected = before.stream().map(count -> count + 1).toList();
+        if (!touches().equals(expected) || contact(0) != contact(1)) {
+            throw new Violation(Invariant.ACHE, "of one touch they felt " + before + " before and " + touches() + " after");
+        }
+    }
+
+    private void compareAges(long tickMillis) {
+        long left = link(0).ache().ageMillis();
+        long right = link(1).ache().ageMillis();
+        if (Math.abs(left - right) > tickMillis || left < 0) {
+            throw new Violation(Invariant.ACHE, "left is at " + left + " ms, right at " + right);
+        }
+    }
+
+    private int contact(int side) {
+        return link(side).ache().tell().number();
     }
 
     private int unacknowledged(int side) {

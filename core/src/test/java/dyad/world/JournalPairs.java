@@ -4,7 +4,6 @@ import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs;
 import java.util.List;
-import java.util.Optional;
 
 /** What one transaction sees of pairs; changes go the way of all others. */
 final class JournalPairs implements Pairs {
@@ -43,13 +42,8 @@ final class JournalPairs implements Pairs {
     }
 
     @Override
-    public Optional<MessageId> fromNewest(boolean mine, int distance) {
-        return records.pairs().fromNewest(mine, distance);
-    }
-
-    @Override
-    public Optional<Long> place(MessageId id, boolean mine, long ordinal) {
-        return records.pairs().place(id, mine, ordinal);
+    public List<Known> former(boolean mine, long after, int limit) {
+        return records.pairs().former(mine, after, limit);
     }
 
     @Override
@@ -63,13 +57,13 @@ final class JournalPairs implements Pairs {
     }
 
     @Override
-    public void addReturned(Previous previous, Entry entry) {
-        journal.write(entry.text().length(), on -> on.pairs().addReturned(previous, entry));
+    public void addReturned(long bond, Previous previous, Entry entry) {
+        journal.write(entry.text().length(), on -> on.pairs().addReturned(bond, previous, entry));
     }
 
     @Override
-    public void addGone(Previous previous, MessageId id, boolean mine) {
-        journal.write(1, on -> on.pairs().addGone(previous, id, mine));
+    public void addGone(long bond, Previous previous, MessageId id, boolean mine) {
+        journal.write(1, on -> on.pairs().addGone(bond, previous, id, mine));
     }
 
     @Override

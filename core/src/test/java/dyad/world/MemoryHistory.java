@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The history of a disk in memory, by place, and the bonds that it belongs to. */
@@ -120,18 +121,12 @@ final class MemoryHistory implements Pairs {
     }
 
     @Override
-    public Optional<MessageId> fromNewest(boolean mine, int distance) {
-        List<MessageId> ids = formerOf(mine).map(Row::id).toList().reversed();
-        return distance < ids.size() ? Optional.of(ids.get(distance)) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Long> place(MessageId id, boolean mine, long ordinal) {
-        List<MessageId> ids = formerOf(mine).map(Row::id).toList();
-        boolean there = ordinal > 0
-                && ordinal <= ids.size()
-                && ids.get((int) ordinal - 1).equals(id);
-        return there ? Optional.of(placeOf(id)) : Optional.empty();
+    public List<Known> former(boolean mine, long after, int limit) {
+        return formerOf(mine)
+                .map(row -> new Known(row.id(), placeOf(row.id())))
+                .filter(known -> known.place() > after)
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -144,7 +139,7 @@ final class MemoryHistory implements Pairs {
             boolean mine = row.mine().orElseThrow();
             if (place > after && place > (mine ? reach.mine() : reach.theirs()) && found.size() < limit) {
                 Previous previous = new Previous(Optional.ofNullable(last.get(mine)), before);
-                found.add(new Former(row.id(), mine, place, previous, row.entry()));
+                found.add(new Former(row.id(), row.bond(), mine, place, previous, row.entry()));
             }
             last.put(mine, row.id());
             before = Optional.of(row.id());
@@ -158,36 +153,55 @@ final class MemoryHistory implements Pairs {
     }
 
     @Override
-    public void addReturned(Previous previous, Entry entry) {
-        insert(previous, new Row(entry.id(), 0, Optional.of(entry.mine()), Optional.of(entry)));
+    public void addReturned(long bond, Previous previous, Entry entry) {
+        insert(previous, new Row(entry.id(), (int) bond, Optional.of(entry.mine()), Optional.of(entry)));
     }
 
     @Override
-    public void addGone(Previous previous, MessageId id, boolean mine) {
-        insert(previous, new Row(id, 0, Optional.of(mine), Optional.empty()));
+    public void addGone(long bond, Previous previous, MessageId id, boolean mine) {
+        insert(previous, new Row(id, (int) bond, Optional.of(mine), Optional.empty()));
     }
 
     private void insert(Previous previous, Row row) {
-        long behind = behind(previous, row.mine().orElseThrow());
+        boolean mine = row.mine().orElseThrow();
+        long author = behindAuthor(previous, mine, row.bond());
+        int least = Optional.ofNullable(rows.get(author)).map(Row::bond).orElseGet(this::oldestFormerBond);
+        long behind = behindBoth(previous, mine, row.bond(), author);
         long next = Optional.ofNullable(rows.higherKey(behind)).orElse(Long.MAX_VALUE);
-        int bond = Optional.ofNullable(rows.get(behind)).map(Row::bond).orElseGet(this::oldestFormerBond);
         position++;
-        put(behind + Math.clamp((next - behind) / 2, 1, STEP), new Row(row.id(), bond, row.mine(), row.entry()));
+        put(
+                behind + Math.clamp((next - behind) / 2, 1, STEP),
+                new Row(row.id(), Math.max(least, row.bond()), row.mine(), row.entry()));
     }
 
-    private long behind(Previous previous, boolean mine) {
-        List<Long> author = formerOf(mine).map(row -> placeOf(row.id())).toList();
-        long own = previous.ofAuthor()
+    private long behindAuthor(Previous previous, boolean mine, int bond) {
+        long named = previous.ofAuthor()
                 .map(id -> Optional.ofNullable(places.get(id))
-                        .filter(author::contains)
-                        .orElse(author.isEmpty() ? 0 : author.getLast()))
+                        .filter(place -> formerOf(mine).anyMatch(row -> row.id().equals(id)))
+                        .orElseGet(() -> bond > 0 ? 0 : last(formerOf(mine))))
                 .orElse(0L);
-        long next = author.stream().filter(place -> place > own).findFirst().orElse(Long.MAX_VALUE);
-        List<Long> all = former().map(row -> placeOf(row.id())).toList();
-        return previous.ofBoth()
-                .flatMap(id -> Optional.ofNullable(places.get(id)))
-                .filter(both -> all.contains(both) && both > own && both < next)
-                .orElse(own);
+        return Math.max(named, last(formerOf(mine).filter(row -> row.bond() <= bond)));
+    }
+
+    private long behindBoth(Previous previous, boolean mine, int bond, long author) {
+        long next = formerOf(mine)
+                .map(row -> placeOf(row.id()))
+                .filter(place -> place > author)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+        long named = previous.ofBoth()
+                .filter(id -> former().anyMatch(row -> row.id().equals(id)))
+                .map(places::get)
+                .orElse(0L);
+        long earlier = last(former().filter(row -> row.bond() < bond));
+        return LongStream.of(author, named, earlier)
+                .filter(place -> place >= author && place < next)
+                .max()
+                .orElseThrow();
+    }
+
+    private long last(Stream<Row> some) {
+        return some.mapToLong(row -> placeOf(row.id())).max().orElse(0);
     }
 
     @Override

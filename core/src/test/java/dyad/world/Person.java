@@ -39,6 +39,7 @@ public final class Person implements LinkListener {
     private final List<MessageId> arrived = new ArrayList<>();
     private final List<MessageId> pictured = new ArrayList<>();
     private final List<Boolean> touches = new ArrayList<>();
+    private int touchesTogether;
     private final List<String> problems = new ArrayList<>();
     private Set<MessageId> handedOver = Set.of();
     private Runnable death = () -> {};
@@ -304,6 +305,11 @@ public final class Person implements LinkListener {
         return touches;
     }
 
+    /** How often a touch together was felt. */
+    public int touchesTogether() {
+        return touchesTogether;
+    }
+
     /** What the disk refused. */
     public List<String> problems() {
         return problems;
@@ -342,6 +348,11 @@ public final class Person implements LinkListener {
     @Override
     public void touched(boolean pressing) {
         touches.add(pressing);
+    }
+
+    @Override
+    public void touchedTogether() {
+        touchesTogether++;
     }
 
     @Override

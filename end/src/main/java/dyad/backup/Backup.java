@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class Backup {
     /** The settings among the store's named values. All others are the link's, and stay out. */
-    static final List<String> SETTINGS = List.of("presence", "own.quiet-places");
+    static final List<String> SETTINGS = List.of("presence", "own.quiet-places", "own.page.guide", "own.page.wants");
 
     private static final int PAGE = 100;
 

@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.end.End;
 import dyad.end.EndSettings;
 import dyad.end.Refusal;
 import dyad.end.Sensing;
@@ -8,8 +9,10 @@ import dyad.home.HomeException;
 import dyad.home.HomeLock;
 import dyad.home.PrivateFiles;
 import dyad.home.PrivateTemporary;
+import dyad.page.Guide;
 import dyad.relay.RelayException;
 import dyad.relay.RelaySettings;
+import dyad.seam.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +80,8 @@ final class DemoCommand implements Callable<Integer> {
         RunningEnd right = cleanup.add(
                 RunningEnd.start(rightHome, settings, PageChoice.onPort(options.rightPort()), context.ends()));
         new DemoMeeting(left.end(), right.end()).run();
+        skipGuide(left.end());
+        skipGuide(right.end());
         Output output = context.output(common.json());
         show("left", leftHome, left, output);
         show("right", rightHome, right, output);
@@ -101,6 +106,15 @@ final class DemoCommand implements Callable<Integer> {
             walking.join();
         });
         walking.start();
+    }
+
+    /** Whoever tries it out came to see the field. */
+    private static void skipGuide(End end) throws Refusal {
+        try {
+            new Guide(end.preferences()).finish();
+        } catch (StoreException e) {
+            throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
+        }
     }
 
     private static Home home(Path folder, String name, Cleanup cleanup) throws HomeException {

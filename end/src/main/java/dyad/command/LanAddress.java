@@ -10,7 +10,7 @@ import java.util.List;
 /** Finds the address under which others on the same network reach this machine. */
 final class LanAddress {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
 
     private LanAddress() {}
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
             "Follow the link until Ctrl-C: words, touches, and whether the other and the relay are there.",
             "",
             "With --json every line has a \"type\": word (id, from, text, at, arrived), arrived (id),",
-            "picture (id, state, progress, remainingMillis), touch (from, pressing), presence (presence), relay (relay), forgotten.",
+            "picture (id, state, progress, remainingMillis), touch (from, pressing), together, presence (presence),",
+            "relay (relay), forgotten.",
             "",
             "Example:",
             "  dyad listen --json | jq -r 'select(.type == \"word\") | .text'",
@@ -40,6 +41,7 @@ final class ListenCommand extends ClientCommand {
             case "returned" -> output.line(event, "  returned  " + WordLine.of(event));
             case "arrived" -> output.line(event, "  arrived " + event.getString("id"));
             case "touch" -> output.line(event, event.getBoolean("pressing") ? "  they touch" : "  they let go");
+            case "together" -> output.line(event, "  you touch together");
             case "forgotten" -> output.line(event, "  some words were forgotten here");
             case "status" -> changes.tell(event);
             // The tick is for the page's breath, and is no news.

@@ -4,6 +4,8 @@ import dyad.end.End;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationException;
 import dyad.home.HostAndPort;
+import dyad.household.Household;
+import dyad.page.PageTies;
 import dyad.page.PhoneAddress;
 import dyad.page.PhonePort;
 import java.io.IOException;
@@ -18,23 +20,45 @@ import java.util.Set;
  * @param port the page's, on 127.0.0.1; 0 for any free one
  * @param phoneListen where to open a port for the phone alone, if at all
  * @param phoneUrl what the phone is to be told, if it comes through a proxy or router
+ * @param trustedHosts names under which a proxy passes the page on over HTTPS
+ * @param services what the page may have done outside of its end
  */
-record PageChoice(int port, Optional<HostAndPort> phoneListen, Optional<URI> phoneUrl) {
+record PageChoice(
+        int port,
+        Optional<HostAndPort> phoneListen,
+        Optional<URI> phoneUrl,
+        Set<String> trustedHosts,
+        PageServices services) {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
     /** What is configured. */
-    static PageChoice of(Configuration configuration) throws ConfigurationException {
-        return new PageChoice(configuration.pagePort(), configuration.phoneListen(), configuration.phoneUrl());
+    static PageChoice of(Configuration configuration, PageServices services) throws ConfigurationException {
+        return new PageChoice(
+                configuration.pagePort(),
+                configuration.phoneListen(),
+                configuration.phoneUrl(),
+                configuration.trustedHosts(),
+                services);
     }
 
     /** A page alone. */
     static PageChoice onPort(int port) {
-        return new PageChoice(port, Optional.empty(), Optional.empty());
+        return new PageChoice(port, Optional.empty(), Optional.empty(), Set.of(), PageServices.NONE);
     }
 
-    /** Opens the phone's port, if there is to be one; where the phone reports to, if not to the page's own port. */
-    Optional<PhoneAddress> openForPhone(End end, Cleanup cleanup) throws IOException {
+    /** Opens the phone's port, if there is to be one. */
+    PageTies ties(End end, Optional<Household> household, Cleanup cleanup) throws IOException {
+        return new PageTies(
+                openForPhone(end, cleanup),
+                trustedHosts,
+                services.places().apply(end),
+                services.autostart(),
+                household);
+    }
+
+    /** Where the phone reports to, if not to the page's own port. */
+    private Optional<PhoneAddress> openForPhone(End end, Cleanup cleanup) throws IOException {
         Optional<PhoneAddress> told = phoneUrl.map(url -> new PhoneAddress(url.toString(), true));
         if (phoneListen.isEmpty()) {
             return told;

@@ -6,13 +6,10 @@ import dyad.end.Relays;
 import dyad.end.Sensing;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationException;
-import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HostAndPort;
 import dyad.relay.RelayException;
-import dyad.relay.RelaySettings;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -25,11 +22,8 @@ import java.util.concurrent.CompletionStage;
  */
 record RelayChoice(Optional<RelayAddress> own, Optional<RelayAddress> hosting, CompletionStage<String> failure) {
 
-    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
-
     /** Starts the hosted relay if one is wanted. */
-    static RelayChoice make(Home home, Configuration configuration, RelayFactory relays, Cleanup cleanup)
-            throws HomeException, RelayException {
+    static RelayChoice make(Configuration configuration, HostedRelays hosted) throws HomeException, RelayException {
         Optional<HostAndPort> wanted = configuration.hostedRelay(LanAddress::find);
         Optional<RelayAddress> given = configuration.relay();
         if (wanted.isEmpty()) {
@@ -38,18 +32,8 @@ record RelayChoice(Optional<RelayAddress> own, Optional<RelayAddress> hosting, C
         if (given.isPresent()) {
             throw new ConfigurationException("Choose one: a relay elsewhere (" + given.get() + ") or one hosted here.");
         }
-        String host = wanted.get().host();
-        RelayFactory.Running relay =
-                cleanup.add(relays.start(RelaySettings.plain(host, wanted.get().port(), home.relay())));
-        boolean everywhere = EVERY_ADDRESS.contains(host);
-        return new RelayChoice(
-                Optional.of(plain(everywhere ? "127.0.0.1" : host, relay.port())),
-                Optional.of(plain(everywhere ? LanAddress.find() : host, relay.port())),
-                relay.failure());
-    }
-
-    private static RelayAddress plain(String host, int port) {
-        return new RelayAddress(false, host, port, Optional.empty());
+        HostedRelays.Hosted relay = hosted.open(wanted.get());
+        return new RelayChoice(Optional.of(relay.own()), Optional.of(relay.shown()), relay.failure());
     }
 
     /** What the end is to be opened with. */

@@ -4,13 +4,17 @@ import dyad.end.End;
 import dyad.end.Event;
 import dyad.end.Refusal;
 import dyad.home.Configuration;
+import dyad.home.ConfigurationException;
 import dyad.home.ConfigurationLayers;
 import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HomeLock;
 import dyad.home.PrivateTemporary;
+import dyad.page.MeetingPlaces;
 import dyad.relay.RelayException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +33,9 @@ import picocli.CommandLine.Mixin;
             ""
         })
 final class RunCommand implements Callable<Integer> {
+
+    /** The system property in which the launching script names itself. */
+    private static final String LAUNCHER = "dyad.launcher";
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -49,13 +56,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws HomeException, Refusal, IOException, RelayException, InterruptedException {
         log.apply();
         ConfigurationLayers layers = common.layers(context, options.settings());
-        Configuration configuration = layers.configuration();
         Cleanup cleanup = new Cleanup();
         try (Lifetime.Registration _ = context.lifetime().onStop(cleanup::close)) {
             Home home = Home.prepare(layers.home().directory());
             cleanup.add(HomeLock.acquire(home));
             PrivateTemporary.use(home.temporary());
-            End end = start(home, configuration, cleanup);
+            End end = start(home, layers, cleanup);
             stay(end);
             return ExitCode.OK;
         } finally {
@@ -83,12 +89,19 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private End start(Home home, Configuration configuration, Cleanup cleanup)
+    private End start(Home home, ConfigurationLayers layers, Cleanup cleanup)
             throws HomeException, Refusal, IOException, RelayException {
         Output output = context.output(common.json());
-        RelayChoice relay = RelayChoice.make(home, configuration, context.relays(), cleanup);
-        RunningEnd running = cleanup.add(
-                RunningEnd.start(home, relay.settings(configuration), PageChoice.of(configuration), context.ends()));
+        Configuration configuration = layers.configuration();
+        HostedRelays hosted = cleanup.add(new HostedRelays(context.relays(), home));
+        RelayChoice relay = RelayChoice.make(configuration, hosted);
+        PageServices services = services(home, layers, hosted);
+        RunningEnd running = cleanup.add(RunningEnd.start(
+                home,
+                relay.settings(configuration),
+                PageChoice.of(configuration, services),
+                HouseholdChoice.of(configuration),
+                context.ends()));
         String address = running.page().freshAddress();
         output.line("page", address, "page  " + address);
         output.truth("ready", "ready");
@@ -103,8 +116,23 @@ final class RunCommand implements Callable<Integer> {
         return running.end();
     }
 
+    /** What is configured is not to be chosen on the page: the next start would not follow. */
+    private PageServices services(Home home, ConfigurationLayers layers, HostedRelays hosted)
+            throws ConfigurationException {
+        Optional<Path> authority = layers.configuration().relayAuthority();
+        boolean configured = layers.namesRelay();
+        return new PageServices(
+                end -> configured ? MeetingPlaces.FIXED : new ChosenPlaces(home, authority, hosted, end),
+                StartWithComputer.of(
+                        context.surroundings(),
+                        Optional.ofNullable(System.getProperty(LAUNCHER)),
+                        home,
+                        options.settings()));
+    }
+
     private static void advise(Output output) {
-        output.note("There is no relay yet. Take the other's code (dyad meet CODE), which names theirs;");
-        output.note("or start again with --relay URL, or host one here with --host-relay.");
+        output.note(
+                "There is no relay yet: the page asks for one. Or take the other's code (dyad meet CODE), which names");
+        output.note("theirs; or start again with --relay URL, or host one here with --host-relay.");
     }
 }

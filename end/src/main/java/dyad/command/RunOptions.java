@@ -100,6 +100,32 @@ final class RunOptions {
         set(Key.PHONE_URL, "--phone-url", address);
     }
 
+    @Option(
+            names = "--household",
+            paramLabel = "URL",
+            description = {
+                "Your home's own MQTT broker, for lamps in the room: mqtt://USER@HOST:PORT, or mqtts://… over TLS.",
+                "The password comes from $DYAD_HOUSEHOLD_PASSWORD or --household-password-file (see: dyad lamps)."
+            })
+    void household(Optional<String> url) {
+        set(Key.HOUSEHOLD_BROKER, "--household", url);
+    }
+
+    @Option(
+            names = "--household-password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password at the household's broker.")
+    void householdPasswordFile(Optional<String> file) {
+        set(Key.HOUSEHOLD_PASSWORD_FILE, "--household-password-file", file);
+    }
+
+    @Option(names = "--home-assistant", description = "Tell Home Assistant, on the household's broker, what is felt.")
+    void homeAssistant(boolean given) {
+        if (given) {
+            set(Key.HOUSEHOLD_HOME_ASSISTANT, "--home-assistant", Optional.of("true"));
+        }
+    }
+
     private void set(Key key, String name, Optional<String> value) {
         value.ifPresent(text -> settings.put(key, ConfigurationLayers.option(name, text)));
     }

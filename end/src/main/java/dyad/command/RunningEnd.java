@@ -24,15 +24,23 @@ final class RunningEnd implements AutoCloseable {
         this.page = page;
     }
 
+    /** As the other, without a household. */
+    static RunningEnd start(Home home, EndSettings settings, PageChoice ports, EndFactory ends)
+            throws Refusal, HomeException, IOException {
+        return start(home, settings, ports, HouseholdChoice.NONE, ends);
+    }
+
     /**
      * Opens the end and, at the same time, its page.
      *
      * @param ports on which to be reached
+     * @param household what lamps to light
      * @throws Refusal if the end cannot be opened
      * @throws HomeException if the home cannot be written
      * @throws IOException if a port is taken
      */
-    static RunningEnd start(Home home, EndSettings settings, PageChoice ports, EndFactory ends)
+    static RunningEnd start(
+            Home home, EndSettings settings, PageChoice ports, HouseholdChoice household, EndFactory ends)
             throws Refusal, HomeException, IOException {
         Cleanup cleanup = new Cleanup();
         try {
@@ -40,7 +48,7 @@ final class RunningEnd implements AutoCloseable {
             End end = cleanup.add(ends.open(home, settings));
             Page page = listening.join();
             String token = Page.freshControlToken();
-            page.serve(end, token, ports.openForPhone(end, cleanup));
+            page.serve(end, token, ports.ties(end, household.open(home, end, cleanup), cleanup));
             cleanup.add(() -> Control.remove(home));
             new Control(page.port(), token).write(home);
             return new RunningEnd(cleanup, end, page);

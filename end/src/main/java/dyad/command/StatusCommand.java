@@ -1,10 +1,12 @@
 package dyad.command;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(name = "status", description = "Show how the link stands.")
 final class StatusCommand extends ClientCommand {
+    private static final List<String> WARMTHS = List.of("warm", "still warm", "cooling", "cool");
 
     StatusCommand(Context context) {
         super(context);
@@ -21,6 +23,9 @@ final class StatusCommand extends ClientCommand {
         row(text, "met", status.getBoolean("met") ? "yes" : "no: dyad meet");
         row(text, "they are", status.getString("presence"));
         row(text, "you are", status.getString("mine"));
+        if (status.getBoolean("met")) {
+            row(text, "warmth", warmth(status.getJsonNumber("warmth").doubleValue()));
+        }
         optionalRow(text, status, "frozen", "reason");
         if (status.getBoolean("moved")) {
             row(text, "moved", "the other has moved to another machine; ask them, then: dyad accept");
@@ -34,6 +39,11 @@ final class StatusCommand extends ClientCommand {
         row(text, "page", status.getString("page"));
         optionalRow(text, status, "problem", "problem");
         return text.toString().stripTrailing();
+    }
+
+    /** In words: what is felt is no figure. */
+    private static String warmth(double warmth) {
+        return WARMTHS.get((int) Math.floor((1 - warmth) * WARMTHS.size()));
     }
 
     private static String onTheWay(JsonObject waiting) {

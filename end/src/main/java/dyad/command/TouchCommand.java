@@ -7,11 +7,20 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "touch",
-        description = {"Press and hold for a moment; the other feels it.", "", "Example:", "  dyad touch --for 5", ""})
+        description = {
+            "Press and hold for a moment; the other feels it. If they press too, both feel one touch, and this says so.",
+            "",
+            "Example:",
+            "  dyad touch --for 5",
+            ""
+        })
 final class TouchCommand extends ClientCommand {
 
     private static final int LONGEST_SECONDS = 60;
     private static final long SHORTEST_MILLIS = 2_000;
+
+    /** Their touch tells itself within a tick, and what was decided on it within another; and a bit. */
+    private static final int TICKS_UNTIL_ONE = 3;
 
     @Option(
             names = "--for",
@@ -25,7 +34,23 @@ final class TouchCommand extends ClientCommand {
 
     @Override
     void talk(EndClient end, Output output) throws CommandFailure {
-        Duration duration = duration(end);
+        long tickMillis = end.get("/api/status").getJsonNumber("tickMillis").longValue();
+        Duration duration = duration(tickMillis);
+        boolean together = false;
+        try (TouchWatch watch = new TouchWatch(end.events())) {
+            hold(end, output, duration);
+            together = watch.isOneWithin(
+                    watch.theyTouch() ? Duration.ofMillis(TICKS_UNTIL_ONE * tickMillis) : Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        output.line(
+                output.object().add("touched", true).add("together", together).build(),
+                "Touched for " + duration.toSeconds() + " s."
+                        + (together ? " You touched together." : ""));
+    }
+
+    private void hold(EndClient end, Output output, Duration duration) throws CommandFailure {
         press(end, output, true);
         try (Lifetime.Registration _ = context().lifetime().onStop(() -> release(end, output))) {
             Thread.sleep(duration);
@@ -33,17 +58,15 @@ final class TouchCommand extends ClientCommand {
             Thread.currentThread().interrupt();
         }
         press(end, output, false);
-        output.truth("touched", "Touched for " + duration.toSeconds() + " s.");
     }
 
-    private Duration duration(EndClient end) throws CommandFailure {
+    private Duration duration(long tickMillis) throws CommandFailure {
         if (seconds.isPresent()) {
             if (seconds.get() < 1 || seconds.get() > LONGEST_SECONDS) {
                 throw CommandFailure.usage("A touch lasts 1 to " + LONGEST_SECONDS + " seconds.");
             }
             return Duration.ofSeconds(seconds.get());
         }
-        long tickMillis = end.get("/api/status").getJsonNumber("tickMillis").longValue();
         // With the ticks' jitter of a tenth, two of them fall within this time.
         long millis = Math.max(SHORTEST_MILLIS, tickMillis * 23 / 10);
         return Duration.ofMillis(Math.min(millis, LONGEST_SECONDS * 1_000L));

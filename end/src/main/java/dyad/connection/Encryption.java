@@ -16,11 +16,17 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** TLS 1.3 and nothing older, with the relay's name checked against its certificate. */
-final class Encryption {
+/** TLS 1.3 and nothing older, with the host's name checked against its certificate. */
+public final class Encryption {
     private Encryption() {}
 
-    static MqttClientSslConfig settings(Optional<Path> authority, long timeoutMillis) throws RelayException {
+    /**
+     * What an MQTT client is to be given.
+     *
+     * @param authority a PEM file with the certificates that alone are trusted; the system's if empty
+     * @throws RelayException when the file cannot be read
+     */
+    public static MqttClientSslConfig settings(Optional<Path> authority, long timeoutMillis) throws RelayException {
         return MqttClientSslConfig.builder()
                 .protocols(List.of("TLSv1.3"))
                 .trustManagerFactory(authority.isPresent() ? trusting(authority.get()) : null)

@@ -11,28 +11,29 @@ import java.util.Optional;
 /** The meetings of an end without a link: one at a time, and how the last one ended. On the link's thread only. */
 final class Encounter {
     private final Seams seams;
-    private final Relays relays;
+    private final MeetingPlace place;
     private final Humming humming;
     private final Keeping keeping;
     private final Runnable changed;
     private Optional<Meeting> meeting = Optional.empty();
     private MeetingView view = MeetingViews.NONE;
 
-    Encounter(Seams seams, Relays relays, Humming humming, Keeping keeping, Runnable changed) {
+    Encounter(Seams seams, MeetingPlace place, Humming humming, Keeping keeping, Runnable changed) {
         this.seams = seams;
-        this.relays = relays;
+        this.place = place;
         this.humming = humming;
         this.keeping = keeping;
         this.changed = changed;
     }
 
     void offer() throws Refusal {
-        RelayAddress own = relays.own()
+        RelayAddress own = place.relays()
+                .own()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NO_RELAY,
-                        "There is no relay to meet over yet. Start with --relay URL, or host one with --host-relay;"
-                                + " or take the other's code, which names one."));
-        String shown = relays.shown().orElse(own).toString();
+                        "There is no relay to meet over yet. Choose one on the page; or start with --relay URL, or host one"
+                                + " with --host-relay; or take the other's code, which names one."));
+        String shown = place.relays().shown().orElse(own).toString();
         begin(Meeting.offer(seams, shown, changed), own);
     }
 

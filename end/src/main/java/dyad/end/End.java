@@ -41,6 +41,13 @@ public interface End extends AutoCloseable {
     /** Gives the meeting up. */
     void cancelMeeting() throws Refusal;
 
+    /**
+     * Meets over other relays from now on than were configured at the start; only before there is a link.
+     *
+     * @param hosting {@code host:port} of the relay that this process hosts itself, if it does
+     */
+    void meetOver(Relays relays, Optional<String> hosting) throws Refusal;
+
     /** Says a word. It is durably kept when this returns. */
     MessageId say(String text) throws Refusal;
 
@@ -116,6 +123,9 @@ public interface End extends AutoCloseable {
 
     /** The phone that tells it. */
     Phone phone();
+
+    /** What this person's page keeps here. */
+    Preferences preferences();
 
     /** Calls {@code listener} for everything that happens, on a thread of its own, until closed. */
     Subscription listen(Consumer<Event> listener);

@@ -27,6 +27,7 @@ final class EndLoop {
     private final Listeners listeners;
     private final Humming humming;
     private final Keeping keeping;
+    private final MeetingPlace place;
     private final Encounter encounter;
     private final Remains remains;
     private final Together together;
@@ -44,9 +45,10 @@ final class EndLoop {
         this.listeners = listeners;
         this.gallery = new Gallery(seams.store(), listeners);
         this.news = new LinkNews(listeners, unacknowledged, this::pictured, this::changed);
-        this.humming = new Humming(seams, settings.relays(), thread, this::ticked, this::changed);
-        this.keeping = new Keeping(seams, settings.relays(), thread, this::changed);
-        this.encounter = new Encounter(seams, settings.relays(), humming, keeping, this::changed);
+        this.place = new MeetingPlace(settings.relays(), settings.hosting());
+        this.humming = new Humming(seams, place, thread, this::ticked, this::changed);
+        this.keeping = new Keeping(seams, place, thread, this::changed);
+        this.encounter = new Encounter(seams, place, humming, keeping, this::changed);
         this.remains = new Remains(seams.store());
         this.together = new Together(seams, settings.sensing());
     }
@@ -59,7 +61,7 @@ final class EndLoop {
         Optional<Bond> bond = Bond.load(seams.store());
         if (bond.isPresent()) {
             String url =
-                    RelayChoice.of(seams.store(), bond.get(), settings.relays().ownUrl());
+                    RelayChoice.of(seams.store(), bond.get(), place.relays().ownUrl());
             unacknowledged.load(seams.store());
             Link started = Link.start(bond.get(), seams, settings.tickMillis(), mine, news);
             link = Optional.of(started);
@@ -79,6 +81,18 @@ final class EndLoop {
         refuseIfMet();
         encounter.take(code);
         return changedMeeting();
+    }
+
+    /** Gives up a meeting that was begun over another relay. */
+    void meetOver(Relays chosen, Optional<String> hosted) throws Refusal, StoreException {
+        refuseIfMet();
+        encounter.forget();
+        keeping.close();
+        place.choose(chosen, hosted);
+        if (link.isEmpty()) {
+            humming.end();
+        }
+        changed();
     }
 
     MeetingView confirm(boolean same) throws Refusal {
@@ -126,7 +140,7 @@ final class EndLoop {
     private void takeUp(Meeting.Met met) {
         try {
             String over = humming.address().orElseThrow().toString();
-            RelayChoice.keep(seams.store(), over, settings.relays().ownUrl());
+            RelayChoice.keep(seams.store(), over, place.relays().ownUrl());
             OwnPresence.keep(seams.store(), mine);
             keeping.keep();
             unacknowledged.load(seams.store());
@@ -250,6 +264,7 @@ final class EndLoop {
                 link.map(Link::theirPresence).orElse(Presence.AWAY),
                 mine,
                 link.map(Link::theirTouch).orElse(false),
+                link.map(linked -> linked.ache().warmth()).orElse(0.0),
                 link.map(Link::epoch).orElse(0L),
                 link.flatMap(Link::frozen).map(Frozen::sentence),
                 link.map(Link::partnerMoved).orElse(false),
@@ -261,7 +276,7 @@ final class EndLoop {
                 settings.profile(),
                 encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.tickMillis(),
                 encounter.view(),
-                settings.hosting(),
+                place.hosting(),
                 news.trouble().or(encounter::trouble).or(remains::trouble));
     }
 

@@ -25,6 +25,9 @@ public sealed interface Event {
     /** The other began ({@code pressing}) or ended a touch. */
     record Touch(boolean pressing) implements Event {}
 
+    /** Both pressed at once: one touch, felt at both ends. */
+    record TouchTogether() implements Event {}
+
     /** A frame of this end has just been written: the link breathes. */
     record Tick() implements Event {}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The hum of the one voice that speaks now, and how the way to its relay stands. On the link's thread only. */
 final class Humming implements HumListener {
     private final Seams seams;
-    private final Relays relays;
+    private final MeetingPlace place;
     private final LinkThread thread;
     private final Runnable ticked;
     private final Runnable changed;
@@ -25,13 +25,13 @@ final class Humming implements HumListener {
      * @param ticked called when a frame was written
      * @param changed called when the way to the relay stands otherwise than before
      */
-    Humming(Seams seams, Relays relays, LinkThread thread, Runnable ticked, Runnable changed) {
+    Humming(Seams seams, MeetingPlace place, LinkThread thread, Runnable ticked, Runnable changed) {
         this.seams = seams;
-        this.relays = relays;
+        this.place = place;
         this.thread = thread;
         this.ticked = ticked;
         this.changed = changed;
-        this.address = relays.own();
+        this.address = place.relays().own();
     }
 
     /** Hums with this voice from now on, and with no other. */
@@ -39,7 +39,7 @@ final class Humming implements HumListener {
         end();
         address = Optional.of(over);
         Voice telling = new TellingVoice(voice, ticked);
-        Hum fresh = new Hum(relays.access(over), telling, thread, seams.clock(), seams.entropy(), this);
+        Hum fresh = new Hum(place.relays().access(over), telling, thread, seams.clock(), seams.entropy(), this);
         hum = Optional.of(fresh);
         fresh.start();
     }
@@ -50,7 +50,7 @@ final class Humming implements HumListener {
         hum = Optional.empty();
         // Tells the voice, which may tell us.
         ended.ifPresent(Hum::close);
-        address = relays.own();
+        address = place.relays().own();
         state = Status.RelayState.NONE;
         problem = Optional.empty();
     }

@@ -21,16 +21,16 @@ final class Keeping {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Seams seams;
-    private final Relays relays;
+    private final MeetingPlace place;
     private final LinkThread thread;
     private final Runnable changed;
     private Optional<Complaint> complaint = Optional.empty();
     private Optional<Thread> asking = Optional.empty();
 
     /** @param changed called when something was found */
-    Keeping(Seams seams, Relays relays, LinkThread thread, Runnable changed) {
+    Keeping(Seams seams, MeetingPlace place, LinkThread thread, Runnable changed) {
         this.seams = seams;
-        this.relays = relays;
+        this.place = place;
         this.thread = thread;
         this.changed = changed;
     }
@@ -43,7 +43,7 @@ final class Keeping {
     /** Asks this relay, on a thread of its own, until it answers. */
     void ask(RelayAddress relay) {
         close();
-        RelayCheck check = new RelayCheck(relays.access(relay), seams.entropy());
+        RelayCheck check = new RelayCheck(place.relays().access(relay), seams.entropy());
         asking = Optional.of(Thread.ofVirtual().name("dyad-relay-check").start(() -> {
             try {
                 RelayFinding finding = check.run();

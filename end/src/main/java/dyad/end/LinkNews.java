@@ -92,6 +92,12 @@ final class LinkNews implements LinkListener {
     }
 
     @Override
+    public void touchedTogether() {
+        listeners.tell(new Event.TouchTogether());
+        changed.run();
+    }
+
+    @Override
     public void felt(Feel feel, Condition condition) {
         changed.run();
     }

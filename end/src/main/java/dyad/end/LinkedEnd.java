@@ -53,6 +53,7 @@ public final class LinkedEnd implements End {
     private final EndLoop loop;
     private final Place place;
     private final Phone phone;
+    private final Preferences preferences;
 
     private LinkedEnd(SqliteStore store, Path configuration, EndSettings settings) {
         this.store = store;
@@ -64,6 +65,7 @@ public final class LinkedEnd implements End {
         Entropy entropy = new SystemEntropy();
         this.place = new Place(sensing, entropy, forOthers);
         this.phone = new Phone(clock, entropy, forOthers, place);
+        this.preferences = new Preferences(forOthers);
         Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
         this.loop = new EndLoop(seams, settings, thread, listeners);
         this.seconds = Thread.ofVirtual().name("dyad-seconds").unstarted(this::lookEverySecond);
@@ -164,6 +166,14 @@ public final class LinkedEnd implements End {
     @Override
     public MeetingView confirm(boolean same) throws Refusal {
         return ask(() -> loop.confirm(same));
+    }
+
+    @Override
+    public void meetOver(Relays relays, Optional<String> hosting) throws Refusal {
+        ask(() -> {
+            loop.meetOver(relays, hosting);
+            return true;
+        });
     }
 
     @Override
@@ -331,6 +341,11 @@ public final class LinkedEnd implements End {
     @Override
     public Phone phone() {
         return phone;
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
     }
 
     @Override

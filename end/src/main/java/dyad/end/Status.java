@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param presence the other's presence; away when nothing fresh is heard
  * @param mine what the other is told of me
  * @param touching the other is pressing now
+ * @param warmth how warm it is between the two, from 1 at and soon after mutual contact slowly down to {@value
+ *     dyad.ache.Warmth#FLOOR}, in eight steps; 0 without a link
  * @param epoch the number of the epoch that is open with the other; 0 when none is
  * @param frozen why the link is frozen, if it is: nothing crosses until the two have met again
  * @param moved the other has moved to another machine, and waits for this person's yes
@@ -30,6 +32,7 @@ public record Status(
         Presence presence,
         Presence mine,
         boolean touching,
+        double warmth,
         long epoch,
         Optional<String> frozen,
         boolean moved,

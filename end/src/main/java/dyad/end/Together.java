@@ -6,7 +6,7 @@ import dyad.link.Link;
 import dyad.link.Seams;
 import java.util.Optional;
 
-/** What one end shows of nearness: what the link feels, and whether the two are on one local network. */
+/** What one end shows of nearness: what the link feels, and whether the two are on one local network. The link is told of that. */
 final class Together {
     private final Optional<Contact> contact;
 
@@ -24,10 +24,11 @@ final class Together {
                 link.filter(linked -> linked.nearness().condition().on()).flatMap(Link::contactKey);
         if (key.isEmpty()) {
             contact.get().rest();
-            return;
+        } else {
+            contact.get().look(key.get(), link.orElseThrow().role());
+            Erase.these(key.get());
         }
-        contact.get().look(key.get(), link.orElseThrow().role());
-        Erase.these(key.get());
+        link.ifPresent(linked -> linked.together(contact.get().isThere()));
     }
 
     NearnessView view(Optional<Link> link) {

@@ -8,9 +8,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -18,7 +22,15 @@ import java.util.regex.Pattern;
 public final class Configuration {
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final int RELAY_PORT = 1883;
+
+    /** The usual port of a relay without TLS. */
+    public static final int RELAY_PORT = 1883;
+
+    /** Stands for this machine's address on its own network. */
+    static final String AUTOMATIC = "auto";
+
+    /** A name or address as a browser's Host line has it. */
+    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.?)+(:\\d{1,5})?");
 
     /** Scheme, host or bracketed address, perhaps a port, and a path of plain characters. */
     private static final Pattern PHONE_URL =
@@ -55,16 +67,16 @@ public final class Configuration {
 
     private Optional<Login> login() throws ConfigurationException {
         Optional<String> user = find(Key.RELAY_USER).map(Setting::text);
-        Optional<String> password = password();
+        Optional<String> password = password(Key.RELAY_PASSWORD, Key.RELAY_PASSWORD_FILE);
         if (user.isEmpty() && password.isPresent()) {
             throw new ConfigurationException("There is a password for the relay but no user: set relay.user.");
         }
         return user.map(name -> new Login(name, password.orElse("")));
     }
 
-    private Optional<String> password() throws ConfigurationException {
-        Optional<Setting> given = find(Key.RELAY_PASSWORD);
-        Optional<Setting> file = find(Key.RELAY_PASSWORD_FILE);
+    Optional<String> password(Key text, Key inFile) throws ConfigurationException {
+        Optional<Setting> given = find(text);
+        Optional<Setting> file = find(inFile);
         if (given.isPresent() || file.isEmpty()) {
             return given.map(Setting::text);
         }
@@ -79,7 +91,11 @@ public final class Configuration {
 
     /** The PEM file of the relay's authority, if one of its own is configured. */
     public Optional<Path> relayAuthority() throws ConfigurationException {
-        Optional<Setting> setting = find(Key.RELAY_CA);
+        return readable(Key.RELAY_CA);
+    }
+
+    Optional<Path> readable(Key key) throws ConfigurationException {
+        Optional<Setting> setting = find(key);
         if (setting.isPresent() && !Files.isReadable(path(setting.get()))) {
             throw setting.get().wrong("the file " + path(setting.get()) + " cannot be read");
         }
@@ -89,15 +105,19 @@ public final class Configuration {
     /**
      * Where to host a relay, if configured.
      *
-     * @param ownHost finds the host that {@code auto} stands for; the port is then 1883
+     * @param ownHost finds the host that {@code auto} stands for; the port is 1883 unless it is given
      */
     public Optional<HostAndPort> hostedRelay(Supplier<String> ownHost) throws ConfigurationException {
         Optional<Setting> setting = find(Key.RELAY_HOST);
         if (setting.isEmpty()) {
             return Optional.empty();
         }
-        boolean automatic = setting.get().text().equals("auto");
-        return Optional.of(automatic ? new HostAndPort(ownHost.get(), RELAY_PORT) : HostAndPort.parse(setting.get()));
+        if (setting.get().text().equals(AUTOMATIC)) {
+            return Optional.of(new HostAndPort(ownHost.get(), RELAY_PORT));
+        }
+        HostAndPort address = HostAndPort.parse(setting.get());
+        boolean automatic = address.host().equals(AUTOMATIC);
+        return Optional.of(automatic ? new HostAndPort(ownHost.get(), address.port()) : address);
     }
 
     /** The profile; home unless configured. */
@@ -116,20 +136,36 @@ public final class Configuration {
         return setting.isEmpty() ? 0 : port(setting.get(), setting.get().text());
     }
 
+    /** Names under which the page is reached over HTTPS, in small letters, the first one first; none unless configured. */
+    public Set<String> trustedHosts() throws ConfigurationException {
+        Set<String> hosts = new LinkedHashSet<>();
+        Optional<Setting> setting = find(Key.PAGE_TRUSTED_HOSTS);
+        if (setting.isPresent()) {
+            for (String name : setting.get().text().split(",", -1)) {
+                String host = name.strip().toLowerCase(Locale.ROOT);
+                if (!HOST.matcher(host).matches()) {
+                    throw setting.get().wrong("write host names such as dyad.example.org, without https:// and path");
+                }
+                hosts.add(host);
+            }
+        }
+        return Collections.unmodifiableSet(hosts);
+    }
+
     /** Whether to open the page in a browser; true unless configured. */
     public boolean pageOpen() throws ConfigurationException {
-        return trueUnlessSet(Key.PAGE_OPEN);
+        return truth(Key.PAGE_OPEN, true);
     }
 
     /** Whether to look for the other's end on the local network while nearness is on; true unless configured. */
     public boolean nearnessLan() throws ConfigurationException {
-        return trueUnlessSet(Key.NEARNESS_LAN);
+        return truth(Key.NEARNESS_LAN, true);
     }
 
-    private boolean trueUnlessSet(Key key) throws ConfigurationException {
+    boolean truth(Key key, boolean unlessSet) throws ConfigurationException {
         Optional<Setting> setting = find(key);
         if (setting.isEmpty()) {
-            return true;
+            return unlessSet;
         }
         return switch (setting.get().text()) {
             case "true" -> true;
@@ -153,7 +189,12 @@ public final class Configuration {
         return setting.map(given -> URI.create(given.text()));
     }
 
-    private Optional<Setting> find(Key key) {
+    /** The household's broker and lamps. */
+    public HouseholdConfiguration household() {
+        return new HouseholdConfiguration(this);
+    }
+
+    Optional<Setting> find(Key key) {
         return Optional.ofNullable(settings.get(key));
     }
 

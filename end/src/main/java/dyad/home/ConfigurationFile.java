@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -54,18 +55,22 @@ final class ConfigurationFile {
             String word = String.join(".", path);
             String place = place(Objects.requireNonNull(result.inputPositionOf(path)));
             Key key = Key.parse(word).orElseThrow(() -> unknown(place, word));
-            settings.put(key, new Setting(text(result.get(path), place, word), place, folder()));
+            settings.put(key, new Setting(text(key, result.get(path), place), place, folder()));
         }
     }
 
-    private static String text(@Nullable Object value, String place, String word) throws ConfigurationException {
+    private static String text(Key key, @Nullable Object value, String place) throws ConfigurationException {
         return switch (value) {
             case String text -> text;
             case Long number -> number.toString();
             case Boolean truth -> truth.toString();
+            case TomlArray array
+            when key.isList() && array.toList().stream().allMatch(String.class::isInstance) ->
+                array.toList().stream().map(String::valueOf).collect(Collectors.joining(","));
             case null, default ->
                 throw new ConfigurationException(
-                        place + ": " + word + " must be a text, a whole number, true or false");
+                        place + ": " + key.word() + " must be "
+                                + (key.isList() ? "a list of texts" : "a text, a whole number, true or false"));
         };
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the home and the configuration. Each of these overrides those before it: {@code /etc/dyad/dyad.toml}, the
+ * Finds the home and the configuration. Each of these overrides those before it: the relay that was chosen on the page,
+ * {@code /etc/dyad/dyad.toml}, the
  * user's {@code dyad.toml}, the home's own {@code dyad.toml}, {@code DYAD_*} variables, options of the command.
  */
 public final class ConfigurationLayers {
@@ -47,7 +48,22 @@ public final class ConfigurationLayers {
             throw circular.wrong("\"home\" belongs into the user's dyad.toml, not into the home itself");
         }
         settings.putAll(inside);
-        return new Configuration(overridden(settings));
+        Map<Key, Setting> all = overridden(settings);
+        if (!namesRelay(all)) {
+            all.putAll(ConfigurationFile.read(home(settings).chosenRelay()));
+        }
+        return new Configuration(all);
+    }
+
+    /** Whether a relay is configured, so that none is to be chosen on the page. */
+    public boolean namesRelay() throws ConfigurationException {
+        Map<Key, Setting> settings = outside();
+        settings.putAll(ConfigurationFile.read(home(settings).configuration()));
+        return namesRelay(overridden(settings));
+    }
+
+    private static boolean namesRelay(Map<Key, Setting> settings) {
+        return settings.containsKey(Key.RELAY_URL) || settings.containsKey(Key.RELAY_HOST);
     }
 
     private Map<Key, Setting> outside() throws ConfigurationException {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
  * lock          held by the running end
  * control.json  how the command line reaches it; only while it runs
  * dyad.toml     configuration of this end alone, if any
+ * household.json lamps that were added by hand, if this end has any
+ * relay.toml    the relay that was chosen on the page, if one was
  * link.db       all that the end remembers, beside SQLite's own files
  * tmp/          emptied at every start
  * relay/        the hosted relay's data, if this end hosts one
@@ -62,6 +64,16 @@ public record Home(Path directory) {
     /** Configuration of this end alone. */
     public Path configuration() {
         return directory.resolve("dyad.toml");
+    }
+
+    /** Lamps of the household that were added by hand. */
+    public Path household() {
+        return directory.resolve("household.json");
+    }
+
+    /** The relay that was chosen on the page. */
+    public Path chosenRelay() {
+        return directory.resolve("relay.toml");
     }
 
     /** Private temporary files. */

@@ -1,5 +1,6 @@
 package dyad.page;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.InputStream;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class ApiRequest {
     String lastOfPath() {
         String path = request.path().rawPath();
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The name under which the page was called; there is exactly one, as the gatekeeper saw to. */
+    String host() {
+        return request.headers().get(HeaderNames.HOST).get();
     }
 
     /** A parameter of the query, if it was given. */

@@ -17,11 +17,11 @@ final class EventsPart implements Part, AutoCloseable {
 
     private final End end;
     private final Json json;
-    private final String page;
+    private final PageView page;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    EventsPart(End end, Json json, String page) {
+    EventsPart(End end, Json json, PageView page) {
         this.end = end;
         this.json = json;
         this.page = page;
@@ -50,6 +50,12 @@ final class EventsPart implements Part, AutoCloseable {
         } finally {
             streams.remove(stream);
         }
+    }
+
+    /** Tells all pages how everything stands, where it is not the end that changed. */
+    void tellStatus() {
+        Event now = new Event.Changed(end.status());
+        streams.forEach(stream -> stream.offer(now));
     }
 
     /** Ends all streams: the end is stopping. */

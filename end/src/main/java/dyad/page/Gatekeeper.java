@@ -19,12 +19,12 @@ final class Gatekeeper implements Filter {
 
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
 
-    private final LoopbackNames names;
+    private final Names names;
     private final PhoneGuard phone;
     private final SecurityHeaders securityHeaders;
     private final Answers answers;
 
-    Gatekeeper(LoopbackNames names, PhoneGuard phone, SecurityHeaders securityHeaders, Answers answers) {
+    Gatekeeper(Names names, PhoneGuard phone, SecurityHeaders securityHeaders, Answers answers) {
         this.names = names;
         this.phone = phone;
         this.securityHeaders = securityHeaders;
@@ -56,7 +56,8 @@ final class Gatekeeper implements Filter {
             return phone.objection(hosts, names, values(request, HeaderNames.ORIGIN));
         }
         if (!names.isOurs(hosts)) {
-            return Optional.of(new Failure(421, "host", "This page answers to 127.0.0.1 and localhost only."));
+            return Optional.of(
+                    new Failure(421, "host", "This page answers to 127.0.0.1, localhost and page.trusted_hosts only."));
         }
         List<String> origins = values(request, HeaderNames.ORIGIN);
         if (!origins.isEmpty() && !names.isSameOrigin(hosts.getFirst(), origins)) {

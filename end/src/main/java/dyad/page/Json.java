@@ -55,16 +55,24 @@ public final class Json {
         return object().add("error", sentence).add("kind", kind).build();
     }
 
-    /** The whole status; {@code page} is the page's address without a token. */
-    public JsonObject status(Status status, String page) {
+    /** The whole status. */
+    JsonObject status(Status status, PageView page) {
         return describe(status, page).build();
     }
 
-    private JsonObjectBuilder describe(Status status, String page) {
+    /** The first five minutes. */
+    JsonObject guide(Guide.State state) {
+        return object().add("step", state.step())
+                .add("wants", array(state.wants()))
+                .build();
+    }
+
+    private JsonObjectBuilder describe(Status status, PageView page) {
         JsonObjectBuilder object = object().add("met", status.met())
                 .add("presence", status.presence().word())
                 .add("mine", status.mine().word())
                 .add("touching", status.touching())
+                .add("warmth", status.warmth())
                 .add("epoch", status.epoch())
                 .add("unacknowledged", status.words().unacknowledged())
                 .add("waiting", words(status.words()))
@@ -77,7 +85,10 @@ public final class Json {
         status.relayProblem().ifPresent(problem -> object.add("relayProblem", problem));
         object.add("profile", status.profile().word())
                 .add("tickMillis", status.tickMillis())
-                .add("page", page)
+                .add("page", page.address())
+                .add("guide", guide(page.guide().state()))
+                .add("phonePage", page.phone())
+                .add("relayChoosable", page.choosable())
                 .add("meeting", meeting(status.meeting()));
         status.hosting().ifPresent(address -> object.add("hosting", address));
         status.problem().ifPresent(problem -> object.add("problem", problem));
@@ -135,7 +146,7 @@ public final class Json {
     }
 
     /** An event; its name is in {@code type}. */
-    public JsonObject event(Event event, String page) {
+    JsonObject event(Event event, PageView page) {
         return switch (event) {
             case Event.Word word -> entry(word.entry());
             case Event.Returned returned -> word("returned", returned.entry(), PictureView.WAITING);
@@ -157,6 +168,7 @@ public final class Json {
                         .add("from", "them")
                         .add("pressing", touch.pressing())
                         .build();
+            case Event.TouchTogether together -> type("together").build();
             case Event.Tick tick -> type("tick").build();
             case Event.Changed changed ->
                 describe(changed.status(), page).add("type", "status").build();

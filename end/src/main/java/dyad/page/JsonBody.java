@@ -1,5 +1,6 @@
 package dyad.page;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -8,6 +9,8 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The JSON object in a request; every wrong or missing field is a {@link Failure} that names it. */
 final class JsonBody {
@@ -63,6 +66,20 @@ final class JsonBody {
             case FALSE -> Optional.of(false);
             default -> throw Failure.badRequest("\"" + name + "\" must be true or false.");
         };
+    }
+
+    /** Texts that may be there, as an array. */
+    Optional<Set<String>> optionalTexts(String name) throws Failure {
+        JsonValue value = object.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
+            return Optional.of(array.getValuesAs(JsonString.class).stream()
+                    .map(JsonString::getString)
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+        throw Failure.badRequest("\"" + name + "\" must be an array of texts.");
     }
 
     /** A whole number that may be there. */

@@ -5,7 +5,6 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -64,10 +63,10 @@ public final class Page implements AutoCloseable {
      *
      * @param end whose page this is
      * @param controlToken the secret by which the command line is known
-     * @param phone where the phone reports to, if not to this page's own port
+     * @param ties what binds it to the machine around it
      */
-    public void serve(End end, String controlToken, Optional<PhoneAddress> phone) {
-        site.complete(Site.of(end, controlToken, port(), phone));
+    public void serve(End end, String controlToken, PageTies ties) {
+        site.complete(Site.of(end, controlToken, port(), ties));
     }
 
     /** The port it listens on. */

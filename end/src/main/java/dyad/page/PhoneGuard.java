@@ -18,7 +18,7 @@ final class PhoneGuard {
     }
 
     /** What is wrong with a request with these Host and Origin lines, if anything is. */
-    Optional<Failure> objection(List<String> hosts, LoopbackNames names, List<String> origins) {
+    Optional<Failure> objection(List<String> hosts, Names names, List<String> origins) {
         boolean known = names.isOurs(hosts)
                 || (hosts.size() == 1
                         && hosts.getFirst().toLowerCase(Locale.ROOT).equals(trusted));

@@ -1,10 +1,12 @@
 package dyad.page;
 
+import dyad.seam.StoreException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Trades the one-time token of the page's address for a session cookie, and makes new addresses. */
@@ -12,12 +14,14 @@ final class SessionPart implements Part {
 
     private final Access access;
     private final Json json;
+    private final Names names;
     private final String page;
 
     /** @param page the page's address without a token */
-    SessionPart(Access access, Json json, String page) {
+    SessionPart(Access access, Json json, Names names, String page) {
         this.access = access;
         this.json = json;
+        this.names = names;
         this.page = page;
     }
 
@@ -29,12 +33,20 @@ final class SessionPart implements Part {
     }
 
     private void open(ApiRequest request, ServerResponse response, Answers answers) throws Failure {
-        String cookie = access.trade(request.body().text("token"))
+        String cookie = trade(request)
                 .orElseThrow(() -> new Failure(
                         401, "session", "This address was used already or is too old. Get a new one: dyad page"));
         response.header(HeaderNames.SET_COOKIE, cookie);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.status(Status.NO_CONTENT_204).send();
+    }
+
+    private Optional<String> trade(ApiRequest request) throws Failure {
+        try {
+            return access.trade(request.body().text("token"), names.isTrusted(request.host()));
+        } catch (StoreException e) {
+            throw Failure.of(e);
+        }
     }
 
     private void address(ApiRequest request, ServerResponse response, Answers answers) {

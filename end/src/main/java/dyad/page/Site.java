@@ -8,7 +8,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that is served for one end on one port.
@@ -32,15 +31,21 @@ record Site(
         Answers answers,
         Json json) {
 
-    static Site of(End end, String controlToken, int port, Optional<PhoneAddress> phone) {
+    static Site of(End end, String controlToken, int port, PageTies ties) {
         Json json = new Json();
         SecurityHeaders securityHeaders = new SecurityHeaders();
         Answers answers = new Answers(json, securityHeaders);
-        Access access = new Access(controlToken, port);
-        String page = address(port);
-        SessionPart session = new SessionPart(access, json, page);
+        Access access = new Access(controlToken, port, end.preferences());
+        Names names = new Names(port, ties.trustedHosts());
+        Guide guide = new Guide(end.preferences());
+        PageView page = new PageView(
+                address(port),
+                guide,
+                !ties.trustedHosts().isEmpty(),
+                !ties.places().equals(MeetingPlaces.FIXED));
+        SessionPart session = new SessionPart(access, json, names, page.address());
         EventsPart events = new EventsPart(end, json, page);
-        PhoneAddress reachedAt = phone.orElseGet(() -> ownAddress(port));
+        PhoneAddress reachedAt = ties.phone().orElseGet(() -> ownAddress(port));
         List<Part> parts = List.of(
                 session,
                 events,
@@ -50,12 +55,16 @@ record Site(
                 new SensesPart(end),
                 new NearnessPart(end),
                 new MeetingPart(end, json),
+                new RelayPart(ties.places(), json),
+                new GuidePart(guide, json, events::tellStatus),
+                new AutostartPart(ties.autostart(), json),
+                new PairPart(access, json, ties.trustedHosts()),
                 new LeavePart(end, json),
                 new KeepPart(end, json),
                 new PlacePart(end, json),
-                new PhonePart(end, json, reachedAt));
-        Gatekeeper gatekeeper =
-                new Gatekeeper(new LoopbackNames(port), new PhoneGuard(reachedAt), securityHeaders, answers);
+                new PhonePart(end, json, reachedAt),
+                new LampsPart(ties.household(), json));
+        Gatekeeper gatekeeper = new Gatekeeper(names, new PhoneGuard(reachedAt), securityHeaders, answers);
         return new Site(
                 gatekeeper,
                 session,

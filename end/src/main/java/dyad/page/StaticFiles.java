@@ -8,10 +8,14 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 
 /** Serves the page's files from the class path. They hold no secret, so they need no session. */
 final class StaticFiles implements Handler {
@@ -20,6 +24,18 @@ final class StaticFiles implements Handler {
 
     /** Names without a leading dot and without anything that a file system or a URL could read in two ways. */
     private static final Pattern PLAIN_PATH = Pattern.compile("/(?:[\\w-]+/)*[\\w-]+(?:\\.[\\w-]+)*\\.(\\w+)");
+
+    /** Named among what is accepted, and not with the weight of zero. */
+    private static final Pattern GZIP = Pattern.compile("(?i)(^|[,\\s])gzip\\s*($|,|;(?!\\s*q=0(\\.0*)?\\s*($|,)))");
+
+    /**
+     * The service worker, which has to know what the page consists of, and another version of it by its own content: only
+     * then does a browser take the new one.
+     */
+    private static final String WORKER = "/worker.js";
+
+    private static final String SHELL = "[/* SHELL */]";
+    private static final String VERSION = "/* VERSION */";
 
     /** A file of any other kind (a class, say) is not served. */
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -52,16 +68,31 @@ final class StaticFiles implements Handler {
     private static void send(StaticFile file, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONTENT_TYPE, file.type());
         response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-        response.header(HeaderNames.ETAG, file.tag());
+        response.header(HeaderNames.VARY, "Accept-Encoding");
+        boolean asGzip = file.isWorthCompressing() && takesGzip(request);
+        String tag = file.tag(asGzip);
+        response.header(HeaderNames.ETAG, tag);
         if (request.headers().contains(HeaderNames.IF_NONE_MATCH)
-                && request.headers().get(HeaderNames.IF_NONE_MATCH).get().equals(file.tag())) {
+                && request.headers().get(HeaderNames.IF_NONE_MATCH).get().equals(tag)) {
             response.status(Status.NOT_MODIFIED_304).send();
-        } else if (request.prologue().method().equals(Method.HEAD)) {
-            response.contentLength(file.content().length);
+            return;
+        }
+        if (asGzip) {
+            response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+        }
+        byte[] bytes = asGzip ? file.compressed() : file.content();
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.contentLength(bytes.length);
             response.send();
         } else {
-            response.send(file.content());
+            response.send(bytes);
         }
+    }
+
+    private static boolean takesGzip(ServerRequest request) {
+        return request.headers().contains(HeaderNames.ACCEPT_ENCODING)
+                && GZIP.matcher(String.join(",", request.headers().values(HeaderNames.ACCEPT_ENCODING)))
+                        .find();
     }
 
     private Optional<StaticFile> find(String path) throws IOException {
@@ -69,9 +100,25 @@ final class StaticFiles implements Handler {
         if (cached != null) {
             return Optional.of(cached);
         }
-        Optional<StaticFile> found = load(path);
+        Optional<StaticFile> found = path.equals(WORKER) ? Optional.of(worker()) : load(path);
         found.ifPresent(file -> known.put(path, file));
         return found;
+    }
+
+    private StaticFile worker() throws IOException {
+        StaticFile template = load(WORKER).orElseThrow();
+        CRC32C sum = new CRC32C();
+        StringJoiner shell = new StringJoiner("', '", "['/', '", "']");
+        for (String path : Shell.paths()) {
+            if (!path.equals(WORKER)) {
+                shell.add(path);
+                sum.update(find(path).orElseThrow().sum().getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        String text = new String(template.content(), StandardCharsets.UTF_8)
+                .replace(SHELL, shell.toString())
+                .replace(VERSION, HexFormat.of().toHexDigits(sum.getValue(), 8));
+        return StaticFile.of(template.type(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<StaticFile> load(String path) throws IOException {

@@ -8,9 +8,9 @@ final class StatusPart implements Part {
 
     private final End end;
     private final Json json;
-    private final String page;
+    private final PageView page;
 
-    StatusPart(End end, Json json, String page) {
+    StatusPart(End end, Json json, PageView page) {
         this.end = end;
         this.json = json;
         this.page = page;

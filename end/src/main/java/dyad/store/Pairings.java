@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** The bonds, and the messages of those that belong to the present pair. */
 final class Pairings implements Pairs {
@@ -26,8 +27,16 @@ final class Pairings implements Pairs {
 
     private static final String BEYOND = "SELECT " + History.COLUMNS + ", a.id, a.mine, a.place, "
             + BEFORE.formatted("AND b.mine = a.mine") + ", " + BEFORE.formatted("")
-            + " FROM applied a LEFT JOIN history h ON h.position = a.position WHERE a.place > ? AND +a.bond IN "
+            + ", a.bond FROM applied a LEFT JOIN history h ON h.position = a.position WHERE a.place > ? AND +a.bond IN "
             + FORMER + " AND ((a.mine = 1 AND a.place > ?) OR (a.mine = 0 AND a.place > ?)) ORDER BY a.place LIMIT ?";
+
+    // Bond by bond, so that the index finds each first and last without walking over all that was ever said.
+
+    private static final String LAST = "SELECT max(last) FROM (SELECT (SELECT max(place) FROM applied"
+            + " WHERE bond = number AND mine = ?) AS last FROM bond WHERE number <= ? AND number IN " + FORMER + ")";
+
+    private static final String NEXT = "SELECT min(next) FROM (SELECT (SELECT min(place) FROM applied"
+            + " WHERE bond = number AND mine = ? AND place > ?) AS next FROM bond WHERE number IN " + FORMER + ")";
 
     /** How far apart returned messages are put, if there is room: later ones may belong between them. */
     private static final long STEP = 1 << 16;
@@ -70,20 +79,14 @@ final class Pairings implements Pairs {
     }
 
     @Override
-    public Optional<MessageId> fromNewest(boolean mine, int distance) {
-        return database.row(
-                "SELECT id" + OF_AUTHOR + "ORDER BY place DESC LIMIT 1 OFFSET ?",
-                row -> MessageId.of(row.getBytes(1)),
+    public List<Known> former(boolean mine, long after, int limit) {
+        return database.rows(
+                "SELECT id, place FROM applied WHERE +bond IN " + FORMER
+                        + " AND mine = ? AND place > ? ORDER BY place LIMIT ?",
+                row -> new Known(MessageId.of(row.getBytes(1)), row.getLong(2)),
                 mine,
-                distance);
-    }
-
-    @Override
-    public Optional<Long> place(MessageId id, boolean mine, long ordinal) {
-        Optional<Long> place =
-                database.row("SELECT place" + OF_AUTHOR + "AND id = ?", row -> row.getLong(1), mine, id.bytes());
-        return place.filter(
-                here -> database.number("SELECT count(*)" + OF_AUTHOR + "AND place <= ?", mine, here) == ordinal);
+                after,
+                limit);
     }
 
     @Override
@@ -96,6 +99,7 @@ final class Pairings implements Pairs {
         Previous previous = new Previous(idAt(row, History.WIDTH + 4), idAt(row, History.WIDTH + 5));
         return new Former(
                 MessageId.of(row.getBytes(History.WIDTH + 1)),
+                row.getLong(History.WIDTH + 6),
                 row.getBoolean(History.WIDTH + 2),
                 row.getLong(History.WIDTH + 3),
                 previous,
@@ -115,45 +119,58 @@ final class Pairings implements Pairs {
     }
 
     @Override
-    public void addReturned(Previous previous, Entry entry) {
-        insert(previous, entry.id(), entry.mine());
+    public void addReturned(long bond, Previous previous, Entry entry) {
+        insert(bond, previous, entry.id(), entry.mine());
         history.keep(entry);
     }
 
     @Override
-    public void addGone(Previous previous, MessageId id, boolean mine) {
-        insert(previous, id, mine);
+    public void addGone(long bond, Previous previous, MessageId id, boolean mine) {
+        insert(bond, previous, id, mine);
     }
 
-    private void insert(Previous previous, MessageId id, boolean mine) {
-        long behind = behind(previous, mine);
+    private void insert(long bond, Previous previous, MessageId id, boolean mine) {
+        long author = behindAuthor(bond, previous, mine);
+        long behind = behindBoth(bond, previous, mine, author);
         long next =
                 place("SELECT min(place) FROM applied WHERE place > ?", behind).orElse(Long.MAX_VALUE);
         database.update(
-                "INSERT INTO applied (id, bond, mine, place) VALUES (?, coalesce("
+                "INSERT INTO applied (id, bond, mine, place) VALUES (?, max(?, coalesce("
                         + "(SELECT bond FROM applied WHERE place = ? AND bond IN " + FORMER + "),"
-                        + "(SELECT min(number) FROM bond WHERE number IN " + FORMER + ")), ?, ?)",
+                        + "(SELECT min(number) FROM bond WHERE number IN " + FORMER + "))), ?, ?)",
                 id.bytes(),
-                behind,
+                bond,
+                author,
                 mine,
                 behind + Math.clamp((next - behind) / 2, 1, STEP));
     }
 
-    /** The place that a returned message comes next to; 0 is in front of all. */
-    private long behind(Previous previous, boolean mine) {
-        long own = previous.ofAuthor()
+    /** The place of the author's message that a returned one comes next to; 0 is in front of all. */
+    private long behindAuthor(long bond, Previous previous, boolean mine) {
+        long named = previous.ofAuthor()
                 .map(id -> place("SELECT place" + OF_AUTHOR + "AND id = ?", mine, id.bytes())
-                        .or(() -> place("SELECT max(place)" + OF_AUTHOR, mine))
-                        .orElse(0L))
+                        .orElseGet(() -> bond > 0 ? 0 : lastOf(mine, Long.MAX_VALUE)))
                 .orElse(0L);
-        long next = place("SELECT min(place)" + OF_AUTHOR + "AND place > ?", mine, own)
-                .orElse(Long.MAX_VALUE);
-        return previous.ofBoth()
+        return Math.max(named, lastOf(mine, bond));
+    }
+
+    /** The place of anybody's message that it comes next to, before its author's next. */
+    private long behindBoth(long bond, Previous previous, boolean mine, long author) {
+        long next = place(NEXT, mine, author).orElse(Long.MAX_VALUE);
+        long named = previous.ofBoth()
                 .flatMap(id -> place(
                         "SELECT place FROM applied WHERE mine IS NOT NULL AND id = ? AND bond IN " + FORMER,
                         (Object) id.bytes()))
-                .filter(both -> both > own && both < next)
-                .orElse(own);
+                .orElse(0L);
+        return LongStream.of(author, named, lastOf(true, bond - 1), lastOf(false, bond - 1))
+                .filter(place -> place >= author && place < next)
+                .max()
+                .orElseThrow();
+    }
+
+    /** The place of this author's last message in the former bonds up to this one; 0 for none. */
+    private long lastOf(boolean mine, long bond) {
+        return place(LAST, mine, bond).orElse(0L);
     }
 
     /** The number that this query finds; empty for no row, and for the smallest or largest of none. */

@@ -55,6 +55,7 @@ final class Kept {
             records.addEntry(new Entry(id(4), true, Saying.words("grüße 🌻\nin two lines"), 40, false));
             records.markApplied(id(5));
             pairs.addReturned(
+                    0,
                     new Pairs.Previous(Optional.empty(), Optional.of(id(1))),
                     new Entry(id(6), true, Saying.words("in front"), 5, true));
             return true;

@@ -117,7 +117,7 @@ class ClientCommandsTest {
     @Test
     void aTouchLastsAsLongAsSaid() {
         assertEquals(
-                "{\"touched\":true}",
+                "{\"touched\":true,\"together\":false}",
                 machine.run("touch", "--json", "--for", "1").out().strip());
         assertEquals(2, machine.run("touch", "--for", "61").exitCode());
     }

@@ -35,6 +35,7 @@ class ListenCommandTest {
         left.tell(new Event.Word(new Entry(ID, false, Saying.words("hello"), 5, true)));
         left.tell(new Event.Arrived(ID));
         right.touch(true);
+        left.tell(new Event.TouchTogether());
         right.presence(Presence.AWAKE);
         left.tell(new Event.Forgotten());
         awaitOutput(machine, "forgotten");
@@ -49,6 +50,7 @@ class ListenCommandTest {
                                 + "\",\"from\":\"them\",\"text\":\"hello\",\"at\":5,\"arrived\":true}",
                         "{\"type\":\"arrived\",\"id\":\"" + ID + "\"}",
                         "{\"type\":\"touch\",\"from\":\"them\",\"pressing\":true}",
+                        "{\"type\":\"together\"}",
                         "{\"type\":\"presence\",\"presence\":\"awake\"}",
                         "{\"type\":\"forgotten\"}",
                         "{\"error\":\"The end has stopped.\",\"kind\":\"not-running\"}"),

@@ -66,7 +66,11 @@ final class Machine implements AutoCloseable {
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), utf8(out), utf8(err), false);
         Context context = new Context(
-                new Surroundings(environment, folder.resolve("etc")), terminal, lifetime, this::open, relay);
+                new Surroundings(environment, folder.resolve("etc"), folder.resolve("run")),
+                terminal,
+                lifetime,
+                this::open,
+                relay);
         int exitCode = new Commands(context).run(arguments);
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -29,11 +29,12 @@ class SmallPartsTest {
     @Test
     void aBrowserIsOpenedOnlyWhereThereIsAScreen() {
         Path etc = Path.of("/etc");
-        assertEquals(Optional.empty(), new Browser(new Surroundings(Map.of(), etc), "Linux").opener());
+        assertEquals(Optional.empty(), new Browser(new Surroundings(Map.of(), etc, etc), "Linux").opener());
         assertEquals(
                 Optional.of(List.of("xdg-open")),
-                new Browser(new Surroundings(Map.of("WAYLAND_DISPLAY", "wayland-0"), etc), "Linux").opener());
-        assertEquals(Optional.of(List.of("open")), new Browser(new Surroundings(Map.of(), etc), "Mac OS X").opener());
+                new Browser(new Surroundings(Map.of("WAYLAND_DISPLAY", "wayland-0"), etc, etc), "Linux").opener());
+        assertEquals(
+                Optional.of(List.of("open")), new Browser(new Surroundings(Map.of(), etc, etc), "Mac OS X").opener());
     }
 
     @Test

@@ -46,6 +46,8 @@ public final class PretendEnd implements End {
     private final NamesInMemory names = new NamesInMemory();
     private final Place place = new Place(clock, new SystemEntropy(), names);
     private final Phone phone = new Phone(clock, new SystemEntropy(), names, place);
+    private final Preferences preferences = new Preferences(names);
+    private Optional<String> hosted = Optional.empty();
     private boolean touching;
     private boolean closed;
     private int said;
@@ -127,12 +129,24 @@ public final class PretendEnd implements End {
     }
 
     @Override
+    public synchronized void meetOver(Relays relays, Optional<String> hosting) {
+        hosted = hosting;
+        tell(new Event.Changed(status()));
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
     public synchronized Status status() {
         return new Status(
                 met,
                 theirs,
                 mine,
                 touching,
+                met ? 0.88 : 0,
                 3,
                 frozen,
                 moved,
@@ -144,7 +158,7 @@ public final class PretendEnd implements End {
                 Profile.TOGETHER,
                 500,
                 meeting,
-                Optional.empty(),
+                hosted,
                 Optional.empty());
     }
 

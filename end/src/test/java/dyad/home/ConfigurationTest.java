@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,8 @@ class ConfigurationTest {
 
     private ConfigurationLayers layers(Map<Key, Setting> options) {
         environment.put("HOME", folder.resolve("person").toString());
-        return new ConfigurationLayers(new Surroundings(environment, folder.resolve("etc")), options);
+        return new ConfigurationLayers(
+                new Surroundings(environment, folder.resolve("etc"), folder.resolve("run")), options);
     }
 
     private Configuration configuration() throws ConfigurationException {
@@ -53,6 +56,42 @@ class ConfigurationTest {
         assertEquals(Profile.HOME, configuration.profile());
         assertEquals(0, configuration.pagePort());
         assertTrue(configuration.pageOpen());
+    }
+
+    @Test
+    void trustedHostsAreAListOrNamesWithCommas() throws Exception {
+        assertEquals(Set.of(), configuration().trustedHosts());
+        write(
+                "person/.config/dyad/dyad.toml",
+                "[page]\ntrusted_hosts = [\"Dyad.example.org\", \"me.tail1234.ts.net:8443\"]\n");
+        assertEquals(
+                List.of("dyad.example.org", "me.tail1234.ts.net:8443"),
+                List.copyOf(configuration().trustedHosts()));
+        environment.put("DYAD_PAGE_TRUSTED_HOSTS", "a.example, b.example");
+        assertEquals(
+                List.of("a.example", "b.example"), List.copyOf(configuration().trustedHosts()));
+        for (String wrong : List.of("https://a.example", "a.example/", "*", "a.example,,b.example", "a..b/c")) {
+            environment.put("DYAD_PAGE_TRUSTED_HOSTS", wrong);
+            assertTrue(message(() -> configuration().trustedHosts()).contains("host names"), wrong);
+        }
+    }
+
+    @Test
+    void theRelayThatWasChosenOnThePageHoldsUntilAnotherIsConfigured() throws Exception {
+        Home home = Home.prepare(layers(Map.of()).home().directory());
+        Login login = new Login("us", "a \"quoted\" \\ pass\nword");
+        RelayAddress chosen = new RelayAddress(true, "relay.example", 8883, Optional.of(login));
+        new ChosenRelay.Elsewhere(chosen).write(home);
+        assertEquals(Optional.of(chosen), configuration().relay());
+        assertFalse(layers(Map.of()).namesRelay());
+        new ChosenRelay.Here(1885).write(home);
+        assertEquals(Optional.empty(), configuration().relay());
+        assertEquals(
+                Optional.of(new HostAndPort("10.0.0.1", 1885)), configuration().hostedRelay(() -> "10.0.0.1"));
+        environment.put("DYAD_RELAY_URL", "mqtt://other.example");
+        assertEquals("other.example", configuration().relay().orElseThrow().host());
+        assertEquals(Optional.empty(), configuration().hostedRelay(() -> "10.0.0.1"));
+        assertTrue(layers(Map.of()).namesRelay());
     }
 
     @Test
@@ -161,7 +200,8 @@ class ConfigurationTest {
 
     @Test
     void aServiceWithoutAHomeDirectoryLivesInVarLib() {
-        assertEquals(Path.of("/var/lib/dyad"), new Surroundings(Map.of(), Path.of("/etc")).defaultHome());
+        assertEquals(
+                Path.of("/var/lib/dyad"), new Surroundings(Map.of(), Path.of("/etc"), Path.of("/run")).defaultHome());
     }
 
     @Test

@@ -86,6 +86,9 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
     public void touched(boolean pressing) {}
 
     @Override
+    public void touchedTogether() {}
+
+    @Override
     public void felt(Feel feel, Condition condition) {}
 
     @Override

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.end.PretendEnd;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class ApiTest {
                         "presence",
                         "mine",
                         "touching",
+                        "warmth",
                         "epoch",
                         "unacknowledged",
                         "waiting",
@@ -45,6 +48,9 @@ class ApiTest {
                         "profile",
                         "tickMillis",
                         "page",
+                        "guide",
+                        "phonePage",
+                        "relayChoosable",
                         "meeting"),
                 status.keySet());
         assertEquals("connected", status.getString("relay"));
@@ -52,6 +58,35 @@ class ApiTest {
         assertEquals(
                 "{\"stage\":\"none\",\"mutual\":false,\"iConfirmed\":false}",
                 status.getJsonObject("meeting").toString());
+    }
+
+    @Test
+    void theGuideIsKeptAtTheEndAndAllPagesAreTold() throws Exception {
+        assertEquals("{\"step\":\"light\",\"wants\":[]}", guide());
+        try (Socket other = page.follow()) {
+            ServedPage.readUntil(other.getInputStream(), "\"step\":\"light\"");
+            assertEquals(200, post("/api/guide", "{\"step\":\"senses\"}").status());
+            assertEquals(
+                    200,
+                    post("/api/guide", "{\"wants\":[\"images\",\"words\",\"smells\"]}")
+                            .status());
+            ServedPage.readUntil(other.getInputStream(), "{\"step\":\"senses\",\"wants\":[\"words\",\"images\"]}");
+        }
+        assertEquals(400, post("/api/guide", "{\"step\":\"nowhere\"}").status());
+        assertEquals(400, post("/api/guide", "{\"wants\":\"words\"}").status());
+        assertEquals("{\"step\":\"senses\",\"wants\":[\"words\",\"images\"]}", guide());
+        // What was kept is what another start begins with.
+        assertEquals("senses", new Guide(page.end.preferences()).state().step());
+        assertEquals(
+                List.of("words", "images"),
+                new Guide(page.end.preferences()).state().wants());
+    }
+
+    private String guide() throws IOException {
+        return page.get("/api/status", page.cookie())
+                .json()
+                .getJsonObject("guide")
+                .toString();
     }
 
     private int nearness(String body) throws IOException {

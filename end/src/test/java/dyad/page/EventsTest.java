@@ -42,6 +42,8 @@ class EventsTest {
             assertEquals("{\"type\":\"arrived\",\"id\":\"" + ID + "\"}", data(socket, "arrived"));
             page.end.tell(new Event.Touch(true));
             assertEquals("{\"type\":\"touch\",\"from\":\"them\",\"pressing\":true}", data(socket, "touch"));
+            page.end.tell(new Event.TouchTogether());
+            assertEquals("{\"type\":\"together\"}", data(socket, "together"));
             page.end.tell(new Event.Tick());
             assertEquals("{\"type\":\"tick\"}", data(socket, "tick"));
             page.end.tell(new Event.Forgotten());

@@ -55,6 +55,40 @@ class GatekeeperTest {
         }
     }
 
+    /** Behind a proxy of this machine: the one name that was configured, over HTTPS alone, and a cookie for it alone. */
+    @Test
+    void aTrustedNameIsAnsweredOverHttpsAndNoOtherNameBesideIt() throws Exception {
+        assertEquals(200, withHost("/api/status", "Host: DYAD.example\r\n").status());
+        for (String host :
+                List.of("dyad.example:443", "x.dyad.example", "dyad.example.evil.example", "dyad.example.")) {
+            assertEquals(421, withHost("/api/status", "Host: " + host + "\r\n").status(), host);
+        }
+        for (String origin : List.of("http://dyad.example", "https://evil.example", page.origin(), "null")) {
+            assertEquals(403, traded("dyad.example", origin).status(), origin);
+        }
+        // Nor may a page of the trusted name speak to the loopback one, or the other way round.
+        assertEquals(
+                403, traded("127.0.0.1:" + page.port(), "https://dyad.example").status());
+        Reply opened = traded("dyad.example", "https://dyad.example");
+        assertEquals(204, opened.status());
+        String cookie = opened.header("Set-Cookie").orElseThrow();
+        assertTrue(cookie.startsWith("__Host-dyad="), cookie);
+        for (String part : List.of("; Secure", "; HttpOnly", "; SameSite=Strict", "; Path=/")) {
+            assertTrue(cookie.contains(part), cookie);
+        }
+        String sent = "Cookie: " + cookie.substring(0, cookie.indexOf(';'));
+        assertEquals(200, page.get("/api/status", sent).status());
+        assertEquals(200, page.post("/api/page/forget", "{}", page.bearer()).status());
+        assertEquals(401, page.get("/api/status", sent).status());
+    }
+
+    private Reply traded(String host, String origin) throws IOException {
+        String body = "{\"token\":\"" + page.token() + "\"}";
+        return page.raw("POST /api/session HTTP/1.1\r\nHost: " + host + "\r\nOrigin: " + origin
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body);
+    }
+
     @Test
     void noHostOrTwoHostsAreRefused() throws Exception {
         assertEquals(400, withHost("/api/status", "").status());

@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** A served page, spoken to over bare sockets: no client library stands between a test and what it sends. */
 final class ServedPage implements AutoCloseable {
@@ -22,7 +23,15 @@ final class ServedPage implements AutoCloseable {
 
     ServedPage() throws IOException {
         page = Page.listen(0);
-        page.serve(end, controlToken, Optional.of(new PhoneAddress("https://phone.example/pub", true)));
+        page.serve(
+                end,
+                controlToken,
+                new PageTies(
+                        Optional.of(new PhoneAddress("https://phone.example/pub", true)),
+                        Set.of("dyad.example"),
+                        MeetingPlaces.FIXED,
+                        Autostart.NONE,
+                        Optional.empty()));
     }
 
     /** For the field of a test. */

@@ -37,6 +37,54 @@ class StaticFilesTest {
     }
 
     @Test
+    void aFileIsCompressedForWhoTakesItSo() throws Exception {
+        Reply plain = page.get("/scripts/main.js");
+        for (String accepted : List.of("gzip", "br, gzip;q=0.8", "GZIP , br")) {
+            Reply small = page.get("/scripts/main.js", "Accept-Encoding: " + accepted);
+            assertEquals("gzip", small.header("Content-Encoding").orElse(""), accepted);
+            assertEquals("Accept-Encoding", small.header("Vary").orElse(""));
+            assertFalse(small.header("ETag").equals(plain.header("ETag")));
+            assertEquals(
+                    304,
+                    page.get(
+                                    "/scripts/main.js",
+                                    "Accept-Encoding: gzip",
+                                    "If-None-Match: " + small.header("ETag").orElseThrow())
+                            .status());
+        }
+        for (String refused : List.of("br", "gzip;q=0", "gzip; q=0.0, br", "x-gzipped")) {
+            assertEquals(
+                    plain.header("ETag"),
+                    page.get("/scripts/main.js", "Accept-Encoding: " + refused).header("ETag"),
+                    refused);
+        }
+    }
+
+    /** All that compresses counts towards what a first visit may weigh; the reader of codes comes when someone scans. */
+    @Test
+    void theWholePageWeighsLessThan150KilobytesCompressed() throws Exception {
+        int weight = 0;
+        for (String path : Shell.paths()) {
+            Reply head = page.request("HEAD", path, "", "Accept-Encoding: gzip");
+            weight += path.startsWith("/icons/")
+                    ? 0
+                    : Integer.parseInt(head.header("Content-Length").orElseThrow());
+        }
+        assertTrue(weight > 20_000 && weight < 150_000, "it weighs " + weight + " bytes");
+    }
+
+    @Test
+    void theWorkerNamesEveryFileOfThePageAndItsVersion() throws Exception {
+        String worker = page.get("/worker.js").body();
+        assertFalse(worker.contains("SHELL */") || worker.contains("VERSION */"), worker);
+        assertTrue(Shell.paths().size() > 30);
+        for (String path : Shell.paths()) {
+            assertEquals(!path.equals("/worker.js"), worker.contains("'" + path + "'"), path);
+        }
+        assertTrue(worker.matches("(?s).*'dyad-shell-[0-9a-f]{8}'.*"), worker);
+    }
+
+    @Test
     void nothingOutsideTheFolderAndNoOtherKindOfFileIsServed() throws Exception {
         List<String> paths = List.of(
                 "/../../etc/passwd",

@@ -113,12 +113,12 @@ class MigrationTest {
     @ValueSource(ints = {1, 2, 3})
     void aStepThatFailsLeavesTheOldVersionWhole(int version) throws Exception {
         Path file = OldFiles.copy(version, directory);
-        // The last step cannot make its table: there is something of that name.
-        OldFiles.sql(file, "CREATE TABLE bond (something TEXT)");
+        // The last step cannot add its column: there is something of that name.
+        OldFiles.sql(file, "ALTER TABLE history ADD COLUMN attachment TEXT");
         List<String> before = OldFiles.contents(file);
         assertThrows(StoreException.class, () -> SqliteStore.open(file));
         assertEquals(before, OldFiles.contents(file));
-        OldFiles.sql(file, "DROP TABLE bond");
+        OldFiles.sql(file, "ALTER TABLE history DROP COLUMN attachment");
         try (SqliteStore store = SqliteStore.open(file)) {
             assertEquals(4, store.transact(records -> records.newestEntries(10)).size());
         }

@@ -13,6 +13,7 @@ import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Former;
+import dyad.seam.Pairs.Known;
 import dyad.seam.Pairs.Previous;
 import dyad.seam.Pairs.Reach;
 import dyad.seam.Records;
@@ -85,9 +86,6 @@ class PairsTest {
             Pairs pairs = records.pairs();
             assertEquals(2, pairs.count(true));
             assertEquals(2, pairs.count(false));
-            assertEquals(Optional.of(id(3)), pairs.fromNewest(true, 0));
-            assertEquals(Optional.of(id(1)), pairs.fromNewest(true, 1));
-            assertEquals(Optional.empty(), pairs.fromNewest(true, 2));
             assertTrue(pairs.isMine(id(3)));
             assertFalse(pairs.isMine(id(4)));
             assertFalse(pairs.isMine(id(90)));
@@ -96,14 +94,17 @@ class PairsTest {
     }
 
     @Test
-    void aPlaceIsFoundByIdAndOrdinalTogether() throws StoreException {
+    void anAuthorsFormerMessagesAreToldByPlaceForgottenOnesToo() throws StoreException {
         in(records -> {
             Pairs pairs = records.pairs();
-            assertTrue(pairs.place(id(3), true, 2).isPresent());
-            assertEquals(Optional.empty(), pairs.place(id(3), true, 1));
-            assertEquals(Optional.empty(), pairs.place(id(3), false, 2));
-            assertEquals(Optional.empty(), pairs.place(id(50), true, 1));
-            assertEquals(Optional.empty(), pairs.place(id(60), true, 3));
+            List<Known> mine = pairs.former(true, 0, 10);
+            assertEquals(List.of(id(1), id(3)), mine.stream().map(Known::id).toList());
+            assertEquals(mine.subList(0, 1), pairs.former(true, 0, 1));
+            assertEquals(mine.subList(1, 2), pairs.former(true, mine.getFirst().place(), 10));
+            assertEquals(List.of(), pairs.former(true, mine.getLast().place(), 10));
+            assertEquals(
+                    List.of(id(2), id(4)),
+                    pairs.former(false, 0, 10).stream().map(Known::id).toList());
             return true;
         });
     }
@@ -137,10 +138,10 @@ class PairsTest {
     void returnedWordsStandWhereTheyBelong() throws StoreException {
         in(records -> {
             Pairs pairs = records.pairs();
-            pairs.addReturned(after(4, 4), theirs(6));
-            pairs.addReturned(after(3, 6), mine(7));
-            pairs.addGone(after(7, 7), id(8), true);
-            pairs.addReturned(after(6, 8), theirs(9));
+            pairs.addReturned(0, after(4, 4), theirs(6));
+            pairs.addReturned(0, after(3, 6), mine(7));
+            pairs.addGone(0, after(7, 7), id(8), true);
+            pairs.addReturned(0, after(6, 8), theirs(9));
             assertEquals(List.of(id(1), id(2), id(4), id(6), id(7), id(9), id(50), id(60)), all(records));
             assertTrue(records.wasApplied(id(8)));
             assertEquals(4, pairs.count(true));
@@ -150,12 +151,40 @@ class PairsTest {
     }
 
     @Test
+    void whatWasSaidInALaterBondStandsBehindAllOfTheBondsBeforeIt() throws StoreException {
+        in(records -> {
+            Pairs pairs = records.pairs();
+            pairs.begin(bytes("the newest"));
+            pairs.join(1);
+            // The other lost 3, and so names 1; but it was said in the third bond, before 60 was heard of.
+            pairs.addReturned(3, after(1, 1), mine(61));
+            // The other author's in that bond follow upon nothing; those of the first bond stand before them.
+            pairs.addReturned(3, new Previous(Optional.empty(), Optional.empty()), theirs(62));
+            pairs.addReturned(1, after(77, 77), mine(5));
+            assertEquals(
+                    List.of(id(1), id(2), id(5), id(4), id(50), id(60), id(61)),
+                    all(records).stream().filter(one -> !one.equals(id(62))).toList());
+            List<Former> former = pairs.beyond(new Reach(0, 0), 0, 20);
+            assertEquals(
+                    List.of(id(1), id(3), id(5), id(60), id(61)),
+                    former.stream().filter(Former::mine).map(Former::id).toList());
+            assertEquals(
+                    List.of(1L, 1L, 1L, 3L, 3L),
+                    former.stream().filter(Former::mine).map(Former::bond).toList());
+            assertEquals(
+                    List.of(id(2), id(4), id(62)),
+                    former.stream().filter(one -> !one.mine()).map(Former::id).toList());
+            return true;
+        });
+    }
+
+    @Test
     void anAuthorsOrderIsKeptThoughTheTwoHistoriesCrossDifferently() throws StoreException {
         in(records -> {
             Pairs pairs = records.pairs();
             // The returner had both of ours before any of theirs: word 5 follows 1 there, but belongs before 3 here.
-            pairs.addReturned(after(1, 4), mine(5));
-            pairs.addReturned(new Previous(Optional.empty(), Optional.of(id(3))), theirs(10));
+            pairs.addReturned(0, after(1, 4), mine(5));
+            pairs.addReturned(0, new Previous(Optional.empty(), Optional.of(id(3))), theirs(10));
             assertEquals(List.of(id(10), id(1), id(5), id(2), id(4), id(50), id(60)), all(records));
             return true;
         });
@@ -166,7 +195,7 @@ class PairsTest {
         in(records -> {
             for (int number = 1_000; number < 2_000; number++) {
                 int before = number == 1_000 ? 1 : number - 1;
-                records.pairs().addReturned(after(before, before), mine(number));
+                records.pairs().addReturned(0, after(before, before), mine(number));
             }
             List<MessageId> ids = all(records);
             assertEquals(id(1_999), ids.get(ids.indexOf(id(2)) - 1));
@@ -180,8 +209,8 @@ class PairsTest {
     @Test
     void whatIsNamedButUnknownIsPutBehindTheAuthorsLast() throws StoreException {
         in(records -> {
-            records.pairs().addReturned(after(77, 78), theirs(6));
-            records.pairs().addReturned(after(50, 60), mine(7));
+            records.pairs().addReturned(0, after(77, 78), theirs(6));
+            records.pairs().addReturned(0, after(50, 60), mine(7));
             assertEquals(List.of(id(1), id(2), id(7), id(4), id(6), id(50), id(60)), all(records));
             return true;
         });
@@ -191,7 +220,7 @@ class PairsTest {
     void ownWordsWithinThePartnersReachHaveArrived() throws StoreException {
         in(records -> {
             records.addEntry(mine(61));
-            long reach = records.pairs().place(id(3), true, 2).orElseThrow();
+            long reach = records.pairs().former(true, 0, 10).getLast().place();
             records.pairs().markArrivedThrough(reach);
             assertTrue(records.entry(id(1)).orElseThrow().arrived());
             assertFalse(records.entry(id(50)).orElseThrow().arrived());

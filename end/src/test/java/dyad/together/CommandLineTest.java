@@ -132,7 +132,13 @@ class CommandLineTest {
         try (Child listening = left.start("listen", "--json")) {
             right.askOne("awake");
             listening.await("\"awake\"");
-            assertTrue(right.askOne("touch").getBoolean("touched"));
+            try (Child touching = left.start("touch", "--for", "20", "--json")) {
+                JsonObject touched = right.askOne("touch", "--for", "5");
+                assertTrue(touched.getBoolean("touched"));
+                assertTrue(touched.getBoolean("together"));
+                assertEquals("{\"type\":\"together\"}", listening.await("\"together\""));
+                touching.await("\"together\":true");
+            }
             assertEquals(
                     "{\"type\":\"touch\",\"from\":\"them\",\"pressing\":true}", listening.await("\"pressing\":true"));
             listening.await("\"pressing\":false");

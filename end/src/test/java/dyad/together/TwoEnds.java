@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.ache.Warmth;
 import dyad.connection.Await;
 import dyad.end.Event;
 import dyad.end.MeetingView;
@@ -111,7 +112,7 @@ abstract class TwoEnds {
     }
 
     @Test
-    void aTouchIsFeltAndSoIsItsEnd() throws Exception {
+    void aTouchIsFeltAndSoIsItsEndAndTwoAtOnceAreOne() throws Exception {
         left.end().touch(true);
         right.await("touched", Status::touching);
         left.end().touch(false);
@@ -119,6 +120,14 @@ abstract class TwoEnds {
         List<Event> felt =
                 right.events().stream().filter(Event.Touch.class::isInstance).toList();
         assertEquals(List.of(new Event.Touch(true), new Event.Touch(false)), felt);
+        for (boolean pressing : List.of(true, false)) {
+            left.end().touch(pressing);
+            right.end().touch(pressing);
+            left.awaitEvent("one touch", new Event.TouchTogether()::equals);
+            right.awaitEvent("one touch", new Event.TouchTogether()::equals);
+        }
+        assertEquals(Warmth.FULL, left.status().warmth());
+        assertEquals(Warmth.FULL, right.status().warmth());
     }
 
     @Test

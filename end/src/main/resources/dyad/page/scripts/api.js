@@ -1,8 +1,10 @@
 /** Asking this person's own end, over its loopback API. */
 
-import {catalogue} from './catalogue.js';
+import {catalogue, translated} from './catalogue.js';
 
 const PATIENCE_MILLIS = 20_000;
+/** A relay that does not answer is waited for by the end. */
+const TRIAL_MILLIS = 90_000;
 
 /** A picture may wait for another, and each may take a minute. */
 const UPLOAD_PATIENCE_MILLIS = 150_000;
@@ -25,7 +27,9 @@ async function answerOf(response) {
     answer = {};
   }
   if (!response.ok) {
-    throw new Refused(response.status, answer.kind ?? 'unknown', answer.error ?? catalogue.unreachableEnd);
+    const absent = response.status === 502 || response.status === 503 || response.status === 504;
+    const sentence = answer.error ? translated(answer.error) : absent ? catalogue.refused.unreachable : catalogue.refused.unknown;
+    throw new Refused(response.status, answer.kind ?? 'unknown', sentence);
   }
   return answer;
 }
@@ -35,7 +39,7 @@ async function ask(path, options) {
   try {
     response = await fetch(path, {cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MILLIS), ...options});
   } catch {
-    throw new Refused(0, 'unreachable', catalogue.unreachableEnd);
+    throw new Refused(0, 'unreachable', catalogue.refused.unreachable);
   }
   return answerOf(response);
 }
@@ -54,6 +58,9 @@ export function createApi(bus) {
   };
   return {
     get: path => watched(ask(path)),
+    /** Asks for something that may take a minute. */
+    tryOut: (path, body) =>
+      watched(ask(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body), signal: AbortSignal.timeout(TRIAL_MILLIS)})),
     post: (path, body = {}, options = {}) =>
       watched(ask(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body), ...options})),
     upload: (path, type, blob) =>

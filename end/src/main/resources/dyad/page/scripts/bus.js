@@ -1,7 +1,7 @@
 /**
  * What happens, told by name to whoever listens. The kinds that come from the end are status, word, returned,
- * picture, arrived, touch, tick and forgotten; those of the page itself are joined, lost, stranger, kept, touched, met, left
- * and speak.
+ * picture, arrived, touch, together, tick and forgotten; those of the page itself are joined, lost, stranger, kept, touched, met,
+ * left, guided and speak.
  */
 export function createBus() {
   const listeners = new Map();

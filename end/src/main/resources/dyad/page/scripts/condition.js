@@ -1,6 +1,6 @@
 /** One calm line when something is wrong, and nothing when all is well. */
 
-import {catalogue} from './catalogue.js';
+import {catalogue, translated} from './catalogue.js';
 import {named, tell} from './document.js';
 
 /** A connection that is being made is not worth a word unless it takes longer than this. */
@@ -28,12 +28,12 @@ function sentenceOf(condition, status) {
     case 'gone':
       return catalogue.gone;
     case 'problem':
-      return status.problem;
+      return translated(status.problem);
     case 'unfit':
-      return status.relayProblem;
+      return translated(status.relayProblem);
     case 'unreachable': {
       const first = status.met ? catalogue.relay.unreachable : catalogue.relay.unreachableUnmet;
-      return status.relayProblem ? `${first} ${status.relayProblem}` : first;
+      return status.relayProblem ? `${first} ${translated(status.relayProblem)}` : first;
     }
     case 'connecting':
       return status.met ? catalogue.relay.connecting : catalogue.relay.connectingUnmet;

@@ -1,6 +1,6 @@
 /** Follows the end's server-sent events, and comes back to them with growing pauses when the end is gone. */
 
-const KINDS = ['status', 'word', 'returned', 'picture', 'arrived', 'resting', 'touch', 'tick', 'forgotten'];
+const KINDS = ['status', 'word', 'returned', 'picture', 'arrived', 'resting', 'touch', 'together', 'tick', 'forgotten'];
 const FIRST_PAUSE_MILLIS = 500;
 const LONGEST_PAUSE_MILLIS = 20_000;
 
@@ -40,6 +40,7 @@ export function followEvents(bus, api) {
       status = await api.get('/api/status');
     } catch (refused) {
       if (refused.status !== 401) {
+        bus.tell('lost');
         later();
       }
       return;

@@ -5,6 +5,8 @@ import {createBus} from './bus.js';
 import {startCondition} from './condition.js';
 import {fillTexts} from './document.js';
 import {followEvents} from './events.js';
+import {startGuide} from './guide.js';
+import {startLamps} from './lamps.js';
 import {startLights} from './lights.js';
 import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
@@ -16,8 +18,11 @@ import {startPlace} from './place.js';
 import {startPresence} from './presence.js';
 import {startSay} from './say.js';
 import {openSession} from './session.js';
+import {registerShell} from './shell.js';
 import {startStream} from './stream.js';
+import {startTogether} from './together.js';
 import {startTouch} from './touch.js';
+import {startUses} from './uses.js';
 import {startVoice} from './voice.js';
 
 const bus = createBus();
@@ -27,7 +32,24 @@ fillTexts();
 startVoice(bus);
 startLights(bus);
 startCondition(bus);
-for (const start of [startMeeting, startTouch, startPresence, startStream, startPictures, startPictureSend, startSay, startMenu, startNearness, startNearnessSheet, startPlace]) {
+startTogether(bus);
+for (const start of [
+  startMeeting,
+  startGuide,
+  startTouch,
+  startPresence,
+  startStream,
+  startPictures,
+  startPictureSend,
+  startSay,
+  startUses,
+  startMenu,
+  startNearness,
+  startNearnessSheet,
+  startPlace,
+  startLamps,
+]) {
   start(bus, api);
 }
 openSession(bus, api, () => followEvents(bus, api));
+registerShell();

@@ -17,7 +17,7 @@ function showWords(meeting) {
   if (line.textContent !== sentence) {
     line.replaceChildren(...meeting.words.flatMap((word, index) => (index > 0 ? [' ', make('span', {}, word)] : [make('span', {}, word)])));
   }
-  tell(named('colour-name'), meeting.colourName ? catalogue.words.colour(meeting.colourName) : '');
+  tell(named('colour-name'), meeting.colourName ? catalogue.words.colour(catalogue.words.colours[meeting.colourName] ?? meeting.colourName) : '');
   if (meeting.colour) {
     document.body.style.setProperty('--ours', meeting.colour);
   }

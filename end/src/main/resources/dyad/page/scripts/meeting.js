@@ -1,9 +1,10 @@
 /** The meeting, step by step. Which step is shown follows from the end's status and from what this person opened. */
 
-import {catalogue} from './catalogue.js';
+import {catalogue, translated} from './catalogue.js';
 import {named, role, tell} from './document.js';
 import {startShow} from './meeting-show.js';
 import {startTake} from './meeting-take.js';
+import {startWhere} from './meeting-where.js';
 import {startWords} from './meeting-words.js';
 
 const ROLE = 'dyad.offered';
@@ -20,6 +21,9 @@ export function stepOf(status, opened) {
     return status.moved && !opened.later ? 'moved' : '';
   }
   const {stage, problem} = status.meeting;
+  if (opened.where && stage !== 'waiting') {
+    return 'where';
+  }
   if (opened.taking && stage !== 'waiting') {
     return 'take';
   }
@@ -33,7 +37,7 @@ export function stepOf(status, opened) {
 /** Wires all steps. */
 export function startMeeting(bus, api) {
   const steps = [...document.querySelectorAll('[data-step]')];
-  const opened = {taking: false, dismissed: false, later: false, offered: sessionStorage.getItem(ROLE) === 'yes'};
+  const opened = {where: false, taking: false, dismissed: false, later: false, offered: sessionStorage.getItem(ROLE) === 'yes'};
   let status = null;
   let step = null;
 
@@ -62,7 +66,7 @@ export function startMeeting(bus, api) {
     cancel: () => api.post('/api/meet/cancel').catch(() => {}),
     offer: () => actions.ask('/api/meet', {}, named('meet-problem')),
   };
-  const parts = [startShow(actions), startTake(actions), startWords(actions)];
+  const parts = [startWhere(api, actions), startShow(actions), startTake(actions), startWords(actions)];
 
   function remember(stage) {
     if (stage === 'offering' && !opened.offered) {
@@ -81,7 +85,7 @@ export function startMeeting(bus, api) {
   function show() {
     remember(status.meeting.stage);
     if (linked(status)) {
-      opened.taking = false;
+      Object.assign(opened, {where: false, taking: false});
     }
     const next = stepOf(status, opened);
     const before = step;
@@ -89,8 +93,11 @@ export function startMeeting(bus, api) {
     document.body.dataset.stage = next === '' ? 'met' : next === 'unmet' ? 'unmet' : 'meeting';
     steps.forEach(section => (section.hidden = section.dataset.step !== next));
     parts.forEach(part => part(status, next, opened));
-    tell(named('meet-failed'), status.meeting.problemText ?? catalogue.failed.unknown);
-    role('no-relay').hidden = Boolean(status.relayAddress);
+    tell(named('meet-failed'), translated(status.meeting.problemText ?? catalogue.failed.unknown));
+    const {relayAddress} = status;
+    role('place').hidden = !relayAddress;
+    tell(role('place-where'), relayAddress ? catalogue.unmet.place(relayAddress) : '');
+    named('where-change').hidden = !status.relayChoosable;
     showFrozen();
     if (before !== null && before !== next) {
       arriveAt(next, before);
@@ -102,11 +109,11 @@ export function startMeeting(bus, api) {
     const now = Boolean(status.frozen);
     if (note.hidden === now) {
       note.hidden = !now;
-      tell(note, now ? status.reason : '');
+      tell(note, now ? translated(status.reason) : '');
       tell(role('alone'), now ? catalogue.unmet.frozen : catalogue.unmet.touch);
       document.body.dataset.frozen = String(now);
       if (now) {
-        bus.tell('speak', {sentence: status.reason});
+        bus.tell('speak', {sentence: note.textContent});
       }
     }
   }
@@ -128,7 +135,9 @@ export function startMeeting(bus, api) {
     show();
   });
   bus.on('touched', () => status?.frozen || tell(role('alone'), catalogue.unmet.alone));
-  named('meet-show').addEventListener('click', actions.offer);
+  // To show a code, there must be a place to meet.
+  named('meet-show').addEventListener('click', () => (status.relayAddress ? actions.offer() : actions.open({where: true})));
+  named('where-change').addEventListener('click', () => actions.open({where: true}));
   named('meet-take').addEventListener('click', () => actions.open({taking: true}));
   named('meet-cancel').addEventListener('click', actions.cancel);
   document.querySelectorAll('[data-role="cancel"]').forEach(button => button.addEventListener('click', actions.cancel));

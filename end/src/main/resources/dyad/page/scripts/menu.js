@@ -1,54 +1,57 @@
-/** The quiet menu: a few facts, what the other can never learn, and the way to leave. */
+/** The quiet menu: a few facts, the sheets it leads to, the language, and the way to leave. */
 
-import {catalogue} from './catalogue.js';
+import {catalogue, language, languages, locale, speak, translated} from './catalogue.js';
+import {startAutostart} from './autostart.js';
 import {make, named, role, tell} from './document.js';
-
-const sheet = name => document.querySelector(`[data-sheet="${name}"]`);
+import {startPhonePage} from './phone-page.js';
+import {startSheets} from './sheets.js';
 
 function factsOf(status) {
   const {facts} = catalogue;
   return [
     [facts.relay, status.relayAddress],
     [facts.hosting, status.hosting],
-    [facts.pace, facts.paceOf(status.profile, status.tickMillis / 1_000)],
+    [facts.pace, facts.paceOf(facts.profiles[status.profile], (status.tickMillis / 1_000).toLocaleString(locale))],
   ].filter(([, value]) => value);
 }
 
-function fillList(list, sentences) {
+/** Fills a list with sentences. */
+export function fillTruths(list, sentences) {
   list.replaceChildren(...sentences.map(sentence => make('li', {}, sentence)));
 }
 
-/** A click beside an open sheet closes it. */
-function closeBeside(dialog) {
-  dialog.addEventListener('click', event => event.target === dialog && dialog.close());
+/** Each language by its own name, the page's own one pressed. */
+function startLanguages() {
+  const buttons = Object.entries(languages).map(([name, own]) => {
+    const pressed = String(name === language);
+    const button = make('button', {type: 'button', class: 'quiet', lang: name, 'aria-pressed': pressed, 'data-testid': `speak-${name}`}, own);
+    button.addEventListener('click', () => name !== language && speak(name));
+    return button;
+  });
+  role('languages').append(...buttons);
 }
 
 /** Wires the menu and its sheets. */
 export function startMenu(bus, api) {
-  const menu = sheet('menu');
   const opener = named('menu');
-  ['menu', 'never', 'leave'].map(sheet).forEach(closeBeside);
-  fillList(role('never'), catalogue.never.items);
-  fillList(role('but'), catalogue.never.but);
+  fillTruths(role('never'), catalogue.never.items);
+  fillTruths(role('but'), catalogue.never.but);
+  startLanguages();
+  const askAutostart = startAutostart(api, translated);
+  const freshAddress = startPhonePage(bus, api);
+  startSheets({start: askAutostart, phone: freshAddress});
 
   bus.on('status', status => {
     opener.hidden = false;
     named('leave').hidden = !status.met;
-    role('facts').replaceChildren(...factsOf(status).flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]));
+    role('facts').replaceChildren(...factsOf(status).flatMap(([name, value]) => [make('dt', {}, name), make('dd', {translate: 'no'}, value)]));
   });
   bus.on('stranger', () => (opener.hidden = true));
-  opener.addEventListener('click', () => menu.showModal());
-  for (const name of ['never', 'leave']) {
-    named(name).addEventListener('click', () => {
-      menu.close();
-      sheet(name).showModal();
-    });
-    sheet(name).addEventListener('close', () => opener.focus());
-  }
-  startLeave(bus, api, sheet('leave'));
+  bus.on('guided', ({step}) => step === 'start' && askAutostart());
+  startLeave(bus, api);
 }
 
-function startLeave(bus, api, dialog) {
+function startLeave(bus, api) {
   const problem = role('leave-problem');
   named('leave-yes').addEventListener('click', async () => {
     try {
@@ -60,6 +63,6 @@ function startLeave(bus, api, dialog) {
     tell(problem, '');
     bus.tell('left');
     bus.tell('forgotten');
-    dialog.close();
+    document.querySelector('[data-sheet="leave"]').close();
   });
 }

@@ -63,13 +63,6 @@ export function startNearnessSheet(bus, api) {
     tell(named('nearness-on'), nearness.mine ? texts.again : texts.on);
     named('nearness-off').hidden = !nearness.mine;
   });
-  for (const opener of [named('nearness'), named('sensing')]) {
-    opener.addEventListener('click', () => {
-      document.querySelector('[data-sheet="menu"]').close();
-      dialog.showModal();
-    });
-  }
-  dialog.addEventListener('click', event => event.target === dialog && dialog.close());
   named('nearness-on').addEventListener('click', async () => {
     const seconds = Number(chosen(dialog, 'hours')) * HOUR_SECONDS;
     if (await ask({on: true, seconds, floor: chosen(dialog, 'floor')})) {

@@ -1,6 +1,6 @@
 /** How near the other is, as the end feels it: their light draws in, and one line says all the while that sensing is on. */
 
-import {catalogue} from './catalogue.js';
+import {catalogue, locale, translated} from './catalogue.js';
 import {named, tell} from './document.js';
 
 const OFF = {on: false, intensity: 0, stale: true};
@@ -18,7 +18,7 @@ function lineOf(nearness) {
   const {line} = catalogue.nearness;
   const {mine, theirs, on, stale} = nearness;
   if (!mine) {
-    return theirs ? line.asked : nearness.ended ?? '';
+    return theirs ? line.asked : translated(nearness.ended ?? '');
   }
   if (!on) {
     return line.waiting(clockOf(mine.until));
@@ -27,11 +27,14 @@ function lineOf(nearness) {
 }
 
 /** A level as people write it: 8.7 km. */
-export const sizeOf = level => level.replace(/(?=k?m$)/, '\u00a0');
+export function sizeOf(level) {
+  const [, number, unit] = level.match(/^([\d.]+)(k?m)$/);
+  return `${Number(number).toLocaleString(locale)}\u00a0${unit}`;
+}
 
 /** Hours and minutes as this person's system writes them. */
 export function clockOf(moment) {
-  return new Date(moment).toLocaleTimeString([], {hour: 'numeric', minute: '2-digit'});
+  return new Date(moment).toLocaleTimeString(locale, {hour: 'numeric', minute: '2-digit'});
 }
 
 /** Wires the field and the line. */

@@ -24,10 +24,19 @@ export async function openSession(bus, api, begin) {
   bus.on('stranger', () => {
     document.body.dataset.session = 'none';
     named('no-session').hidden = false;
+    named('offline').hidden = true;
+  });
+  // Once it was there, one calm line says that the end is gone; a page that never had it says so at large.
+  bus.on('lost', () => {
+    if (document.body.dataset.session === undefined) {
+      document.body.dataset.session = 'offline';
+      named('offline').hidden = false;
+    }
   });
   bus.on('status', () => {
     document.body.dataset.session = 'open';
     named('no-session').hidden = true;
+    named('offline').hidden = true;
   });
   addEventListener('hashchange', async () => {
     const fresh = takeToken();

@@ -1,11 +1,11 @@
 /** One word of the stream: its text, and on demand its time and a way to forget it. */
 
-import {catalogue} from './catalogue.js';
+import {catalogue, locale} from './catalogue.js';
 import {make} from './document.js';
 import {makePicture} from './picture.js';
 
-const TIME = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
-const DAY = new Intl.DateTimeFormat(undefined, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
+const TIME = new Intl.DateTimeFormat(locale, {hour: '2-digit', minute: '2-digit'});
+const DAY = new Intl.DateTimeFormat(locale, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
 
 function timeText(at) {
   const said = new Date(at);

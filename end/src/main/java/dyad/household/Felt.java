@@ -1,0 +1,82 @@
+package dyad.household;
+
+import dyad.connection.RelayAddress;
+import dyad.end.End;
+import dyad.end.Event;
+import dyad.end.NearnessView;
+import dyad.end.Status;
+import dyad.lamp.Moment;
+import dyad.lamp.Mood;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Tells a household what its end feels: the one place where the two know each other. */
+public final class Felt {
+    /** The word of Home Assistant's proximity for being there. */
+    private static final String ARRIVED = "arrived";
+
+    private final Household household;
+
+    private Felt(Household household) {
+        this.household = household;
+    }
+
+    /** Tells from now on, and lets the household connect. The subscription is to be closed before both. */
+    public static End.Subscription tell(Household household, End end) {
+        Felt felt = new Felt(household);
+        felt.status(end.status());
+        household.start();
+        return end.listen(felt::event);
+    }
+
+    private void event(Event event) {
+        switch (event) {
+            case Event.Changed(Status status) -> status(status);
+            case Event.Touch(boolean pressing) -> touch(pressing);
+            case Event.Word word -> {
+                if (!word.entry().mine()) {
+                    household.happened(Happening.WORD);
+                }
+            }
+            case Event.TouchTogether _ -> {
+                household.moment(new Moment.TouchTogether());
+                household.happened(Happening.TOUCH_TOGETHER);
+            }
+            case Event.Returned _, Event.Arrived _, Event.Resting _, Event.Tick _, Event.Forgotten _ -> {}
+        }
+    }
+
+    private void touch(boolean pressing) {
+        household.moment(pressing ? new Moment.TouchBegan() : new Moment.TouchEnded());
+        if (pressing) {
+            household.happened(Happening.TOUCH);
+        }
+    }
+
+    private void status(Status status) {
+        household.relays(relays(status));
+        household.mood(mood(status));
+    }
+
+    private static List<RelayAddress> relays(Status status) {
+        return Stream.of(status.relayAddress(), status.hosting().map(hosted -> "mqtt://" + hosted))
+                .flatMap(Optional::stream)
+                .map(RelayAddress::parse)
+                .toList();
+    }
+
+    /** A link that is frozen or gone warms nothing. */
+    private static Mood mood(Status status) {
+        NearnessView view = status.nearness();
+        boolean felt = view.contact() || (view.condition().on() && !view.feel().stale());
+        double intensity = view.contact() ? 1 : view.feel().intensity();
+        String direction = view.contact() ? ARRIVED : view.feel().direction().word();
+        return new Mood(
+                status.presence(),
+                felt ? OptionalDouble.of(intensity) : OptionalDouble.empty(),
+                felt ? Optional.of(direction) : Optional.empty(),
+                status.warmth());
+    }
+}

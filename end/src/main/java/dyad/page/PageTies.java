@@ -1,0 +1,27 @@
+package dyad.page;
+
+import dyad.household.Household;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What binds a page to the machine around it.
+ *
+ * @param phone where the phone reports to, if not to the page's own port
+ * @param trustedHosts names, in small letters and perhaps with a port, under which a proxy on this machine passes the page
+ *     on over HTTPS
+ * @param places chooses a relay
+ * @param autostart starts the end with the computer
+ * @param household its lamps, if it has a household
+ */
+public record PageTies(
+        Optional<PhoneAddress> phone,
+        Set<String> trustedHosts,
+        MeetingPlaces places,
+        Autostart autostart,
+        Optional<Household> household) {
+
+    /** None. */
+    public static final PageTies NONE =
+            new PageTies(Optional.empty(), Set.of(), MeetingPlaces.FIXED, Autostart.NONE, Optional.empty());
+}

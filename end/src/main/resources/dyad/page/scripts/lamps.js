@@ -1,0 +1,96 @@
+/** Light in the room: the lamps of this person's household, found, added, tried and removed. */
+
+import {catalogue} from './catalogue.js';
+import {make, named, role, tell} from './document.js';
+
+const AGAIN_MILLIS = 2_000;
+
+function act(text, label, action) {
+  const button = make('button', {type: 'button', class: 'quiet', 'aria-label': label}, text);
+  button.addEventListener('click', action);
+  return button;
+}
+
+/** Wires the sheet and what opens it. */
+export function startLamps(bus, api) {
+  const texts = catalogue.lamps;
+  const dialog = document.querySelector('[data-sheet="lamps"]');
+  const own = named('lamps-own');
+  const found = named('lamps-found');
+  const problem = role('lamps-problem');
+  const state = role('lamps-state');
+  let again = 0;
+  let shown = '';
+  let lasting = '';
+
+  /** Does something, and says what was refused, or else what is wrong all the time; whether it was done. */
+  async function attempt(action) {
+    try {
+      await action();
+      tell(problem, lasting);
+      return true;
+    } catch (refused) {
+      tell(problem, refused.message);
+      return false;
+    }
+  }
+
+  const post = (path, body) => attempt(async () => {
+    await api.post(path, body);
+    await refresh();
+  });
+
+  function ownRow({name, reachable, configured}) {
+    const remove = configured
+      ? make('span', {class: 'aside'}, texts.configured)
+      : act(texts.remove, texts.removeLabel(name), () => post('/api/lamps/remove', {name}));
+    return make('li', {'data-reachable': reachable},
+      make('span', {class: 'lamp', dir: 'auto'}, name),
+      make('span', {class: 'aside'}, texts.reach[reachable]),
+      act(texts.try, texts.tryLabel(name), () => post('/api/lamps/test', {name})),
+      remove);
+  }
+
+  function foundRow({name, lamp}) {
+    const row = make('li', {}, make('span', {class: 'lamp', dir: 'auto'}, name), make('span', {class: 'aside'}, lamp.split(':', 1)[0]));
+    row.append(act(texts.add, texts.addLabel(name), async () => {
+      if (await post('/api/lamps/add', {name, lamp})) {
+        row.remove();
+        tell(state, '');
+        named('lamps-find').focus();
+      }
+    }));
+    return row;
+  }
+
+  async function refresh() {
+    const view = await api.get('/api/lamps');
+    role('lamps-none').hidden = view.configured;
+    role('lamps-there').hidden = !view.configured;
+    lasting = view.problem ?? '';
+    // Only what has changed is drawn anew: a button that has the focus keeps it.
+    const lamps = JSON.stringify(view.lamps ?? []);
+    if (lamps !== shown) {
+      shown = lamps;
+      own.replaceChildren(...(view.lamps ?? []).map(ownRow));
+    }
+  }
+
+  async function find() {
+    tell(state, texts.looking);
+    named('lamps-find').disabled = true;
+    let answer = {found: []};
+    const done = await attempt(async () => (answer = await api.post('/api/lamps/find')));
+    named('lamps-find').disabled = false;
+    found.replaceChildren(...answer.found.map(foundRow));
+    tell(state, done ? texts.found(answer.found.length) : '');
+  }
+
+  named('lamps').addEventListener('click', () => {
+    attempt(refresh);
+    again = setInterval(() => attempt(refresh), AGAIN_MILLIS);
+  });
+  dialog.addEventListener('close', () => clearInterval(again));
+  named('lamps-find').addEventListener('click', find);
+  bus.on('status', status => (named('lamps').hidden = !status.met));
+}

@@ -1,0 +1,8 @@
+/** Lets the browser keep the page itself, so that it can be put on a home screen and says calmly when its end is away. */
+
+/** Registers the worker once the page is done loading, where the browser has such things. */
+export function registerShell() {
+  if (navigator.serviceWorker) {
+    addEventListener('load', () => navigator.serviceWorker.register('/worker.js').catch(() => {}));
+  }
+}

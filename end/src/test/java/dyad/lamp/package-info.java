@@ -1,0 +1,4 @@
+@NullMarked
+package dyad.lamp;
+
+import org.jspecify.annotations.NullMarked;
