@@ -44,7 +44,12 @@ public final class Felt {
                 household.moment(new Moment.TouchTogether());
                 household.happened(Happening.TOUCH_TOGETHER);
             }
-            case Event.Returned _, Event.Arrived _, Event.Resting _, Event.Tick _, Event.Forgotten _ -> {}
+            case Event.Returned _,
+                    Event.Picture _,
+                    Event.Arrived _,
+                    Event.Resting _,
+                    Event.Tick _,
+                    Event.Forgotten _ -> {}
         }
     }
 

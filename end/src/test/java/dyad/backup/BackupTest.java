@@ -94,9 +94,9 @@ class BackupTest {
         try (Restore restore = restoring();
                 SqliteStore other = fresh("other")) {
             restore.into(other);
-            assertEquals(
-                    store.transact(records -> records.newestEntries(100)),
-                    other.transact(records -> records.newestEntries(100)));
+            List<Entry> before = store.transact(records -> records.newestEntries(100));
+            List<Entry> after = other.transact(records -> records.newestEntries(100));
+            assertEquals(before, after);
             other.transact(records -> {
                 assertArrayEquals(
                         new byte[] {1, 20}, records.pictures().body(Kept.id(20)).orElseThrow());
