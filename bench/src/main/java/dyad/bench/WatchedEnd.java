@@ -130,6 +130,9 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
     }
 
     @Override
+    public void pictured(MessageId picture) {}
+
+    @Override
     public void returned(Entry entry) {}
 
     @Override

@@ -165,7 +165,8 @@ class GuideTest {
             next("lamp");
             judge("lamp", "guide-lamps", "guide-next", "guide-skip");
             left.hook("guide-lamps").click();
-            assertThat(left.page().locator("[data-sheet=lamps] [data-role=lamps-none]")).isVisible();
+            assertThat(left.page().locator("[data-sheet=lamps] [data-role=lamps-none]"))
+                    .isVisible();
             left.page().keyboard().press("Escape");
             next("quiet");
         }

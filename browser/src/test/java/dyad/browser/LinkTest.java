@@ -163,8 +163,7 @@ class LinkTest {
         }
         for (Visit visit : List.of(left, right)) {
             assertThat(visit.page().locator("[data-role=voice]")).containsText("You touched together.");
-            assertEquals(
-                    "1", visit.page().evaluate("getComputedStyle(document.body).getPropertyValue('--warmth')"));
+            assertEquals("1", visit.page().evaluate("getComputedStyle(document.body).getPropertyValue('--warmth')"));
         }
         for (Visit visit : List.of(left, right)) {
             visit.page().keyboard().up("Space");

@@ -5,6 +5,7 @@ import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
 import dyad.history.Attachment;
 import dyad.history.MessageId;
+import dyad.history.Picture;
 import dyad.history.Saying;
 import dyad.seam.Pairs.Previous;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ public sealed interface Message {
             case Recall.KIND -> new Recall(id, Token.read(in), Locator.read(in), Locator.read(in));
             case Returned.KIND -> Returned.read(id, moment, in);
             case Gone.KIND -> Gone.read(id, in);
+            case Body.KIND -> Body.read(id, in);
+            case Wanted.KIND -> new Wanted(id, MessageId.of(in.raw(MessageId.SIZE)));
             default ->
                 Saying.read(kind, in)
                         .<Message>map(said -> new Word(id, moment, said))
@@ -179,6 +182,55 @@ public sealed interface Message {
             Token bond = Token.read(in);
             Previous previous = Message.previous(in);
             return new Gone(id, own, bond, previous, MessageId.of(in.raw(MessageId.SIZE)));
+        }
+    }
+
+    /**
+     * The body of a picture, in the stream of bulk.
+     *
+     * @param id fresh whenever it is sent
+     * @param picture the message that announced it
+     * @param body the picture itself; empty if its sender does not have it
+     */
+    record Body(MessageId id, MessageId picture, byte[] body) implements Message {
+        static final int KIND = 8;
+
+        /** Bytes before the body. */
+        static final int HEAD = MessageId.SIZE + 1 + 8 + MessageId.SIZE;
+
+        /** How many chunks the body of a picture of so many bytes makes. */
+        public static int chunks(int length) {
+            return Math.ceilDiv(HEAD + length, Items.CAPACITY);
+        }
+
+        /** Which picture the message is a body of, as far as there is enough of it to tell. */
+        static Optional<MessageId> pictureOf(byte[] beginning) {
+            return beginning.length >= HEAD && beginning[MessageId.SIZE] == KIND
+                    ? Optional.of(MessageId.of(Arrays.copyOfRange(beginning, HEAD - MessageId.SIZE, HEAD)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return head(id, KIND, 0).raw(picture.bytes()).raw(body).bytes();
+        }
+
+        private static Body read(MessageId id, ByteReader in) throws MalformedException {
+            Body read = new Body(id, MessageId.of(in.raw(MessageId.SIZE)), in.rest());
+            if (read.body.length > Picture.MOST_BYTES) {
+                throw new MalformedException("a picture larger than 60 KB");
+            }
+            return read;
+        }
+    }
+
+    /** Asks for the body of a picture of before that its sender lacks. */
+    record Wanted(MessageId id, MessageId picture) implements Message {
+        static final int KIND = 9;
+
+        @Override
+        public byte[] bytes() {
+            return head(id, KIND, 0).raw(picture.bytes()).bytes();
         }
     }
 

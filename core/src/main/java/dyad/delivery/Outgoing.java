@@ -199,10 +199,6 @@ public final class Outgoing {
         }
         long from = window.isEmpty() ? 0 : window.getLast().item.index() + 1;
         Optional<Item> item = store.transact(records -> nextItem(records, from));
-        if (item.isEmpty()) {
-            allAssigned = true;
-            return Optional.empty();
-        }
         return item.map(found -> seal(keys, found));
     }
 
@@ -227,7 +223,8 @@ public final class Outgoing {
             return Optional.of(waiting.getFirst());
         }
         Optional<Draft> draft = records.oldestDraft(stream);
-        if (draft.isEmpty()) {
+        allAssigned = draft.isEmpty();
+        if (draft.isEmpty() || !isAnnounced(records, draft.get())) {
             return Optional.empty();
         }
         long first = Math.max(nextIndex(records, stream), from);
@@ -236,6 +233,13 @@ public final class Outgoing {
         Counters.write(records, counter(stream), first + items.size());
         records.removeDraft(draft.get().id());
         return Optional.of(items.getFirst());
+    }
+
+    /** A picture's body goes when its announcement is certain to have arrived: its receiver keeps no other. */
+    private static boolean isAnnounced(Records records, Draft draft) {
+        return Message.Body.pictureOf(draft.message())
+                .filter(picture -> records.isWaiting(Stream.WORDS, picture))
+                .isEmpty();
     }
 
     private static final class Sealed {

@@ -79,6 +79,8 @@ public enum Labels {
     KINSHIP("dyad v1 kinship"),
     /** Key and tags by which two ends find each other on one local network. */
     CONTACT("dyad v1 contact"),
+    /** Hash over the body of a picture. */
+    PICTURE("dyad v1 picture"),
     /** Key of a backup file. */
     BACKUP("dyad v1 backup"),
     /** What tells a backup's wrong passphrase from an altered file. */

@@ -207,8 +207,9 @@ final class Hearing {
             switch (arrival) {
                 case Arrival.Word word -> parts.listener().heard(word.entry());
                 case Arrival.Returned returned -> parts.listener().returned(returned.entry());
+                case Arrival.Body body -> parts.listener().pictured(body.picture());
                 case Arrival.Drafted drafted -> {
-                    parts.streams().drafted();
+                    parts.streams().drafted(drafted.stream());
                     parts.letterbox().changed();
                 }
                 case Arrival.Refused refused -> parts.counts().unasked();

@@ -2,6 +2,7 @@ package dyad.link;
 
 import dyad.ache.Ache;
 import dyad.bytes.MalformedException;
+import dyad.delivery.Bodies;
 import dyad.delivery.Message;
 import dyad.epoch.CopyEvidence;
 import dyad.epoch.CopyFoundException;
@@ -9,6 +10,7 @@ import dyad.epoch.LiveEpoch;
 import dyad.frame.Frame;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Picture;
 import dyad.history.Saying;
 import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
@@ -18,12 +20,14 @@ import dyad.keys.Primitives;
 import dyad.keys.Role;
 import dyad.keys.Topics;
 import dyad.nearness.Nearness;
+import dyad.seam.Records;
 import dyad.seam.Records.Stream;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One end of a standing link: gives the hum a frame for every tick, and takes in what the partner sends. Pure, and for
@@ -87,6 +91,18 @@ public final class Link implements Voice {
      * @return true if it was not kept before
      */
     public boolean say(MessageId id, Saying said) throws StoreException {
+        return keep(id, said, kept -> {});
+    }
+
+    /** Keeps a picture with its caption, as {@link #say} does: announcement and body, both or neither. */
+    public boolean show(MessageId id, String caption, Picture picture) throws StoreException {
+        Bodies bodies = parts.streams().bodies();
+        boolean fresh = keep(id, bodies.announcement(caption, picture), kept -> bodies.send(kept, id, picture.body()));
+        parts.streams().draftAdded(Stream.BULK);
+        return fresh;
+    }
+
+    private boolean keep(MessageId id, Saying said, Consumer<Records> more) throws StoreException {
         Message.Word message = new Message.Word(id, parts.seams().clock().wallMillis(), said);
         boolean fresh = parts.seams().store().transact(kept -> {
             if (kept.wasApplied(id)) {
@@ -94,9 +110,10 @@ public final class Link implements Voice {
             }
             kept.addDraft(Stream.WORDS, id, message.bytes());
             kept.addEntry(new Entry(id, true, said, message.saidAtMillis(), false));
+            more.accept(kept);
             return true;
         });
-        parts.streams().words().draftAdded();
+        parts.streams().draftAdded(Stream.WORDS);
         parts.letterbox().changed();
         return fresh;
     }
@@ -151,6 +168,13 @@ public final class Link implements Voice {
     /** Whether the partner has moved to another machine, and waits for {@link #welcome}. */
     public boolean partnerMoved() {
         return parts.records().partnerMoved();
+    }
+
+    /** How long a chunk of a picture takes, while the two are linked. */
+    public Optional<PicturePace> picturePace() {
+        return parts.epochs()
+                .live()
+                .map(epoch -> PicturePace.of(tickMillis, parts.partner().tickMillis()));
     }
 
     /** How it stands with words for a partner who is away. */

@@ -16,6 +16,9 @@ public interface LinkListener {
     /** A word of before, of either, has been returned by the other and stands at its own place in the history. */
     void returned(Entry entry);
 
+    /** The body of a picture has come, or will not any more. */
+    void pictured(MessageId picture);
+
     /** Own word {@code id} is certainly committed at the other end. */
     void arrived(MessageId id);
 

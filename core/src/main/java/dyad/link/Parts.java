@@ -1,6 +1,7 @@
 package dyad.link;
 
 import dyad.ache.Ache;
+import dyad.delivery.Bodies;
 import dyad.epoch.EpochRecords;
 import dyad.epoch.Epochs;
 import dyad.epoch.LiveEpoch;
@@ -55,7 +56,7 @@ record Parts(
                 letterKeys,
                 new Letterbox(seams.store(), letters, letterKeys, bond.role()),
                 new LetterReader(letters, letterKeys, bond.role().other()),
-                Streams.load(bond.role(), seams.store(), new Kinship(seams.primitives(), seams.entropy(), bond.id())),
+                streams(bond, seams),
                 nearness(seams, bond.role(), listener),
                 Ache.load(
                         seams.clock(),
@@ -66,6 +67,12 @@ record Parts(
                 new SentLog(),
                 new Counts(),
                 listener);
+    }
+
+    private static Streams streams(Bond bond, Seams seams) throws StoreException {
+        Kinship kinship = new Kinship(seams.primitives(), seams.entropy(), bond.id());
+        Bodies bodies = new Bodies(seams.primitives(), seams.entropy());
+        return Streams.load(bond.role(), seams.store(), kinship, bodies);
     }
 
     private static Nearness nearness(Seams seams, Role role, LinkListener listener) throws StoreException {

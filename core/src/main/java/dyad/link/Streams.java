@@ -1,6 +1,7 @@
 package dyad.link;
 
 import dyad.delivery.Arrival;
+import dyad.delivery.Bodies;
 import dyad.delivery.Incoming;
 import dyad.delivery.Outgoing;
 import dyad.epoch.CopyEvidence;
@@ -28,18 +29,25 @@ final class Streams {
     private final Incoming wordsIn;
     private final Incoming bulkIn;
     private final Recall recall;
+    private final Bodies bodies;
 
-    private Streams(Role role, Store store, Recall recall) throws StoreException {
+    private Streams(Role role, Store store, Recall recall, Bodies bodies) throws StoreException {
         this.role = role;
         this.recall = recall;
+        this.bodies = bodies;
         this.wordsOut = new Outgoing(Stream.WORDS, store);
         this.bulkOut = new Outgoing(Stream.BULK, store);
         this.wordsIn = Incoming.load(Stream.WORDS, store, recall);
-        this.bulkIn = Incoming.load(Stream.BULK, store, recall);
+        this.bulkIn = Incoming.load(Stream.BULK, store, recall::applyBulk);
     }
 
-    static Streams load(Role role, Store store, Kinship kinship) throws StoreException {
-        return new Streams(role, store, Recall.load(kinship, store));
+    static Streams load(Role role, Store store, Kinship kinship, Bodies bodies) throws StoreException {
+        return new Streams(role, store, Recall.load(kinship, bodies, store), bodies);
+    }
+
+    /** The bodies of pictures. */
+    Bodies bodies() {
+        return bodies;
     }
 
     /** What the partner lacks of before goes out a little at a time; true if more goes now. */
@@ -52,9 +60,17 @@ final class Streams {
     }
 
     /** Something that came in was answered by a draft. */
-    void drafted() {
+    void drafted(Stream stream) {
         recall.drafted();
-        wordsOut.draftAdded();
+        draftAdded(stream);
+    }
+
+    /** Something waits to be sent. */
+    void draftAdded(Stream stream) {
+        switch (stream) {
+            case WORDS -> wordsOut.draftAdded();
+            case BULK -> bulkOut.draftAdded();
+        }
     }
 
     void begin(LiveKeys keys) {

@@ -1,13 +1,16 @@
 package dyad.recall;
 
 import dyad.delivery.Arrival;
+import dyad.delivery.Bodies;
 import dyad.delivery.Message;
 import dyad.delivery.Reception;
 import dyad.delivery.Token;
+import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Reach;
 import dyad.seam.Records;
+import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
 import java.util.List;
@@ -21,22 +24,26 @@ public final class Recall implements Reception {
     private static final String ASKED = "recall.asked";
 
     private final Kinship kinship;
+    private final Bodies bodies;
     private final Returning returning;
+    private final Wanting wanting;
     private final Store store;
     private boolean goingOn;
 
-    private Recall(Kinship kinship, Store store) {
+    private Recall(Kinship kinship, Bodies bodies, Store store) {
         this.kinship = kinship;
+        this.bodies = bodies;
         this.returning = new Returning(kinship);
+        this.wanting = new Wanting(kinship);
         this.store = store;
     }
 
     /** Goes on where the recall of this bond stands. */
-    public static Recall load(Kinship kinship, Store store) throws StoreException {
-        Recall recall = new Recall(kinship, store);
+    public static Recall load(Kinship kinship, Bodies bodies, Store store) throws StoreException {
+        Recall recall = new Recall(kinship, bodies, store);
         recall.goingOn = store.transact(records -> {
             kinship.ensure(records);
-            return Returning.isGoingOn(records);
+            return Returning.isGoingOn(records) || hasAsked(records);
         });
         return recall;
     }
@@ -46,14 +53,25 @@ public final class Recall implements Reception {
         goingOn = true;
     }
 
-    /** Drafts the next messages to return, if it is time for them; true if any were. */
+    /** Drafts the next messages to return, and what is wanted next, if it is time for them; true if any were. */
     public boolean draftMore() throws StoreException {
         if (!goingOn) {
             return false;
         }
-        boolean fresh = store.transact(returning::draftMore);
+        boolean fresh = store.transact(this::draftMore);
         goingOn = fresh || store.transact(Returning::isGoingOn);
         return fresh;
+    }
+
+    private boolean draftMore(Records records) throws StoreException {
+        boolean wanted = hasAsked(records) && wanting.draftMore(records);
+        return returning.draftMore(records) || wanted;
+    }
+
+    /** Applies what came in the stream of bulk. */
+    public Optional<Arrival> applyBulk(Records records, Message message) {
+        goingOn = true;
+        return bodies.apply(records, message);
     }
 
     @Override
@@ -64,6 +82,11 @@ public final class Recall implements Reception {
             case Message.Recall request -> Optional.of(asked(records, request));
             case Message.Returned returned -> Optional.of(returned(records, returned));
             case Message.Gone gone -> gone(records, gone);
+            case Message.Wanted wanted -> Optional.of(bodies.wanted(records, wanted));
+            case Message.Body body -> {
+                records.markApplied(body.id());
+                yield Optional.of(new Arrival.Refused());
+            }
             case Message.Unknown unknown -> {
                 records.markApplied(unknown.id());
                 yield Optional.empty();
@@ -81,7 +104,7 @@ public final class Recall implements Reception {
         records.markApplied(heard.id());
         boolean asking = ask(records, heard.tokens());
         kinship.keepCommon(records, heard.tokens());
-        return asking ? Optional.of(new Arrival.Drafted()) : Optional.empty();
+        return asking ? Optional.of(new Arrival.Drafted(Stream.WORDS)) : Optional.empty();
     }
 
     /** Asks once in a bond, if one of the tokens is known here. */
@@ -117,7 +140,7 @@ public final class Recall implements Reception {
                 new Reach(Reaches.reach(pairs, true, request.others()), Reaches.reach(pairs, false, request.own()));
         pairs.markArrivedThrough(reach.mine());
         Returning.begin(records, reach);
-        return new Arrival.Drafted();
+        return new Arrival.Drafted(Stream.WORDS);
     }
 
     private Arrival returned(Records records, Message.Returned word) {
@@ -127,6 +150,7 @@ public final class Recall implements Reception {
         Entry entry = new Entry(word.id(), !word.own(), word.said(), word.saidAtMillis(), true);
         long bond = kinship.bond(records, word.bond());
         records.pairs().addReturned(bond, word.previous(), entry);
+        goingOn |= word.said().attachment() instanceof Attachment.Pictured;
         return new Arrival.Returned(entry);
     }
 

@@ -50,6 +50,9 @@ public interface Records {
     /** How many chunks wait in a stream. */
     int itemCount(Stream stream);
 
+    /** Whether a message with this id waits in a stream, as a draft or in chunks. */
+    boolean isWaiting(Stream stream, MessageId id);
+
     // --- inbox: committed chunks of a message that is not whole yet --------------------------------------------
 
     /** Appends a committed chunk; how many there are now. */
@@ -109,6 +112,9 @@ public interface Records {
 
     /** Which messages belong to whom. */
     Pairs pairs();
+
+    /** The bodies of pictures, beside the entries that announced them. */
+    Pictures pictures();
 
     /**
      * Forgets everything but the history, the names of bonds and the values whose name begins with {@code own.}, which

@@ -65,6 +65,11 @@ public final class Partner {
         return pressing;
     }
 
+    /** Milliseconds between two of the partner's ticks, as far as it is known. */
+    public long tickMillis() {
+        return tickMillis;
+    }
+
     /** Milliseconds between two ticks of the slower end. */
     public long slowerTick(long ownTickMillis) {
         return Math.max(ownTickMillis, tickMillis);

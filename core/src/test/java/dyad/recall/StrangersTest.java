@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.delivery.Arrival;
+import dyad.delivery.Bodies;
 import dyad.delivery.Locator;
 import dyad.delivery.Locator.Mark;
 import dyad.delivery.Message;
@@ -36,6 +37,7 @@ final class StrangersTest {
     private final SystemPrimitives primitives = new SystemPrimitives();
     private final SeededEntropy entropy = new SeededEntropy(5);
     private final MemoryStore store = new MemoryStore();
+    private final Bodies bodies = new Bodies(primitives, entropy);
     private final Kinship before = new Kinship(primitives, entropy, Vectors.counting(0, 32));
     private final Kinship present = new Kinship(primitives, entropy, Vectors.counting(0x20, 32));
 
@@ -65,7 +67,7 @@ final class StrangersTest {
     }
 
     private Optional<Arrival> hear(Message message) throws StoreException {
-        Recall recall = Recall.load(present, store);
+        Recall recall = Recall.load(present, bodies, store);
         Optional<Arrival> arrival = store.transact(records -> recall.apply(records, message));
         recall.drafted();
         while (recall.draftMore()) {
@@ -155,7 +157,7 @@ final class StrangersTest {
             records.drafts(Stream.WORDS, 0, 9).forEach(draft -> records.removeDraft(draft.id()));
             return true;
         });
-        Recall recall = Recall.load(third, store);
+        Recall recall = Recall.load(third, bodies, store);
         store.transact(records -> recall.apply(records, new Message.Kinship(id(50), List.of(replayed))));
         assertEquals(List.of(), drafts());
     }

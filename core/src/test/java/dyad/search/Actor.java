@@ -131,6 +131,9 @@ final class Actor implements LinkListener {
     }
 
     @Override
+    public void pictured(MessageId picture) {}
+
+    @Override
     public void returned(Entry entry) {
         throw new IllegalStateException("nothing is lacking, and yet " + entry + " was returned");
     }

@@ -3,15 +3,21 @@ package dyad.sim;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What one of the two has said, in order, and how much of it the other has applied. */
 final class Book {
     private final String author;
     private final List<MessageId> order = new ArrayList<>();
     private final Map<MessageId, Said> said = new HashMap<>();
+    private final Map<MessageId, byte[]> pictures = new HashMap<>();
+    private final Set<MessageId> seen = new HashSet<>();
     private int applied;
 
     Book(String author) {
@@ -47,6 +53,24 @@ final class Book {
         }
     }
 
+    /** An own picture has become durable with its body. */
+    void shown(MessageId picture, Optional<byte[]> body) {
+        pictures.put(picture, body.orElseThrow());
+    }
+
+    /** A picture has become durable at the other's. */
+    void seen(MessageId picture, Optional<byte[]> body) {
+        byte[] sent = pictures.get(picture);
+        if (sent == null || body.isEmpty() || !Arrays.equals(sent, body.get()) || !seen.add(picture)) {
+            throw new Violation(Invariant.PICTURE, author + "'s picture " + picture);
+        }
+    }
+
+    /** How many pictures are not at the other's. */
+    int unseenCount() {
+        return pictures.size() - seen.size();
+    }
+
     private String name(Said word) {
         return "word " + (word.place() + 1) + " of " + author + " was applied";
     }
@@ -72,7 +96,8 @@ final class Book {
 
     private record Said(int place, Entry entry) {
         boolean is(Entry other) {
-            return entry.said().equals(other.said()) && entry.saidAtMillis() == other.saidAtMillis();
+            return Arrays.equals(entry.said().bytes(), other.said().bytes())
+                    && entry.saidAtMillis() == other.saidAtMillis();
         }
     }
 }

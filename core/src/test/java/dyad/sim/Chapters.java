@@ -9,13 +9,15 @@ import java.util.SplittableRandom;
 final class Chapters {
     private final World world;
     private final List<Side> sides;
+    private final Album album;
     private final Trace trace;
     private final SplittableRandom chance;
     private final Rest rest;
 
-    Chapters(World world, List<Side> sides, Trace trace, SplittableRandom chance) {
+    Chapters(World world, List<Side> sides, Album album, Trace trace, SplittableRandom chance) {
         this.world = world;
         this.sides = sides;
+        this.album = album;
         this.trace = trace;
         this.chance = chance;
         this.rest = new Rest(world, sides, trace);
@@ -46,7 +48,7 @@ final class Chapters {
                 new Reunion(world, sides, rest, trace, chance).live();
             }
             case COPYING -> new Copying(world, sides, trace, chance).live();
-            case LOSS -> new Loss(world, sides, trace, chance).live();
+            case LOSS -> new Loss(world, sides, album, trace, chance).live();
         }
     }
 }

@@ -6,6 +6,7 @@ enum Invariant {
     TWICE("a word was applied twice"),
     ORDER("a word was applied out of order"),
     UNSAID("a word was applied that was never said, or not so"),
+    PICTURE("a picture is lost, comes twice or is not what was sent"),
     FALSE_ARRIVAL("a word is shown as arrived before it is"),
     LETTER("a word does not arrive although the relay held it"),
     FREEZE("an honest life freezes"),

@@ -3,6 +3,7 @@ package dyad.sim;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.world.Witness;
+import java.util.Optional;
 
 /** Looks at every commit of one end's disk: what this end says goes into its book, what it hears is struck off the other's. */
 final class Ledger implements Witness {
@@ -29,6 +30,16 @@ final class Ledger implements Witness {
         } else {
             others.applied(entry);
             trace.tell(name, "has committed word " + others.appliedCount() + " of the other");
+        }
+    }
+
+    @Override
+    public void pictured(MessageId picture, Optional<byte[]> body) {
+        if (own.holds(picture)) {
+            own.shown(picture, body);
+        } else {
+            others.seen(picture, body);
+            trace.tell(name, "has the picture " + picture.toString().substring(0, 8) + " of the other");
         }
     }
 

@@ -1,16 +1,19 @@
 package dyad.sim;
 
+import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
+import dyad.seam.Pictures;
 import dyad.seam.StoreException;
 import dyad.world.MemoryStore;
 import dyad.world.Person;
 import dyad.world.Witness;
 import dyad.world.World;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +29,7 @@ final class Loss {
     private static final long PATIENCE_TICKS = 3_000;
 
     private final World world;
+    private final Album album;
     private final Trace trace;
     private final SplittableRandom chance;
     private final Person left;
@@ -34,8 +38,9 @@ final class Loss {
     private final Set<MessageId> notReturned = new HashSet<>();
     private final long tickMillis;
 
-    Loss(World world, List<Side> sides, Trace trace, SplittableRandom chance) {
+    Loss(World world, List<Side> sides, Album album, Trace trace, SplittableRandom chance) {
         this.world = world;
+        this.album = album;
         this.trace = trace;
         this.chance = chance;
         this.left = sides.getFirst().person();
@@ -84,7 +89,11 @@ final class Loss {
     }
 
     private void say(int side) throws StoreException {
-        said.get(side).add((side == 0 ? left : right).say("w".repeat(chance.nextInt(1, 600))));
+        Person speaker = side == 0 ? left : right;
+        if (album.isTime()) {
+            said.get(side).add(speaker.show("look", album.body()));
+        }
+        said.get(side).add(speaker.say("w".repeat(chance.nextInt(1, 600))));
     }
 
     /** A backup holds words and no keys; what only the lost machine had is gone. */
@@ -152,12 +161,31 @@ final class Loss {
         compare(amiss, "left's words at right", said.getFirst(), words(right, false));
         compare(amiss, "right's words at right", said.getLast(), words(right, true));
         compare(amiss, "right's words at left", said.getLast(), words(left, false));
+        comparePictures(amiss);
         for (Person end : List.of(left, right)) {
             end.history().stream()
                     .filter(entry -> !entry.arrived() && !notReturned.contains(entry.id()))
                     .forEach(entry -> amiss.append(entry.id()).append(" is not shown as arrived. "));
         }
         return amiss.toString();
+    }
+
+    /** A picture that one of them has comes to both; of one that neither has, both know that. */
+    private void comparePictures(StringBuilder amiss) throws StoreException {
+        for (Entry entry : left.history()) {
+            if (entry.said().attachment() instanceof Attachment.Pictured) {
+                Pictures here = left.store().look().pictures();
+                Pictures there = right.store().look().pictures();
+                boolean same = here.state(entry.id()).isPresent()
+                        && here.state(entry.id()).equals(there.state(entry.id()))
+                        && Arrays.equals(
+                                here.body(entry.id()).orElse(new byte[0]),
+                                there.body(entry.id()).orElse(new byte[0]));
+                if (!same) {
+                    amiss.append("the picture ").append(entry.id()).append(" is not at both. ");
+                }
+            }
+        }
     }
 
     private void compare(StringBuilder amiss, String what, List<MessageId> expected, List<MessageId> all) {

@@ -16,7 +16,8 @@ final class Mutants {
                 new Family(AcheMutants.all(), Optional.of(Chapter.COMEBACK)),
                 new Family(LetterMutants.all(), Optional.of(Chapter.APART)),
                 new Family(CopyMutants.all(), Optional.of(Chapter.COPYING)),
-                new Family(RecallMutants.all(), Optional.of(Chapter.LOSS)));
+                new Family(RecallMutants.all(), Optional.of(Chapter.LOSS)),
+                new Family(PictureMutants.all(), Optional.of(Chapter.LOSS)));
     }
 
     static Stream<Mutant> all() {

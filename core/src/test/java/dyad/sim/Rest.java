@@ -61,12 +61,19 @@ final class Rest {
         long waiting = 0;
         for (Side side : sides) {
             Records records = side.person().store().look();
-            waiting += records.itemCount(Stream.WORDS) + records.draftCount(Stream.WORDS);
-            waiting += records.drafts(Stream.WORDS, 0, Integer.MAX_VALUE).stream()
-                    .mapToLong(draft -> draft.message().length / BYTES_A_CHUNK)
-                    .sum();
+            for (Stream stream : Stream.values()) {
+                waiting += chunksWaiting(records, stream);
+            }
         }
         return waiting;
+    }
+
+    private static long chunksWaiting(Records records, Stream stream) {
+        return records.itemCount(stream)
+                + records.draftCount(stream)
+                + records.drafts(stream, 0, Integer.MAX_VALUE).stream()
+                        .mapToLong(draft -> draft.message().length / BYTES_A_CHUNK)
+                        .sum();
     }
 
     private boolean agree() {
@@ -78,7 +85,9 @@ final class Rest {
         Side author = sides.get(side);
         Records records = author.person().store().look();
         return author.book().appliedCount() == author.book().count()
-                && records.itemCount(Stream.WORDS) + records.draftCount(Stream.WORDS) == 0;
+                && author.book().unseenCount() == 0
+                && records.itemCount(Stream.WORDS) + records.draftCount(Stream.WORDS) == 0
+                && records.itemCount(Stream.BULK) + records.draftCount(Stream.BULK) == 0;
     }
 
     private void judge() {
@@ -88,6 +97,10 @@ final class Rest {
                 throw new Violation(
                         Invariant.LOST,
                         "of " + book.count() + " words of " + side.name() + " " + book.appliedCount() + " came");
+            }
+            if (book.unseenCount() != 0) {
+                throw new Violation(
+                        Invariant.PICTURE, book.unseenCount() + " pictures of " + side.name() + " did not come");
             }
         }
         if (contact(0) != contact(1)) {
@@ -130,7 +143,8 @@ final class Rest {
     private void checkTouch(List<Integer> before) {
         List<Integer> expected = before.stream().map(count -> count + 1).toList();
         if (!touches().equals(expected) || contact(0) != contact(1)) {
-            throw new Violation(Invariant.ACHE, "of one touch they felt " + before + " before and " + touches() + " after");
+            throw new Violation(
+                    Invariant.ACHE, "of one touch they felt " + before + " before and " + touches() + " after");
         }
     }
 

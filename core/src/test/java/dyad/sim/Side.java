@@ -24,6 +24,7 @@ final class Side {
     private final World world;
     private final Person person;
     private final Book book;
+    private final Album album;
     private final Trace trace;
     private int reasonsToBeOff;
     private int reasonsToBeUnplugged;
@@ -34,7 +35,8 @@ final class Side {
     private long epoch;
     private long lastWritten;
 
-    Side(String who, World world, Person person, Book book, Trace trace) {
+    Side(String who, World world, Person person, Book book, Album album, Trace trace) {
+        this.album = album;
         this.who = who;
         this.name = MessageId.of(person.seams().entropy().bytes(MessageId.SIZE));
         this.world = world;
@@ -211,6 +213,15 @@ final class Side {
         if (!person.isRunning()) {
             return;
         }
+        if (album.isTime()) {
+            show(album.body());
+        }
+        if (person.isRunning()) {
+            sayOne(chance);
+        }
+    }
+
+    private void sayOne(SplittableRandom chance) {
         if (chance.nextInt(SAID_AGAIN) == 0) {
             sayOnceMore();
         } else {
@@ -246,6 +257,18 @@ final class Side {
             trace.tell(who, "cannot keep a word: " + full.sentence());
         } catch (Killed death) {
             trace.tell(who, "died over a word, which is " + (book.holds(name) ? "kept" : "not kept"));
+        }
+    }
+
+    /** Sends a picture. */
+    private void show(byte[] body) {
+        trace.tell(who, "sends a picture of " + body.length + " bytes");
+        try {
+            person.show("look", body);
+        } catch (StoreException full) {
+            trace.tell(who, "cannot keep a picture: " + full.sentence());
+        } catch (Killed death) {
+            trace.tell(who, "died over a picture");
         }
     }
 

@@ -22,6 +22,7 @@ final class Story {
     private final SplittableRandom chance;
     private final Plan plan;
     private final World world;
+    private final Album album;
     private final Tally tally = new Tally();
     private final Recorder recorder = new Recorder();
     private final List<Side> sides;
@@ -37,6 +38,7 @@ final class Story {
         this.trace = trace;
         this.chance = new SplittableRandom(seed);
         this.plan = Plan.draw(chance);
+        this.album = new Album(seed);
         this.world = new World(chance.nextLong(), this::published);
         Nonces nonces = new Nonces();
         Book leftBook = new Book("left");
@@ -54,7 +56,7 @@ final class Story {
     private Side side(String name, Profile profile, Primitives primitives, Book own, Book others) {
         Person person = new Person(world, chance.nextLong(), profile, primitives);
         person.store().watch(new Ledger(name, own, others, trace));
-        return new Side(name, world, person, own, trace);
+        return new Side(name, world, person, own, album, trace);
     }
 
     /** Lives it. */
@@ -105,7 +107,7 @@ final class Story {
         for (Side side : sides) {
             side.calmDown(chance.nextLong(-6 * HOUR_MILLIS, 6 * HOUR_MILLIS));
         }
-        new Chapters(world, sides, trace, chance).live(plan.chapters());
+        new Chapters(world, sides, album, trace, chance).live(plan.chapters());
     }
 
     private void published(Hum by, OutgoingFrame frame) {

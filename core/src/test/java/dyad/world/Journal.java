@@ -3,6 +3,7 @@ package dyad.world;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs;
+import dyad.seam.Pictures;
 import dyad.seam.Records;
 import dyad.world.CommitLog.Op;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Journal implements Records {
     private final List<Op> ops = new ArrayList<>();
     private final List<Entry> added = new ArrayList<>();
     private final List<MessageId> arrived = new ArrayList<>();
+    private final List<MessageId> pictured = new ArrayList<>();
     private int bytes;
 
     Journal(MemoryRecords records) {
@@ -34,6 +36,7 @@ final class Journal implements Records {
     void tell(Witness witness) {
         added.forEach(witness::added);
         arrived.forEach(witness::arrived);
+        pictured.forEach(picture -> witness.pictured(picture, records.pictures().body(picture)));
     }
 
     void write(int size, Op op) {
@@ -106,6 +109,11 @@ final class Journal implements Records {
     @Override
     public int itemCount(Stream stream) {
         return records.itemCount(stream);
+    }
+
+    @Override
+    public boolean isWaiting(Stream stream, MessageId id) {
+        return records.isWaiting(stream, id);
     }
 
     @Override
@@ -202,6 +210,15 @@ final class Journal implements Records {
     @Override
     public Pairs pairs() {
         return new JournalPairs(records, this);
+    }
+
+    @Override
+    public Pictures pictures() {
+        return new JournalPictures(records, this);
+    }
+
+    void pictured(MessageId picture) {
+        pictured.add(picture);
     }
 
     @Override

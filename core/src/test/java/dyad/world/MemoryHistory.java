@@ -234,6 +234,13 @@ final class MemoryHistory implements Pairs {
         return former().filter(row -> row.mine().equals(Optional.of(mine)));
     }
 
+    /** The entries of the other bonds of the present pair, in their order. */
+    List<Entry> formerEntries() {
+        return bonds.isEmpty()
+                ? List.of()
+                : former().flatMap(row -> row.entry().stream()).toList();
+    }
+
     private Stream<Row> former() {
         return rows.values().stream().filter(row -> row.mine().isPresent() && row.bond() > 0 && isFormer(row.bond()));
     }

@@ -3,6 +3,7 @@ package dyad.world;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs;
+import dyad.seam.Pictures;
 import dyad.seam.Records;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class MemoryRecords implements Records {
     private final InFlight bulk = new InFlight();
     private final MemoryHistory history = new MemoryHistory();
     private final Map<Long, SortedMap<Integer, LetterPart>> letters = new HashMap<>();
+    private final MemoryPictures pictures = new MemoryPictures(this, history);
 
     MemoryRecords copy() {
         MemoryRecords copy = new MemoryRecords();
@@ -26,6 +28,7 @@ final class MemoryRecords implements Records {
         copy.words.addAll(words);
         copy.bulk.addAll(bulk);
         copy.history.addAll(history);
+        copy.pictures.addAll(pictures);
         letters.forEach((number, parts) -> copy.letters.put(number, new TreeMap<>(parts)));
         return copy;
     }
@@ -108,6 +111,12 @@ final class MemoryRecords implements Records {
     }
 
     @Override
+    public boolean isWaiting(Stream stream, MessageId id) {
+        return of(stream).drafts.stream().anyMatch(draft -> draft.id().equals(id))
+                || of(stream).items.stream().anyMatch(item -> item.id().equals(id));
+    }
+
+    @Override
     public int addPart(Stream stream, byte[] part) {
         of(stream).parts.add(part.clone());
         return of(stream).parts.size();
@@ -183,17 +192,26 @@ final class MemoryRecords implements Records {
 
     @Override
     public boolean forget(MessageId id) {
-        return history.forget(entry -> entry.id().equals(id)) > 0;
+        boolean there = history.forget(entry -> entry.id().equals(id)) > 0;
+        pictures.forgetWithout(history);
+        return there;
     }
 
     @Override
     public int forgetBefore(long wallMillis) {
-        return history.forget(entry -> entry.saidAtMillis() < wallMillis);
+        int forgotten = history.forget(entry -> entry.saidAtMillis() < wallMillis);
+        pictures.forgetWithout(history);
+        return forgotten;
     }
 
     @Override
     public Pairs pairs() {
         return history;
+    }
+
+    @Override
+    public Pictures pictures() {
+        return pictures;
     }
 
     @Override
@@ -204,6 +222,7 @@ final class MemoryRecords implements Records {
         letters.clear();
         if (alsoHistory) {
             history.clear();
+            pictures.forgetWithout(history);
         }
     }
 

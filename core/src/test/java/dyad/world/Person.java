@@ -4,7 +4,9 @@ import dyad.epoch.CopyEvidence;
 import dyad.epoch.EpochRecords;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Picture;
 import dyad.history.Saying;
+import dyad.history.Thumbnail;
 import dyad.hum.Profile;
 import dyad.keys.Primitives;
 import dyad.keys.SystemPrimitives;
@@ -35,6 +37,7 @@ public final class Person implements LinkListener {
     private final List<String> heard = new ArrayList<>();
     private final List<String> returned = new ArrayList<>();
     private final List<MessageId> arrived = new ArrayList<>();
+    private final List<MessageId> pictured = new ArrayList<>();
     private final List<Boolean> touches = new ArrayList<>();
     private int touchesTogether;
     private final List<String> problems = new ArrayList<>();
@@ -206,6 +209,27 @@ public final class Person implements LinkListener {
         }
     }
 
+    /**
+     * Sends a picture with this body under a fresh name.
+     *
+     * @throws Killed if the process died over it
+     */
+    public MessageId show(String caption, byte[] body) throws StoreException {
+        MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
+        try {
+            link().show(id, caption, new Picture(4, 3, new Thumbnail(2, 1, new int[] {0xf00, 0x00f}), body));
+            return id;
+        } catch (Killed death) {
+            died();
+            throw death;
+        }
+    }
+
+    /** The pictures that have come, or will not any more. */
+    public List<MessageId> pictured() {
+        return pictured;
+    }
+
     /** The running link. */
     public Link link() {
         return link.orElseThrow();
@@ -299,6 +323,11 @@ public final class Person implements LinkListener {
     @Override
     public void returned(Entry entry) {
         returned.add(entry.text());
+    }
+
+    @Override
+    public void pictured(MessageId picture) {
+        pictured.add(picture);
     }
 
     @Override

@@ -2,8 +2,10 @@ package dyad.backup;
 
 import dyad.backup.BackupException.Kind;
 import dyad.felt.Presets;
+import dyad.history.Attachment;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
+import dyad.seam.Pictures;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
 import java.io.IOException;
@@ -60,9 +62,22 @@ public final class Backup {
         while (!page.isEmpty()) {
             for (Kept kept : page) {
                 out.write(new BackupRecord.Message(kept));
+                picture(kept, out);
             }
             after = page.getLast().place();
             page = page(after);
+        }
+    }
+
+    private void picture(Kept kept, RecordOutput out) throws IOException, BackupException {
+        boolean pictured = kept.entry()
+                .filter(entry -> entry.said().attachment() instanceof Attachment.Pictured)
+                .isPresent();
+        Optional<Pictures.State> state =
+                pictured ? read(records -> records.pictures().state(kept.id())) : Optional.empty();
+        if (state.isPresent()) {
+            byte[] body = read(records -> records.pictures().body(kept.id())).orElse(new byte[0]);
+            out.write(new BackupRecord.PictureBody(kept.id(), state.get(), body));
         }
     }
 

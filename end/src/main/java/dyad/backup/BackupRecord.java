@@ -10,6 +10,7 @@ import dyad.history.MessageId;
 import dyad.history.Saying;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
+import dyad.seam.Pictures;
 import dyad.store.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ sealed interface BackupRecord {
     int TABLES = 6;
     int ROW = 7;
     int ATTACHED = 8;
+    int PICTURE = 9;
 
     /** The two authors of a message, and one that is not known. */
     int THEIRS = 0;
@@ -80,6 +82,8 @@ sealed interface BackupRecord {
                 MessageId id = MessageId.of(in.raw(MessageId.SIZE));
                 yield new Message(new Kept(id, in.u32(), author(in.u8()), 0, Optional.empty()));
             }
+            case PICTURE ->
+                new PictureBody(MessageId.of(in.raw(MessageId.SIZE)), Pictures.State.of(in.u8()), in.rest());
             case TABLES -> new TablesVersion(in.u16());
             case ROW -> new TableRow(RowBytes.read(in));
             default -> new Unknown(type);
@@ -203,6 +207,23 @@ sealed interface BackupRecord {
 
         private static boolean isAttached(Entry entry) {
             return !(entry.said().attachment() instanceof Attachment.Nothing);
+        }
+    }
+
+    /** What is kept of the picture that the word before it announced; its body, if there is one. */
+    record PictureBody(MessageId picture, Pictures.State state, byte[] pixels) implements BackupRecord {
+        @Override
+        public int type() {
+            return PICTURE;
+        }
+
+        @Override
+        public byte[] body() {
+            return new ByteWriter()
+                    .raw(picture.bytes())
+                    .u8(state.code())
+                    .raw(pixels)
+                    .bytes();
         }
     }
 

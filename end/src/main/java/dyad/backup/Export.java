@@ -5,8 +5,11 @@ import dyad.feeling.Feeling;
 import dyad.felt.EmotionMl;
 import dyad.felt.FeelingJson;
 import dyad.felt.FeelingText;
+import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.home.PrivateFiles;
+import dyad.picture.PictureException;
+import dyad.picture.Workshop;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
 import dyad.seam.Store;
@@ -38,21 +41,24 @@ public final class Export {
             This folder was made by "dyad export". It is NOT encrypted: whoever can read it reads everything.
 
             history.txt    what was said, oldest first: day and time (of this machine's time zone), who, the words
+            pictures/      what was sent as a picture; each is named by its id
             history.jsonl  the same for programs, one JSON object a line: id, from (me or them), text,
                            at (milliseconds since 1970, by the clock of whoever said it), arrived, pair
                            (words with the same number were exchanged with the same person; 0: not known),
-                           and feeling, if one came with the words
+                           picture (whether it is one), and feeling, if one came with the words
             feelings.xml   the feelings among them as EmotionML 1.0 (https://www.w3.org/TR/emotionml/)
 
             A link cannot be set up from this folder, and "dyad restore" does not read it; "dyad backup" is for that.
             """;
 
     private final Store store;
+    private final Workshop workshop;
     private final FeelingJson feelings = new FeelingJson();
 
-    /** An export of this store's history. */
-    public Export(Store store) {
+    /** An export of this store's history; pictures are made anew in this workshop. */
+    public Export(Store store, Workshop workshop) {
         this.store = store;
+        this.workshop = workshop;
     }
 
     /** Fills the folder, which is made for its owner only if it is missing. */
@@ -69,7 +75,40 @@ public final class Export {
                     out.write(json(entry, pairs.getOrDefault(kept.bond(), 0L)));
                 }));
         write(folder.resolve("feelings.xml"), this::feelings);
+        pictures(folder.resolve("pictures"));
         return new Tally(words[0], 0);
+    }
+
+    /** A picture that cannot be shown is passed over: the history still tells of it. */
+    private void pictures(Path folder) throws BackupException {
+        List<Entry> pictured = new ArrayList<>();
+        try {
+            each((kept, entry) -> {
+                if (entry.said().attachment() instanceof Attachment.Pictured) {
+                    pictured.add(entry);
+                }
+            });
+            if (!pictured.isEmpty()) {
+                PrivateFiles.directory(folder);
+            }
+        } catch (IOException e) {
+            throw new BackupException(Kind.STORAGE, folder + " cannot be used as a folder: " + e.getMessage());
+        }
+        for (Entry entry : pictured) {
+            picture(folder, entry);
+        }
+    }
+
+    private void picture(Path folder, Entry entry) throws BackupException {
+        Optional<byte[]> body = read(records -> records.pictures().body(entry.id()));
+        if (body.isPresent() && entry.said().attachment() instanceof Attachment.Pictured announced) {
+            try {
+                byte[] made = workshop.show(announced, body.get(), false);
+                write(folder.resolve(entry.id() + ".jpg"), out -> out.write(made));
+            } catch (PictureException notToBeShown) {
+                // Nothing is lost that could be seen.
+            }
+        }
     }
 
     private static void prepare(Path folder) throws BackupException {
@@ -152,7 +191,8 @@ public final class Export {
                 .add("text", entry.text())
                 .add("at", entry.saidAtMillis())
                 .add("arrived", entry.arrived())
-                .add("pair", pair);
+                .add("pair", pair)
+                .add("picture", entry.said().attachment() instanceof Attachment.Pictured);
         entry.said().feeling().ifPresent(feeling -> object.add("feeling", feelings.of(feeling)));
         return (object.build() + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -228,6 +228,7 @@ public final class Restore implements AutoCloseable {
                 when Backup.SETTINGS.contains(setting.name()) -> records.put(setting.name(), setting.value());
                 case BackupRecord.BondName name -> bond(name.bond());
                 case BackupRecord.Message message -> message(message.kept());
+                case BackupRecord.PictureBody picture -> picture(picture);
                 default -> {}
             }
         }
@@ -240,6 +241,13 @@ public final class Restore implements AutoCloseable {
             Long known = pairs.putIfAbsent(bond.pair(), here.pair());
             if (known != null) {
                 all.join(known);
+            }
+        }
+
+        private void picture(BackupRecord.PictureBody picture) {
+            switch (picture.state()) {
+                case WHOLE -> records.pictures().keep(picture.picture(), picture.pixels());
+                case BROKEN, GONE -> records.pictures().giveUp(picture.picture(), picture.state());
             }
         }
 

@@ -41,6 +41,8 @@ final class Commands {
                 .addSubcommand(new FeelCommand(context))
                 .addSubcommand(new FeelingCommand(context))
                 .addSubcommand(new FeelingsCommand(context))
+                .addSubcommand(new SendCommand(context))
+                .addSubcommand(new ImageCommand(context))
                 .addSubcommand(new ListenCommand(context))
                 .addSubcommand(new HistoryCommand(context))
                 .addSubcommand(new TouchCommand(context))

@@ -15,6 +15,8 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Speaks to the running end over its page's API, with the token that only the owner of the home can read. */
 final class EndClient {
@@ -23,6 +25,9 @@ final class EndClient {
 
     /** Longer than two of the comments that keep an event stream open. */
     private static final int EVENT_PATIENCE_MILLIS = 40_000;
+
+    /** A picture may wait for another, and each may take a minute. */
+    private static final int PICTURE_PATIENCE_MILLIS = 150_000;
 
     private final Control control;
 
@@ -59,6 +64,32 @@ final class EndClient {
                 output.write(bytes);
             }
             return read(connection);
+        });
+    }
+
+    /** Sends a picture file; making it small takes its time. */
+    JsonObject picture(String path, Path file) throws CommandFailure {
+        return exchange(() -> {
+            HttpURLConnection connection = open("POST", path, PICTURE_PATIENCE_MILLIS);
+            // The end looks at the bytes; here any of the types that no form can send will do.
+            connection.setRequestProperty("Content-Type", "image/jpeg");
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(Files.size(file));
+            try (OutputStream output = connection.getOutputStream()) {
+                Files.copy(file, output);
+            }
+            return read(connection);
+        });
+    }
+
+    /** Asks for something that is not JSON. */
+    byte[] bytes(String path) throws CommandFailure {
+        return exchange(() -> {
+            HttpURLConnection connection = open("GET", path, PICTURE_PATIENCE_MILLIS);
+            requireSuccess(connection);
+            try (InputStream content = connection.getInputStream()) {
+                return content.readAllBytes();
+            }
         });
     }
 

@@ -6,6 +6,7 @@ import dyad.end.Refusal;
 import dyad.home.Control;
 import dyad.home.Home;
 import dyad.home.HomeException;
+import dyad.picture.Workshop;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,7 +45,8 @@ final class ExportCommand implements Callable<Integer> {
         long words = Control.read(home).isPresent()
                 ? byRunningEnd(EndClient.find(home), target, output)
                 : new RestingHome(home)
-                        .read(store -> new Export(store).into(target).words());
+                        .read(store ->
+                                new Export(store, new Workshop()).into(target).words());
         output.line(
                 output.object()
                         .add("export", target.toString())

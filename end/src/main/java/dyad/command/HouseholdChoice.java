@@ -34,16 +34,18 @@ record HouseholdChoice(Optional<HouseholdSettings> settings) {
             return NONE;
         }
         requireAnother(broker.get().address(), configuration.relay());
-        return new HouseholdChoice(Optional.of(new HouseholdSettings(
-                broker.get(), household.lamps(), household.homeAssistant(), household.table())));
+        return new HouseholdChoice(Optional.of(
+                new HouseholdSettings(broker.get(), household.lamps(), household.homeAssistant(), household.table())));
     }
 
     /** A relay that is named later, by a code, is looked at by the household itself. */
     private static void requireAnother(RelayAddress broker, Optional<RelayAddress> relay)
             throws ConfigurationException {
-        if (relay.filter(other -> other.hostAndPort().equalsIgnoreCase(broker.hostAndPort())).isPresent()) {
-            throw new ConfigurationException("The household's broker " + broker + " is the relay of your link. They must"
-                    + " be two: what lamps are told would lie where the link is meant to tell nothing.");
+        if (relay.filter(other -> other.hostAndPort().equalsIgnoreCase(broker.hostAndPort()))
+                .isPresent()) {
+            throw new ConfigurationException(
+                    "The household's broker " + broker + " is the relay of your link. They must"
+                            + " be two: what lamps are told would lie where the link is meant to tell nothing.");
         }
     }
 

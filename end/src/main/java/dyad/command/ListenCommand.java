@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
         description = {
             "Follow the link until Ctrl-C: words, touches, and whether the other and the relay are there.",
             "",
-            "With --json every line has a \"type\": word (id, from, text, at, arrived, and feeling if one",
-            "came with it), arrived (id),",
+            "With --json every line has a \"type\": word (id, from, text, at, arrived, and feeling or picture if one",
+            "came with it), arrived (id), picture (id, state, progress, remainingMillis),",
             "touch (from, pressing), together, presence (presence), relay (relay), forgotten.",
             "",
             "Example:",
@@ -37,6 +37,7 @@ final class ListenCommand extends ClientCommand {
     private static void tell(JsonObject event, StatusChanges changes, Output output) {
         switch (event.getString("type")) {
             case "word" -> output.line(event, WordLine.of(event));
+            case "picture" -> output.line(event, PictureLine.of(event));
             case "returned" -> output.line(event, "  returned  " + WordLine.of(event));
             case "arrived" -> output.line(event, "  arrived " + event.getString("id"));
             case "touch" -> output.line(event, event.getBoolean("pressing") ? "  they touch" : "  they let go");

@@ -46,8 +46,7 @@ final class TouchCommand extends ClientCommand {
         }
         output.line(
                 output.object().add("touched", true).add("together", together).build(),
-                "Touched for " + duration.toSeconds() + " s."
-                        + (together ? " You touched together." : ""));
+                "Touched for " + duration.toSeconds() + " s." + (together ? " You touched together." : ""));
     }
 
     private void hold(EndClient end, Output output, Duration duration) throws CommandFailure {

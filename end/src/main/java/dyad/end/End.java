@@ -9,10 +9,13 @@ import dyad.history.MessageId;
 import dyad.history.Saying;
 import dyad.nearness.Level;
 import dyad.owntracks.Phone;
+import dyad.picture.PictureException;
 import dyad.place.Place;
 import dyad.senses.Presence;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -54,6 +57,25 @@ public interface End extends AutoCloseable {
      * again; it is kept once.
      */
     void say(MessageId id, Saying said) throws Refusal;
+
+    /**
+     * Sends a picture with words under a name that the caller made, as {@link #say(MessageId, Saying)} does. The file is
+     * read as far as it may be, made small, and freed of all that is not to be seen in it; it is kept when this returns.
+     *
+     * @throws PictureException if it is no picture that can be sent
+     */
+    void show(MessageId id, String caption, InputStream file) throws Refusal, PictureException;
+
+    /** How far the pictures among these entries have come. */
+    Map<MessageId, PictureView> pictures(List<Entry> entries) throws Refusal;
+
+    /**
+     * A picture to look at: a JPEG that this end made, of an own picture or of one that came.
+     *
+     * @param unfinished whether one that has not come whole is wanted as far as it is there
+     * @throws PictureException if it is not here, or cannot be shown
+     */
+    byte[] image(MessageId id, boolean unfinished) throws Refusal, PictureException;
 
     /** The history after {@code since}, oldest first; without {@code since} the newest {@code limit} entries. */
     List<Entry> history(Optional<MessageId> since, int limit) throws Refusal;

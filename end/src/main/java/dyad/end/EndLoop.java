@@ -2,7 +2,9 @@ package dyad.end;
 
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAddress;
+import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Picture;
 import dyad.history.Saying;
 import dyad.link.Bond;
 import dyad.link.Link;
@@ -12,6 +14,7 @@ import dyad.nearness.Level;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +32,7 @@ final class EndLoop {
     private final Remains remains;
     private final Together together;
     private final Unacknowledged unacknowledged = new Unacknowledged();
+    private final Gallery gallery;
     private final LinkNews news;
     private Presence mine = Presence.HERE;
     private Optional<Link> link = Optional.empty();
@@ -39,10 +43,10 @@ final class EndLoop {
         this.seams = seams;
         this.settings = settings;
         this.listeners = listeners;
-        this.news = new LinkNews(listeners, unacknowledged, this::changed);
-        Runnable ticked = () -> listeners.tell(new Event.Tick());
+        this.gallery = new Gallery(seams.store(), listeners);
+        this.news = new LinkNews(listeners, unacknowledged, this::pictured, this::changed);
         this.place = new MeetingPlace(settings.relays(), settings.hosting());
-        this.humming = new Humming(seams, place, thread, ticked, this::changed);
+        this.humming = new Humming(seams, place, thread, this::ticked, this::changed);
         this.keeping = new Keeping(seams, place, thread, this::changed);
         this.encounter = new Encounter(seams, place, humming, keeping, this::changed);
         this.remains = new Remains(seams.store());
@@ -158,16 +162,51 @@ final class EndLoop {
     }
 
     void say(MessageId id, Saying said) throws Refusal, StoreException {
+        refuseIfFrozen();
+        if (link().say(id, said)) {
+            said(id);
+        }
+    }
+
+    void show(MessageId id, String caption, Picture picture) throws Refusal, StoreException {
+        refuseIfFrozen();
+        if (link().show(id, caption, picture)) {
+            said(id);
+        }
+    }
+
+    private void said(MessageId id) throws StoreException {
+        news.solved();
+        unacknowledged.said(id);
+        seams.store().transact(records -> records.entry(id)).ifPresent(entry -> listeners.tell(new Event.Word(entry)));
+        changed();
+    }
+
+    Map<MessageId, PictureView> pictures(List<Entry> entries) throws StoreException {
+        return gallery.views(entries, link);
+    }
+
+    private void ticked() {
+        listeners.tell(new Event.Tick());
+        try {
+            gallery.ticked(link);
+        } catch (StoreException e) {
+            news.trouble(e.sentence());
+        }
+    }
+
+    private void pictured(MessageId picture) {
+        try {
+            gallery.come(picture);
+        } catch (StoreException e) {
+            news.trouble(e.sentence());
+        }
+    }
+
+    /** Nothing can be sent until the two have met again. */
+    void refuseIfFrozen() throws Refusal {
         if (isFrozen()) {
             throw new Refusal(Refusal.Kind.FROZEN, "The link is frozen: one of the ends was copied. Meet again first.");
-        }
-        if (link().say(id, said)) {
-            news.solved();
-            unacknowledged.said(id);
-            seams.store()
-                    .transact(records -> records.entry(id))
-                    .ifPresent(entry -> listeners.tell(new Event.Word(entry)));
-            changed();
         }
     }
 
@@ -179,9 +218,7 @@ final class EndLoop {
     }
 
     void nearness(int seconds, Level floor) throws Refusal {
-        if (isFrozen()) {
-            throw new Refusal(Refusal.Kind.FROZEN, "The link is frozen: one of the ends was copied. Meet again first.");
-        }
+        refuseIfFrozen();
         link().nearness().on(seconds, floor);
     }
 

@@ -17,6 +17,9 @@ public sealed interface Event {
     /** A word of before, of either, was returned by the other: it stands at its own place in the history. */
     record Returned(Entry entry) implements Event {}
 
+    /** A picture has come further, is there, or cannot be had. */
+    record Picture(MessageId id, PictureView view) implements Event {}
+
     /** Own word {@code id} is certainly at the other end. */
     record Arrived(MessageId id) implements Event {}
 

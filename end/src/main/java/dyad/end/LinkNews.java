@@ -8,16 +8,22 @@ import dyad.nearness.Condition;
 import dyad.nearness.Feel;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What the link tells, passed on to whoever listens; and the trouble that it has, until something shows that it is over. */
 final class LinkNews implements LinkListener {
     private final Listeners listeners;
     private final Unacknowledged unacknowledged;
+    private final Consumer<MessageId> pictured;
     private final Runnable changed;
     private Optional<String> trouble = Optional.empty();
 
-    /** @param changed is told after whatever may change the status */
-    LinkNews(Listeners listeners, Unacknowledged unacknowledged, Runnable changed) {
+    /**
+     * @param pictured is told of a picture whose body has come
+     * @param changed is told after whatever may change the status
+     */
+    LinkNews(Listeners listeners, Unacknowledged unacknowledged, Consumer<MessageId> pictured, Runnable changed) {
+        this.pictured = pictured;
         this.listeners = listeners;
         this.unacknowledged = unacknowledged;
         this.changed = changed;
@@ -41,6 +47,13 @@ final class LinkNews implements LinkListener {
         solved();
         listeners.tell(new Event.Word(entry));
         entry.said().feeling().ifPresent(feeling -> listeners.tell(new Event.Felt(entry.id(), feeling)));
+        changed.run();
+    }
+
+    /** A picture's body tells itself; the gallery looks how it is. */
+    @Override
+    public void pictured(MessageId picture) {
+        pictured.accept(picture);
         changed.run();
     }
 

@@ -7,13 +7,17 @@ import dyad.backup.Export;
 import dyad.backup.Tally;
 import dyad.connection.LinkThread;
 import dyad.felt.Presets;
+import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
+import dyad.history.Picture;
 import dyad.history.Saying;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Seams;
 import dyad.nearness.Level;
 import dyad.owntracks.Phone;
+import dyad.picture.PictureException;
+import dyad.picture.Workshop;
 import dyad.place.Place;
 import dyad.place.PlaceException;
 import dyad.seam.Clock;
@@ -21,9 +25,11 @@ import dyad.seam.Entropy;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +49,8 @@ public final class LinkedEnd implements End {
     private final LinkThread thread;
     private final Thread seconds;
     private final Listeners listeners = new Listeners();
+    private final Workshop workshop = new Workshop();
+    private final ShownPictures shown = new ShownPictures(workshop);
     private final EndLoop loop;
     private final Place place;
     private final Phone phone;
@@ -188,6 +196,9 @@ public final class LinkedEnd implements End {
 
     @Override
     public void say(MessageId id, Saying said) throws Refusal {
+        if (said.attachment() instanceof Attachment.Pictured) {
+            throw new Refusal(Refusal.Kind.BAD_REQUEST, "A picture is sent with its body.");
+        }
         if (said.isEmpty()) {
             throw new Refusal(Refusal.Kind.BAD_REQUEST, "There is nothing to say in an empty text.");
         }
@@ -202,6 +213,36 @@ public final class LinkedEnd implements End {
             loop.say(id, said);
             return true;
         });
+    }
+
+    @Override
+    public void show(MessageId id, String caption, InputStream file) throws Refusal, PictureException {
+        Captions.check(caption);
+        // Before the work, so that nobody waits for a picture that cannot go; and again with it.
+        ask(() -> {
+            loop.refuseIfFrozen();
+            return loop.link();
+        });
+        Picture picture = workshop.prepare(file);
+        ask(() -> {
+            loop.show(id, caption, picture);
+            return true;
+        });
+    }
+
+    @Override
+    public Map<MessageId, PictureView> pictures(List<Entry> entries) throws Refusal {
+        return ask(() -> loop.pictures(entries));
+    }
+
+    @Override
+    public byte[] image(MessageId id, boolean unfinished) throws Refusal, PictureException {
+        Optional<Gallery.Held> held = ask(() -> store.transact(records -> Gallery.held(records, id)));
+        return shown.show(
+                id,
+                held.filter(there -> unfinished || !there.beginning())
+                        .orElseThrow(() -> new PictureException(
+                                PictureException.Kind.ABSENT, "This picture is not here, or not whole yet.")));
     }
 
     @Override
@@ -275,6 +316,7 @@ public final class LinkedEnd implements End {
 
     private int toldIf(int forgotten) throws StoreException {
         if (forgotten > 0) {
+            shown.forget();
             store.scrub();
             listeners.tell(new Event.Forgotten());
         }
@@ -296,7 +338,7 @@ public final class LinkedEnd implements End {
 
     @Override
     public Tally export(Path folder) throws BackupException {
-        return new Export(forOthers).into(folder);
+        return new Export(forOthers, workshop).into(folder);
     }
 
     @Override

@@ -23,19 +23,6 @@ public final class EmotionMl {
                 dimension-set="http://www.w3.org/TR/emotion-voc/xml#pad-dimensions">
             """;
 
-    private static final String BODY = """
-              <emotion id="feeling-%1$s" start="%2$d" duration="%3$d">
-                <info><dyad:feeling from="%4$s" colour="%5$s" sharpness="%6$s" envelope="%7$s"/></info>
-            %8$s    <dimension name="pleasure" value="%9$s"/>
-                <dimension name="arousal" value="%10$s"/>
-                <dimension name="dominance" value="%11$s"/>
-              </emotion>
-              <emotion id="intensity-%1$s" start="%2$d" duration="%3$d"
-                  dimension-set="http://www.w3.org/TR/emotion-voc/xml#intensity-dimension">
-                <dimension name="intensity"><trace freq="%12$dHz" samples="%13$s"/></dimension>
-              </emotion>
-            """;
-
     private static final String FOOT = "</emotionml>\n";
 
     /** How often the trace is sampled. */
@@ -55,22 +42,33 @@ public final class EmotionMl {
 
     /** One of many. */
     public static String emotions(Entry entry, Feeling feeling) {
-        return BODY.formatted(
-                entry.id(),
-                entry.saidAtMillis(),
-                feeling.envelope().durationMillis(),
-                entry.mine() ? "me" : "them",
-                feeling.colour(),
-                feeling.sharpness().value(),
-                points(feeling.envelope()),
-                feeling.category()
-                        .map(category -> "    <category name=\"" + category.word() + "\"/>\n")
-                        .orElse(""),
-                feeling.mood().pleasure().value(),
-                feeling.mood().arousal().value(),
-                feeling.mood().dominance().value(),
-                SAMPLES_PER_SECOND,
-                samples(feeling.envelope()));
+        return """
+              <emotion id="feeling-%1$s" start="%2$d" duration="%3$d">
+                <info><dyad:feeling from="%4$s" colour="%5$s" sharpness="%6$s" envelope="%7$s"/></info>
+            %8$s    <dimension name="pleasure" value="%9$s"/>
+                <dimension name="arousal" value="%10$s"/>
+                <dimension name="dominance" value="%11$s"/>
+              </emotion>
+              <emotion id="intensity-%1$s" start="%2$d" duration="%3$d"
+                  dimension-set="http://www.w3.org/TR/emotion-voc/xml#intensity-dimension">
+                <dimension name="intensity"><trace freq="%12$dHz" samples="%13$s"/></dimension>
+              </emotion>
+            """.formatted(
+                        entry.id(),
+                        entry.saidAtMillis(),
+                        feeling.envelope().durationMillis(),
+                        entry.mine() ? "me" : "them",
+                        feeling.colour(),
+                        feeling.sharpness().value(),
+                        points(feeling.envelope()),
+                        feeling.category()
+                                .map(category -> "    <category name=\"" + category.word() + "\"/>\n")
+                                .orElse(""),
+                        feeling.mood().pleasure().value(),
+                        feeling.mood().arousal().value(),
+                        feeling.mood().dominance().value(),
+                        SAMPLES_PER_SECOND,
+                        samples(feeling.envelope()));
     }
 
     /** What a document of many ends with. */

@@ -47,14 +47,19 @@ public final class Felt {
                 household.happened(Happening.TOUCH_TOGETHER);
             }
             case Event.Felt felt -> feeling(felt.feeling());
-            case Event.Returned _, Event.Arrived _, Event.Resting _, Event.Tick _, Event.Forgotten _ -> {}
+            case Event.Returned _,
+                    Event.Picture _,
+                    Event.Arrived _,
+                    Event.Resting _,
+                    Event.Tick _,
+                    Event.Forgotten _ -> {}
         }
     }
 
     private void feeling(Feeling feeling) {
         List<Moment.Point> envelope = feeling.envelope().points().stream()
-                .map(point -> new Moment.Point(
-                        point.atMillis(), point.intensity().value()))
+                .map(point ->
+                        new Moment.Point(point.atMillis(), point.intensity().value()))
                 .toList();
         dyad.feeling.Colour drawn = feeling.colour();
         household.moment(new Moment.Felt(new Colour(drawn.red(), drawn.green(), drawn.blue()), envelope));

@@ -24,7 +24,9 @@ public record Colour(int red, int green, int blue) {
 
     /** Reads {@code #rrggbb}. */
     public static Optional<Colour> parse(String text) {
-        return HEX.matcher(text).matches() ? Optional.of(of(Integer.parseInt(text.substring(1), 16))) : Optional.empty();
+        return HEX.matcher(text).matches()
+                ? Optional.of(of(Integer.parseInt(text.substring(1), 16)))
+                : Optional.empty();
     }
 
     private static Colour of(int packed) {

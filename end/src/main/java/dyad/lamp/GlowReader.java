@@ -34,8 +34,7 @@ final class GlowReader {
         if (reader.shines && reader.colour.isEmpty() && !reader.ownColour) {
             throw wrong(row);
         }
-        return new Glow(
-                reader.shines, reader.colour, reader.least, reader.most, reader.lastMillis, reader.fadeMillis);
+        return new Glow(reader.shines, reader.colour, reader.least, reader.most, reader.lastMillis, reader.fadeMillis);
     }
 
     private void take(String part) throws LampException {

@@ -34,7 +34,8 @@ public record Lamp(String name, Firmware firmware, String topic) {
     /** Reads {@code firmware:topic}, such as {@code wled:wled/sofa}. */
     public static Lamp parse(String name, String device) throws LampException {
         int colon = device.indexOf(':');
-        Firmware firmware = Firmware.parse(colon < 0 ? "" : device.substring(0, colon).strip())
+        Firmware firmware = Firmware.parse(
+                        colon < 0 ? "" : device.substring(0, colon).strip())
                 .orElseThrow(() -> new LampException(
                         "Write a lamp as wled:TOPIC, tasmota:TOPIC or zigbee2mqtt:NAME, such as wled:wled/sofa."));
         return of(name, firmware, device.substring(colon + 1).strip());

@@ -54,7 +54,8 @@ final class LampHand {
     }
 
     private List<Order> again(long now) {
-        return ours.map(light -> shown(light, Optional.empty(), CATCH_UP_MILLIS, now)).orElseGet(dialect::ask);
+        return ours.map(light -> shown(light, Optional.empty(), CATCH_UP_MILLIS, now))
+                .orElseGet(dialect::ask);
     }
 
     /** Understands a message on one of its topics; what is to be said to that. */

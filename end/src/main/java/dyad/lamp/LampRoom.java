@@ -78,9 +78,7 @@ public final class LampRoom {
     /** The broker is there, and the topics are listened on. */
     public List<Order> connected(long now) {
         connected = true;
-        return hands.keySet().stream()
-                .flatMap(name -> ask(name, now).stream())
-                .toList();
+        return hands.keySet().stream().flatMap(name -> ask(name, now).stream()).toList();
     }
 
     /** The broker is gone, and nobody can be reached. */
@@ -133,8 +131,7 @@ public final class LampRoom {
         List<Order> orders = new ArrayList<>();
         hands.forEach((name, hand) -> {
             Optional<Showing> shown = joins(name, now).or(() -> next);
-            shown.filter(_ -> !joining.containsKey(name))
-                    .ifPresent(showing -> orders.addAll(hand.show(showing, now)));
+            shown.filter(_ -> !joining.containsKey(name)).ifPresent(showing -> orders.addAll(hand.show(showing, now)));
             orders.addAll(hand.due(now));
         });
         return orders;

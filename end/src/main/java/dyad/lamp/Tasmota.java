@@ -97,7 +97,8 @@ record Tasmota(String topic) implements Dialect {
         orders.add(order("Speed2", speed(fadeMillis, change)));
         Tone.Hue hue = Tone.Hue.of(light.colour());
         int level = light.level(MOST_LEVEL);
-        boolean sameColour = from.filter(before -> before.colour().equals(light.colour())).isPresent();
+        boolean sameColour =
+                from.filter(before -> before.colour().equals(light.colour())).isPresent();
         orders.add(known.colourless() || sameColour ? dimmer(level) : colour(hue, level));
         return orders;
     }
@@ -113,7 +114,8 @@ record Tasmota(String topic) implements Dialect {
         int level = before.level().getAsInt();
         switch (before.tone().orElse(new Tone.White(0))) {
             case Tone.Hue hue -> orders.add(colour(hue, level));
-            case Tone.White(int mireds) when mireds > 0 -> {
+            case Tone.White(int mireds)
+            when mireds > 0 -> {
                 orders.add(order("CT", String.valueOf(mireds)));
                 orders.add(dimmer(level));
             }
@@ -132,8 +134,16 @@ record Tasmota(String topic) implements Dialect {
         return Math.max(
                 channel(before, after, before.colour().red(), after.colour().red()),
                 Math.max(
-                        channel(before, after, before.colour().green(), after.colour().green()),
-                        channel(before, after, before.colour().blue(), after.colour().blue())));
+                        channel(
+                                before,
+                                after,
+                                before.colour().green(),
+                                after.colour().green()),
+                        channel(
+                                before,
+                                after,
+                                before.colour().blue(),
+                                after.colour().blue())));
     }
 
     private static double channel(Light before, Light after, int from, int to) {

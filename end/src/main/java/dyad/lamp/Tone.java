@@ -20,7 +20,9 @@ public sealed interface Tone {
             int most = Math.max(colour.red(), Math.max(colour.green(), colour.blue()));
             int least = Math.min(colour.red(), Math.min(colour.green(), colour.blue()));
             int range = most - least;
-            return new Hue((int) Math.round(angle(colour, most, range)) % 360, most == 0 ? 0 : Math.round(100f * range / most));
+            return new Hue(
+                    (int) Math.round(angle(colour, most, range)) % 360,
+                    most == 0 ? 0 : Math.round(100f * range / most));
         }
 
         private static double angle(Colour colour, int most, int range) {

@@ -75,7 +75,8 @@ record Zigbee2Mqtt(String name) implements Dialect {
     private static Optional<Tone> tone(JsonObject object) {
         OptionalInt mireds = Payload.number(object, "color_temp", LEAST_MIREDS, MOST_MIREDS);
         Optional<Tone> point = Payload.object(object, "color").flatMap(Zigbee2Mqtt::point);
-        boolean white = Payload.text(object, "color_mode").filter("color_temp"::equals).isPresent();
+        boolean white =
+                Payload.text(object, "color_mode").filter("color_temp"::equals).isPresent();
         return mireds.isPresent() && (white || point.isEmpty())
                 ? Optional.of(new Tone.White(mireds.getAsInt()))
                 : point;

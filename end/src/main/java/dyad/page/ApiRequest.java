@@ -2,6 +2,7 @@ package dyad.page;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** What a part of the API sees of a request that was let in. */
@@ -18,6 +19,17 @@ final class ApiRequest {
     /** The JSON object that was sent. */
     JsonBody body() {
         return body;
+    }
+
+    /** What was sent, byte by byte. */
+    InputStream content() {
+        return request.content().inputStream();
+    }
+
+    /** What stands behind the last slash of the path. */
+    String lastOfPath() {
+        String path = request.path().rawPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The name under which the page was called; there is exactly one, as the gatekeeper saw to. */

@@ -40,7 +40,7 @@ final class ApiRoutes implements Handler {
     public void handle(ServerRequest request, ServerResponse response) throws Failure, IOException {
         try {
             Route route = admit(request, response);
-            JsonBody body = route.post() ? body(request) : JsonBody.empty();
+            JsonBody body = route.post() ? body(route, request) : JsonBody.empty();
             route.handling().handle(new ApiRequest(request, body), response, answers);
         } catch (Refusal refusal) {
             throw Failure.of(refusal);
@@ -49,7 +49,7 @@ final class ApiRoutes implements Handler {
 
     private Route admit(ServerRequest request, ServerResponse response) throws Failure {
         Caller caller = access.caller(request);
-        Route route = routes.get(request.path().rawPath());
+        Route route = routes.get(template(request.path().rawPath()));
         if (caller == Caller.STRANGER && (route == null || !route.callers().contains(caller))) {
             throw new Failure(401, "session", "This page is not open yet. Get a fresh address: dyad page");
         }
@@ -75,11 +75,30 @@ final class ApiRoutes implements Handler {
         }
     }
 
-    private JsonBody body(ServerRequest request) throws Failure, IOException {
+    private static String template(String path) {
+        return path.replaceFirst("/[0-9a-f]{32}$", "/" + Route.ID);
+    }
+
+    private JsonBody body(Route route, ServerRequest request) throws Failure, IOException {
         String type = request.headers().contains(HeaderNames.CONTENT_TYPE)
-                ? request.headers().get(HeaderNames.CONTENT_TYPE).get()
+                ? request.headers().get(HeaderNames.CONTENT_TYPE).get().toLowerCase(Locale.ROOT)
                 : "";
-        if (!type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
+        return switch (route.sends()) {
+            case JSON -> json(type, request);
+            case PICTURE -> picture(type);
+        };
+    }
+
+    /** The type is asked for because no form of a foreign page can send it; what the file is, its bytes tell. */
+    private static JsonBody picture(String type) throws Failure {
+        if (!type.equals("image/jpeg") && !type.equals("image/png")) {
+            throw new Failure(415, "content-type", "The body must be image/jpeg or image/png.");
+        }
+        return JsonBody.empty();
+    }
+
+    private JsonBody json(String type, ServerRequest request) throws Failure, IOException {
+        if (!type.matches("application/json\\s*(;.*)?")) {
             throw new Failure(415, "content-type", "The body must be application/json.");
         }
         try (InputStream content = request.content().inputStream()) {

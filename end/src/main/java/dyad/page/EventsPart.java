@@ -29,7 +29,8 @@ final class EventsPart implements Part, AutoCloseable {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route(false, "/api/events", Set.of(Caller.PAGE, Caller.COMMAND_LINE), this::follow));
+        return List.of(new Route(
+                false, Route.Sends.JSON, "/api/events", Set.of(Caller.PAGE, Caller.COMMAND_LINE), this::follow));
     }
 
     private void follow(ApiRequest request, ServerResponse response, Answers answers) throws Failure {

@@ -1,6 +1,7 @@
 package dyad.page;
 
 import dyad.end.Refusal;
+import dyad.picture.PictureException;
 import dyad.place.PlaceException;
 import dyad.seam.StoreException;
 import io.helidon.http.Status;
@@ -26,6 +27,18 @@ final class Failure extends Exception {
     /** What the end refused. */
     static Failure of(Refusal refusal) {
         return new Failure(status(refusal.kind()), refusal.kind().word(), String.valueOf(refusal.getMessage()));
+    }
+
+    /** What is wrong with a picture. */
+    static Failure of(PictureException exception) {
+        int status = switch (exception.kind()) {
+            case FORMAT -> 415;
+            case BYTES -> 413;
+            case PIXELS, FORM, DAMAGED -> 422;
+            case ABSENT -> 404;
+            case TROUBLE -> 503;
+        };
+        return new Failure(status, exception.kind().word(), exception.getMessage());
     }
 
     /** What cannot be done about places. */

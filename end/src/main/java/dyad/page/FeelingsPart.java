@@ -40,13 +40,13 @@ final class FeelingsPart implements Part {
                 request.body().feeling(), request.body().optionalText("text").orElse(""));
         Optional<String> named = request.body().optionalText("id");
         MessageId id =
-                named.isPresent() ? WordsPart.id(named.get()) : MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
+                named.isPresent() ? Ids.read(named.get()) : MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
         end.say(id, said);
         return json.object().add("kept", true).add("id", id.toString()).build();
     }
 
     private JsonObject feeling(ApiRequest request) throws Refusal, Failure {
-        MessageId id = WordsPart.id(request.parameter("id").orElse(""));
+        MessageId id = Ids.read(request.parameter("id").orElse(""));
         Entry entry = end.entry(id)
                 .filter(kept -> kept.said().feeling().isPresent())
                 .orElseThrow(() -> new Failure(404, "not-found", "There is no feeling of this id here."));

@@ -2,10 +2,12 @@ package dyad.page;
 
 import dyad.end.Event;
 import dyad.end.MeetingView;
+import dyad.end.PictureView;
 import dyad.end.Status;
 import dyad.end.Words;
 import dyad.feeling.Feeling;
 import dyad.felt.FeelingJson;
+import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import jakarta.json.JsonArrayBuilder;
@@ -27,6 +29,7 @@ public final class Json {
     private final JsonReaderFactory readers;
     private final QrRows qrRows = new QrRows();
     private final FeelingJson feelings = new FeelingJson();
+    private final PictureJson pictures = new PictureJson(this);
 
     /** Finds the JSON library once; finding it again for every object would cost more than the object. */
     public Json() {
@@ -120,20 +123,23 @@ public final class Json {
         return object.build();
     }
 
-    /** One word of the history. */
+    /** One word of the history, just said. */
     public JsonObject entry(Entry entry) {
-        return word("word", entry);
+        return word("word", entry, PictureView.WAITING);
     }
 
-    private JsonObject word(String type, Entry entry) {
-        JsonObjectBuilder object = type(type)
+    private JsonObject word(String type, Entry entry, PictureView view) {
+        JsonObjectBuilder word = type(type)
                 .add("id", entry.id().toString())
                 .add("from", entry.mine() ? "me" : "them")
                 .add("text", entry.text())
                 .add("at", entry.saidAtMillis())
                 .add("arrived", entry.arrived());
-        entry.said().feeling().ifPresent(feeling -> object.add("feeling", feeling(feeling)));
-        return object.build();
+        entry.said().feeling().ifPresent(feeling -> word.add("feeling", feeling(feeling)));
+        if (entry.said().attachment() instanceof Attachment.Pictured announced) {
+            word.add("picture", pictures.announced(announced, view));
+        }
+        return word.build();
     }
 
     /** A feeling, as {@link FeelingJson} writes it. */
@@ -141,10 +147,10 @@ public final class Json {
         return feelings.of(feeling);
     }
 
-    /** {@code {"entries": […]}}, in the order given. */
-    public JsonObject entries(List<Entry> entries) {
+    /** {@code {"entries": […]}}, in the order given; {@code views} tells how the pictures among them stand. */
+    public JsonObject entries(List<Entry> entries, Map<MessageId, PictureView> views) {
         JsonArrayBuilder array = builders.createArrayBuilder();
-        entries.forEach(entry -> array.add(entry(entry)));
+        entries.forEach(entry -> array.add(word("word", entry, views.getOrDefault(entry.id(), PictureView.WAITING))));
         return object().add("entries", array).build();
     }
 
@@ -157,7 +163,10 @@ public final class Json {
                         .add("id", felt.id().toString())
                         .add("feeling", feeling(felt.feeling()))
                         .build();
-            case Event.Returned returned -> word("returned", returned.entry());
+            case Event.Returned returned -> word("returned", returned.entry(), PictureView.WAITING);
+            case Event.Picture picture ->
+                pictures.view(type("picture").add("id", picture.id().toString()), picture.view())
+                        .build();
             case Event.Arrived arrived ->
                 type("arrived").add("id", arrived.id().toString()).build();
             case Event.Resting resting ->

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 public final class Page implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
-    /** More than a body may have, so that a somewhat too large one is read to its end and answered in peace. */
-    private static final int MOST_BYTES_READ = 8 * ApiRoutes.LARGEST_BODY;
+    /** More than a picture may have, so that a somewhat too large one is read to its end and answered in peace. */
+    private static final int MOST_BYTES_READ = 24 * 1024 * 1024;
 
     private final CompletableFuture<Site> site;
     private final WebServer server;

@@ -28,8 +28,8 @@ final class SessionPart implements Part {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route(true, "/api/session", EnumSet.allOf(Caller.class), this::open),
-                new Route(true, "/api/page", Set.of(Caller.COMMAND_LINE), this::address));
+                new Route(true, Route.Sends.JSON, "/api/session", EnumSet.allOf(Caller.class), this::open),
+                new Route(true, Route.Sends.JSON, "/api/page", Set.of(Caller.COMMAND_LINE), this::address));
     }
 
     private void open(ApiRequest request, ServerResponse response, Answers answers) throws Failure {

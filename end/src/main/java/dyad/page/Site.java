@@ -52,6 +52,7 @@ record Site(
                 new StatusPart(end, json, page),
                 new WordsPart(end, json),
                 new FeelingsPart(end, json),
+                new PicturesPart(end, json),
                 new SensesPart(end),
                 new NearnessPart(end),
                 new MeetingPart(end, json),

@@ -2,6 +2,7 @@ package dyad.page;
 
 import dyad.end.End;
 import dyad.end.Refusal;
+import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
 import jakarta.json.JsonObject;
@@ -33,7 +34,7 @@ final class WordsPart implements Part {
     private JsonObject say(ApiRequest request) throws Refusal, Failure {
         String text = request.body().text("text");
         Optional<String> named = request.body().optionalText("id");
-        MessageId id = named.isPresent() ? id(named.get()) : end.say(text);
+        MessageId id = named.isPresent() ? Ids.read(named.get()) : end.say(text);
         if (named.isPresent()) {
             end.say(id, Saying.words(text));
         }
@@ -42,8 +43,9 @@ final class WordsPart implements Part {
 
     private JsonObject history(ApiRequest request) throws Refusal, Failure {
         Optional<String> since = request.parameter("since");
-        Optional<MessageId> after = since.isEmpty() ? Optional.empty() : Optional.of(id(since.get()));
-        return json.entries(end.history(after, limit(request.parameter("limit"))));
+        Optional<MessageId> after = since.isEmpty() ? Optional.empty() : Optional.of(Ids.read(since.get()));
+        List<Entry> entries = end.history(after, limit(request.parameter("limit")));
+        return json.entries(entries, end.pictures(entries));
     }
 
     private JsonObject forget(ApiRequest request) throws Refusal, Failure {
@@ -57,15 +59,7 @@ final class WordsPart implements Part {
     }
 
     private int forgetOne(String id) throws Refusal, Failure {
-        return end.forget(id(id)) ? 1 : 0;
-    }
-
-    static MessageId id(String text) throws Failure {
-        try {
-            return MessageId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Failure.badRequest("An id has 32 hexadecimal digits.");
-        }
+        return end.forget(Ids.read(id)) ? 1 : 0;
     }
 
     private static int limit(Optional<String> text) throws Failure {

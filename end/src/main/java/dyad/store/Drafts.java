@@ -31,6 +31,10 @@ final class Drafts {
         return some(stream, 0, 1).stream().findFirst();
     }
 
+    boolean has(Stream stream, MessageId id) {
+        return database.flag("SELECT count(*) FROM draft WHERE stream = ? AND id = ?", stream.code(), id.bytes());
+    }
+
     void remove(MessageId id) {
         database.update("DELETE FROM draft WHERE id = ?", (Object) id.bytes());
     }

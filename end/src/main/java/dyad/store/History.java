@@ -102,14 +102,17 @@ final class History {
     }
 
     boolean forget(MessageId id) {
+        database.update("DELETE FROM picture WHERE id = ?", (Object) id.bytes());
         return database.update("DELETE FROM history WHERE id = ?", (Object) id.bytes()) > 0;
     }
 
     int forgetBefore(long wallMillis) {
+        database.update("DELETE FROM picture WHERE id IN (SELECT id FROM history WHERE said_at < ?)", wallMillis);
         return database.update("DELETE FROM history WHERE said_at < ?", wallMillis);
     }
 
     void erase() {
+        database.update("DELETE FROM picture");
         database.update("DELETE FROM history");
         database.update("DELETE FROM applied");
     }

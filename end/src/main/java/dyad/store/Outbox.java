@@ -39,6 +39,10 @@ final class Outbox {
                 limit);
     }
 
+    boolean has(Stream stream, MessageId id) {
+        return database.flag("SELECT count(*) FROM outbox WHERE stream = ? AND id = ?", stream.code(), id.bytes());
+    }
+
     List<MessageId> removeThrough(Stream stream, long index) {
         int number = stream.code();
         List<MessageId> whole = database.rows(

@@ -15,8 +15,8 @@ final class Pairings implements Pairs {
     static final String PRESENT = "(SELECT coalesce(max(number), 0) FROM bond)";
 
     /** The other bonds of its pair. */
-    private static final String FORMER = "(SELECT number FROM bond WHERE pair ="
-            + " (SELECT pair FROM bond WHERE number = " + PRESENT + ") AND number <> " + PRESENT + ")";
+    static final String FORMER = "(SELECT number FROM bond WHERE pair =" + " (SELECT pair FROM bond WHERE number = "
+            + PRESENT + ") AND number <> " + PRESENT + ")";
 
     private static final String OF_AUTHOR = " FROM applied WHERE bond IN " + FORMER + " AND mine = ? ";
 

@@ -48,9 +48,15 @@ final class Schema {
             ALTER TABLE history ADD COLUMN kind INTEGER NOT NULL DEFAULT 1;
             """;
 
-    /** What comes with words: a feeling, a picture. Its kind has a column already. */
+    /**
+     * What comes with words: a feeling, a picture. Its kind has a column already. The body of a picture belongs to the
+     * entry that announced it; {@code message} is the one as which it was sent last.
+     */
     private static final String ATTACHMENTS = """
             ALTER TABLE history ADD COLUMN attachment BLOB NOT NULL DEFAULT x'';
+            CREATE TABLE picture (id BLOB PRIMARY KEY, state INTEGER NOT NULL, body BLOB NOT NULL,
+                message BLOB) STRICT;
+            CREATE INDEX picture_message ON picture (message);
             """;
 
     private static final List<String> STEPS = List.of(FIRST, LETTERS, PAIRS, ATTACHMENTS);

@@ -3,6 +3,7 @@ package dyad.store;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs;
+import dyad.seam.Pictures;
 import dyad.seam.Records;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class SqliteRecords implements Records {
     private final Letters letters;
     private final History history;
     private final Pairings pairs;
+    private final StoredPictures pictures;
 
     SqliteRecords(Database database) {
         this.named = new NamedState(database);
@@ -25,6 +27,7 @@ final class SqliteRecords implements Records {
         this.letters = new Letters(database);
         this.history = new History(database);
         this.pairs = new Pairings(database, history);
+        this.pictures = new StoredPictures(database);
     }
 
     @Override
@@ -85,6 +88,11 @@ final class SqliteRecords implements Records {
     @Override
     public int itemCount(Stream stream) {
         return outbox.count(stream);
+    }
+
+    @Override
+    public boolean isWaiting(Stream stream, MessageId id) {
+        return drafts.has(stream, id) || outbox.has(stream, id);
     }
 
     @Override
@@ -170,6 +178,11 @@ final class SqliteRecords implements Records {
     @Override
     public Pairs pairs() {
         return pairs;
+    }
+
+    @Override
+    public Pictures pictures() {
+        return pictures;
     }
 
     @Override

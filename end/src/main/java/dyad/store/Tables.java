@@ -11,7 +11,7 @@ import java.util.List;
 public final class Tables {
     /** In the order in which they can be filled: a row of the history needs its row among what was applied. */
     private static final List<String> ALL =
-            List.of("named", "draft", "outbox", "inbox", "letter", "bond", "applied", "history");
+            List.of("named", "draft", "outbox", "inbox", "letter", "bond", "applied", "history", "picture");
 
     private final Database database;
     private final Path file;

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.end.SystemEntropy;
+import dyad.history.Attachment;
 import dyad.history.Entry;
+import dyad.history.Picture;
 import dyad.history.Saying;
+import dyad.history.Thumbnail;
 import dyad.link.Bond;
+import dyad.seam.Pictures;
 import dyad.seam.StoreException;
 import dyad.store.SqliteStore;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +74,37 @@ class BackupTest {
             assertEquals(8, written.words());
             assertEquals(Kept.contents(store), Kept.contents(other));
             assertEquals(Optional.empty(), restore.configuration());
+        }
+    }
+
+    @Test
+    void picturesComeBackAsFarAsTheyWereThere() throws Exception {
+        store.transact(records -> {
+            for (int number = 20; number < 23; number++) {
+                Picture picture =
+                        new Picture(4, 3, new Thumbnail(1, 1, new int[] {0xabc}), new byte[] {1, (byte) number});
+                Saying said = new Saying("look", Attachment.Pictured.of(picture, new byte[32]));
+                records.addEntry(new Entry(Kept.id(number), true, said, number, true));
+            }
+            records.pictures().keep(Kept.id(20), new byte[] {1, 20});
+            records.pictures().giveUp(Kept.id(21), Pictures.State.GONE);
+            return true;
+        });
+        write(false);
+        try (Restore restore = restoring();
+                SqliteStore other = fresh("other")) {
+            restore.into(other);
+            List<Entry> before = store.transact(records -> records.newestEntries(100));
+            List<Entry> after = other.transact(records -> records.newestEntries(100));
+            assertEquals(before, after);
+            other.transact(records -> {
+                assertArrayEquals(
+                        new byte[] {1, 20}, records.pictures().body(Kept.id(20)).orElseThrow());
+                assertEquals(
+                        Optional.of(Pictures.State.GONE), records.pictures().state(Kept.id(21)));
+                assertEquals(Optional.empty(), records.pictures().state(Kept.id(22)));
+                return true;
+            });
         }
     }
 

@@ -12,11 +12,14 @@ import dyad.nearness.Condition;
 import dyad.nearness.Feel;
 import dyad.nearness.Level;
 import dyad.owntracks.Phone;
+import dyad.picture.PictureException;
 import dyad.place.Place;
 import dyad.senses.Presence;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -62,6 +65,21 @@ public final class PretendEnd implements End {
         PretendEnd end = new PretendEnd();
         end.met = true;
         return end;
+    }
+
+    @Override
+    public void show(MessageId id, String caption, InputStream file) throws PictureException {
+        throw new PictureException(PictureException.Kind.FORMAT, "This end has no eyes.");
+    }
+
+    @Override
+    public Map<MessageId, PictureView> pictures(List<Entry> entries) {
+        return Map.of();
+    }
+
+    @Override
+    public byte[] image(MessageId id, boolean unfinished) throws PictureException {
+        throw new PictureException(PictureException.Kind.ABSENT, "This end has no pictures.");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dyad.felt;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,7 @@ final class EmotionMlRules {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             String name = element.getAttributes().item(i).getNodeName();
             boolean known =
-                    name.startsWith("xmlns") || List.of(allowed).stream().anyMatch(set -> set.contains(name));
+                    name.startsWith("xmlns") || Arrays.stream(allowed).anyMatch(set -> set.contains(name));
             require(known, "xsd: no attribute " + name + " of " + element.getLocalName());
         }
     }

@@ -29,7 +29,8 @@ class HouseholdConfigurationTest {
 
     private HouseholdConfiguration household() throws ConfigurationException {
         environment.put("HOME", folder.toString());
-        return new ConfigurationLayers(new Surroundings(environment, folder.resolve("etc"), folder.resolve("run")), Map.of())
+        return new ConfigurationLayers(
+                        new Surroundings(environment, folder.resolve("etc"), folder.resolve("run")), Map.of())
                 .configuration()
                 .household();
     }

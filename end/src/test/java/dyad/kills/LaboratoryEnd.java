@@ -68,6 +68,9 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
     public void heard(Entry entry) {}
 
     @Override
+    public void pictured(MessageId picture) {}
+
+    @Override
     public void returned(Entry entry) {}
 
     @Override

@@ -12,7 +12,9 @@ import dyad.felt.FeelingJson;
 import dyad.history.MessageId;
 import dyad.history.Saying;
 import dyad.hum.Pace;
+import dyad.picture.PictureFiles;
 import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,8 @@ class WhatTheRelaySeesTest {
             int silent = onlooker.seen().size();
             Await.until("frames of silence", () -> onlooker.seen().size() >= Math.max(silent, OF_EACH_END));
             left.end().touch(true);
+            left.end()
+                    .show(MessageId.of(new byte[16]), "look", new ByteArrayInputStream(PictureFiles.jpeg(1_200, 900)));
             for (int number = 0; number < 5; number++) {
                 left.end().say("word " + number + " " + "and more of it".repeat(40));
                 right.end().say("answer " + number);

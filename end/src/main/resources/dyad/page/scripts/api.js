@@ -6,6 +6,9 @@ const PATIENCE_MILLIS = 20_000;
 /** A relay that does not answer is waited for by the end. */
 const TRIAL_MILLIS = 90_000;
 
+/** A picture may wait for another, and each may take a minute. */
+const UPLOAD_PATIENCE_MILLIS = 150_000;
+
 /** The end said no, or did not answer (status 0). The message is a sentence for the person. */
 export class Refused extends Error {
   constructor(status, kind, message) {
@@ -60,5 +63,7 @@ export function createApi(bus) {
       watched(ask(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body), signal: AbortSignal.timeout(TRIAL_MILLIS)})),
     post: (path, body = {}, options = {}) =>
       watched(ask(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body), ...options})),
+    upload: (path, type, blob) =>
+      watched(ask(path, {method: 'POST', headers: {'Content-Type': type}, body: blob, signal: AbortSignal.timeout(UPLOAD_PATIENCE_MILLIS)})),
   };
 }

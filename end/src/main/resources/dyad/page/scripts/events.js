@@ -1,6 +1,6 @@
 /** Follows the end's server-sent events, and comes back to them with growing pauses when the end is gone. */
 
-const KINDS = ['status', 'word', 'felt', 'returned', 'arrived', 'resting', 'touch', 'together', 'tick', 'forgotten'];
+const KINDS = ['status', 'word', 'felt', 'returned', 'picture', 'arrived', 'resting', 'touch', 'together', 'tick', 'forgotten'];
 const FIRST_PAUSE_MILLIS = 500;
 const LONGEST_PAUSE_MILLIS = 20_000;
 

@@ -16,6 +16,8 @@ import {startMeeting} from './meeting.js';
 import {startMenu} from './menu.js';
 import {startNearness} from './nearness.js';
 import {startNearnessSheet} from './nearness-sheet.js';
+import {startPictureSend} from './picture-send.js';
+import {startPictures} from './picture.js';
 import {startPlace} from './place.js';
 import {startPresence} from './presence.js';
 import {startSay} from './say.js';
@@ -41,6 +43,8 @@ for (const start of [
   startTouch,
   startPresence,
   startStream,
+  startPictures,
+  startPictureSend,
   startSay,
   startUses,
   startMenu,

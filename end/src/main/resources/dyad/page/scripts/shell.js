@@ -2,7 +2,11 @@
 
 /** Registers the worker once the page is done loading, where the browser has such things. */
 export function registerShell() {
-  if (navigator.serviceWorker) {
-    addEventListener('load', () => navigator.serviceWorker.register('/worker.js').catch(() => {}));
+  const register = () => navigator.serviceWorker?.register('/worker.js').catch(() => {});
+  // The sentences are waited for, so the page may have been done before.
+  if (document.readyState === 'complete') {
+    register();
+  } else {
+    addEventListener('load', register);
   }
 }

@@ -1,5 +1,7 @@
 /** Reading the stream by keyboard, finger or pointer: arrows from word to word, a tap for its time, a way back. */
 
+import {openPicture} from './picture.js';
+
 /** The stream is one stop for the Tab key; inside it the arrows move. */
 export function startStreamKeys(frame, list, forget) {
   frame.tabIndex = 0;
@@ -17,7 +19,9 @@ export function startStreamKeys(frame, list, forget) {
       Home: () => list.firstElementChild,
       End: () => list.lastElementChild,
     };
-    if (event.key in steps) {
+    if (event.key === 'Enter' && event.target === word) {
+      openPicture(word.dataset.id);
+    } else if (event.key in steps) {
       event.preventDefault();
       stepTo(steps[event.key]());
     } else if (event.key === 'Escape') {

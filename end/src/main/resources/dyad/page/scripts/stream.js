@@ -23,6 +23,9 @@ export function startStream(bus, api) {
   function put(word, place = null) {
     const known = shown.get(word.id);
     if (known) {
+      if (word.picture) {
+        bus.tell('picture', {id: word.id, ...word.picture});
+      }
       if (word.arrived) {
         markArrived(known, true);
       }
@@ -32,6 +35,9 @@ export function startStream(bus, api) {
     shown.set(word.id, element);
     markResting(element, resting.has(word.id));
     list.insertBefore(element, place);
+    if (word.picture) {
+      bus.tell('picture', {id: word.id, ...word.picture});
+    }
     tellWhetherAny();
     return true;
   }
@@ -58,8 +64,8 @@ export function startStream(bus, api) {
     if (atRest || word.from === 'me') {
       rest();
     }
-    if (word.from === 'them' && word.text !== '') {
-      bus.tell('speak', {sentence: catalogue.their.says(word.text)});
+    if (word.from === 'them' && (word.text !== '' || word.picture)) {
+      bus.tell('speak', {sentence: word.picture ? catalogue.their.shows(word.text) : catalogue.their.says(word.text)});
     }
   }
 

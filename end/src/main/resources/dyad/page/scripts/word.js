@@ -4,6 +4,7 @@ import {catalogue, locale} from './catalogue.js';
 import {make} from './document.js';
 import {wordsOf} from './feeling.js';
 import {makeStroke} from './feeling-shape.js';
+import {makePicture} from './picture.js';
 
 const TIME = new Intl.DateTimeFormat(locale, {hour: '2-digit', minute: '2-digit'});
 const DAY = new Intl.DateTimeFormat(locale, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
@@ -23,6 +24,7 @@ export function makeWord(word) {
     {'data-testid': 'word', 'data-from': word.from, 'data-id': word.id, tabindex: '-1'},
     make('span', {class: 'unseen'}, catalogue.word[word.from]),
     ...(word.feeling ? [strokeOf(word.feeling)] : []),
+    ...(word.picture ? makePicture(word) : []),
     make('p', {dir: 'auto'}, word.text),
     make('span', {class: 'unseen underway'}),
     make('span', {class: 'aside'}, time, forget),

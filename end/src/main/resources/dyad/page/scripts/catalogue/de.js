@@ -12,6 +12,7 @@ export const catalogue = {
     touch: 'Du wirst berührt.',
     together: 'Ihr habt euch zugleich berührt.',
     says: text => `Dein Gegenüber sagt: ${text}`,
+    shows: text => (text.trim() ? `Dein Gegenüber schickt ein Bild: ${text}` : 'Dein Gegenüber schickt ein Bild.'),
   },
 
   stranger: {
@@ -178,6 +179,31 @@ export const catalogue = {
     forget: 'vergessen',
     forgetLabel: 'Deine eigene Abschrift dieses Wortes vergessen',
     notForgotten: 'Das ließ sich nicht vergessen.',
+  },
+  picture: {
+    choose: 'Ein Bild dazulegen',
+    ready: 'Dieses Bild geht mit dem, was du sagst.',
+    remove: 'weglassen',
+    view: 'Ein Bild',
+    open: text => (text.trim() ? `Ein Bild: ${text}` : 'Ein Bild'),
+    wordless: 'Ein Bild ohne Worte',
+    came: 'Das Bild ist da.',
+    broken: 'Dieses Bild lässt sich nicht zeigen.',
+    failed: reason => `Nicht gesendet: ${reason}`,
+    left: millis => (millis < 50_000 ? 'weniger als eine Minute' : millis < 100_000 ? 'etwa eine Minute' : `etwa ${Math.round(millis / 60_000)} Minuten`),
+    stands(from, {state, remainingMillis}) {
+      const left = remainingMillis === undefined ? '' : this.left(remainingMillis);
+      switch (state) {
+        case 'whole': return '';
+        case 'broken': return this.broken;
+        case 'gone': return 'Keiner von euch hat dieses Bild noch.';
+        default:
+          if (from === 'me') {
+            return left ? `Es geht hinüber: noch ${left}.` : 'Es ist hier behalten und geht hinüber, wenn ihr beide da seid.';
+          }
+          return left ? `Es wird schärfer: noch ${left}.` : 'Der Rest kommt, wenn ihr beide da seid.';
+      }
+    },
   },
   say: {label: 'Sag etwas', hint: 'Sag etwas', go: 'sagen', failed: reason => `Noch nicht behalten: ${reason} Was du geschrieben hast, steht noch da.`},
 

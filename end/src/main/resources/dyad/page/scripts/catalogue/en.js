@@ -5,7 +5,7 @@ export const catalogue = {
   field: {label: 'Two lights'},
   light: {mine: 'Your light. Press and hold to touch; pull away to draw a feeling.'},
   presence: {label: 'What they are told of you', here: 'here', awake: 'awake', away: 'away', failed: 'That could not be changed.'},
-  their: {here: 'They are here', awake: 'They are awake', away: 'They are away', touch: 'They touched.', together: 'You touched together.', says: text => `They say: ${text}`},
+  their: {here: 'They are here', awake: 'They are awake', away: 'They are away', touch: 'They touched.', together: 'You touched together.', says: text => `They say: ${text}`, shows: text => (text.trim() ? `They send a picture: ${text}` : 'They send a picture.')},
 
   stranger: {
     title: 'This page is not open for you yet',
@@ -154,6 +154,31 @@ export const catalogue = {
     forget: 'forget',
     forgetLabel: 'Forget your own copy of this word',
     notForgotten: 'That could not be forgotten.',
+  },
+  picture: {
+    choose: 'Add a picture',
+    ready: 'This picture goes with what you say.',
+    remove: 'leave it out',
+    view: 'A picture',
+    open: text => (text.trim() ? `A picture: ${text}` : 'A picture'),
+    wordless: 'A picture without words',
+    came: 'Their picture is here.',
+    broken: 'This picture could not be shown.',
+    failed: reason => `Not sent: ${reason}`,
+    left: millis => (millis < 50_000 ? 'less than a minute' : millis < 100_000 ? 'about a minute' : `about ${Math.round(millis / 60_000)} minutes`),
+    stands(from, {state, remainingMillis}) {
+      const left = remainingMillis === undefined ? '' : this.left(remainingMillis);
+      switch (state) {
+        case 'whole': return '';
+        case 'broken': return this.broken;
+        case 'gone': return 'Neither of you has this picture any more.';
+        default:
+          if (from === 'me') {
+            return left ? `Going over to them: ${left} left.` : 'It is kept here, and goes over while both of you are there.';
+          }
+          return left ? `It grows sharper: ${left} left.` : 'The rest comes while both of you are there.';
+      }
+    },
   },
   say: {label: 'Say something', hint: 'Say something', go: 'say', failed: reason => `Not kept yet: ${reason} What you wrote is still here.`},
 
