@@ -38,6 +38,8 @@ final class Chapters {
                 rest.comeTo();
                 comeback.talkOverAnEpoch();
                 rest.comeTo();
+                comeback.dieOverCompletions();
+                rest.comeTo();
             }
             case ONE_WAY -> {
                 new OneWay(world, sides, trace, chance).live();

@@ -20,6 +20,7 @@ final class Comeback {
     private static final long BURST_MILLIS = 1_700;
     private static final int WORDS = 10;
     private static final int LONG_WORD = 24_000;
+    private static final double LOST = 0.3;
     private static final long SLOW_MILLIS = 10_000;
     private static final long EPOCH_MILLIS = 3_600_000;
     private static final long EPOCH_TICKS = 256;
@@ -101,11 +102,35 @@ final class Comeback {
         world.pass(Math.max(EPOCH_MILLIS, EPOCH_TICKS * tickMillis) - chance.nextInt(10, 40) * tickMillis);
         trace.tell("both", "· talk while the clock opens an epoch");
         sides.forEach(side -> side.say(LONG_WORD));
+        // What is lost under the old epoch is on its way when the new one begins, and must be sealed anew.
+        world.lose(chance.nextBoolean() ? LOST : 0);
         world.pass(2 * ROTATION * tickMillis);
+        world.lose(0);
+    }
+
+    /**
+     * One completes an epoch and dies before it hears that it stands, and again: the other is then two roots ahead of all
+     * that this one has confirmed.
+     */
+    void dieOverCompletions() throws StoreException {
+        Side one = sides.getFirst();
+        Side other = sides.getLast();
+        trace.tell(one.name(), "· dies twice over an epoch that it has completed");
+        for (int deaths = 0; deaths < 2; deaths++) {
+            long before = epoch(other);
+            one.person().kill();
+            one.person().start();
+            world.passUntil(SOON_TICKS * tickMillis, () -> epoch(one) != 0 || epoch(other) > before);
+        }
+        restart(one, PATIENCE_TICKS);
+    }
+
+    private static long epoch(Side side) {
+        return side.person().link().epoch();
     }
 
     private boolean together() {
-        long epoch = sides.getFirst().person().link().epoch();
-        return epoch != 0 && epoch == sides.getLast().person().link().epoch();
+        long epoch = epoch(sides.getFirst());
+        return epoch != 0 && epoch == epoch(sides.getLast());
     }
 }

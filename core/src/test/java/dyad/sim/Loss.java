@@ -54,6 +54,10 @@ final class Loss {
         right.store().watch(Witness.NONE);
         MemoryStore backup = left.store().copy();
         talk();
+        if (chance.nextBoolean()) {
+            backup = left.store().copy();
+            talk();
+        }
         for (int meetings = chance.nextInt(1, 4); meetings > 0; meetings--) {
             left.kill();
             right.kill();
@@ -67,17 +71,28 @@ final class Loss {
         await();
     }
 
-    /** In some meetings nothing crosses, and in some only what one says. */
+    /** From some meetings nothing crosses, and some are over before all of before is back. */
     private void meet() throws Exception {
         trace.tell("both", "· meet again");
         Person.meet(world, left, right);
-        int deaf = chance.nextInt(6);
-        if (deaf < 2) {
-            (deaf == 0 ? left : right).withhold(true);
-            talk();
-            (deaf == 0 ? left : right).withhold(false);
+        switch (chance.nextInt(6)) {
+            case 0 -> talkToDeaf(left);
+            case 1 -> talkToDeaf(right);
+            case 2, 3 -> talkBriefly();
+            default -> disturb();
         }
-        disturb();
+    }
+
+    private void talkToDeaf(Person deaf) throws StoreException {
+        deaf.withhold(true);
+        talk();
+        deaf.withhold(false);
+    }
+
+    private void talkBriefly() throws StoreException {
+        say(0);
+        say(1);
+        world.pass(tickMillis * chance.nextInt(1, 12));
     }
 
     /** Some of it may not arrive before the loss. */
