@@ -2,11 +2,11 @@ package dyad.felt;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -80,10 +80,10 @@ final class EmotionMlRules {
     private void root(Element root) {
         require(is(root, "emotionml"), "101/102: the root is emotionml in its namespace");
         require(root.getAttribute("version").equals("1.0"), "110/111: version is 1.0");
-        attributes(root, SETS, Set.of("version"));
+        attributes(root, List.of(SETS, Set.of("version")));
         List<Element> children = children(root);
         for (Element child : children) {
-            boolean first = child == children.getFirst();
+            boolean first = child.isSameNode(children.getFirst());
             require(
                     is(child, "emotion") || (is(child, "info") && first),
                     "103/105: emotions, and one info before them");
@@ -94,7 +94,7 @@ final class EmotionMlRules {
     }
 
     private void emotion(Element emotion, Element root) {
-        attributes(emotion, SETS, OF_AN_EMOTION, TIMES);
+        attributes(emotion, List.of(SETS, OF_AN_EMOTION, TIMES));
         require(Set.of("", "1.0").contains(emotion.getAttribute("version")), "172: version is 1.0");
         id(emotion);
         for (String time : TIMES) {
@@ -125,7 +125,7 @@ final class EmotionMlRules {
     }
 
     private void description(Element description, String vocabulary) {
-        attributes(description, Set.of("name", "value", "confidence"));
+        attributes(description, List.of(Set.of("name", "value", "confidence")));
         require(!vocabulary.isEmpty(), "210/220/230/240: the vocabulary is declared");
         String name = description.getAttribute("name");
         require(!name.isEmpty(), "211/221/231/241: it has a name");
@@ -147,17 +147,17 @@ final class EmotionMlRules {
     }
 
     private void trace(Element trace) {
-        attributes(trace, Set.of("freq", "samples"));
+        attributes(trace, List.of(Set.of("freq", "samples")));
         require(trace.getAttribute("freq").matches("\\d+(\\.\\d*)?\\s*Hz"), "freq is a number and Hz");
         String samples = trace.getAttribute("samples").strip();
         require(!samples.isEmpty(), "there is a sample");
-        for (String sample : samples.split("\\s+")) {
+        for (String sample : Pattern.compile("\\s+").splitAsStream(samples).toList()) {
             require(isShare(sample), "samples lie from 0 to 1: " + sample);
         }
     }
 
     private void info(Element info) {
-        attributes(info, Set.of("id"));
+        attributes(info, List.of(Set.of("id")));
         id(info);
         children(info)
                 .forEach(child -> require(
@@ -179,12 +179,10 @@ final class EmotionMlRules {
         return text.matches("\\d+(\\.\\d+)?") && Double.parseDouble(text) <= 1;
     }
 
-    @SafeVarargs
-    private void attributes(Element element, Set<String>... allowed) {
+    private void attributes(Element element, List<Set<String>> allowed) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             String name = element.getAttributes().item(i).getNodeName();
-            boolean known =
-                    name.startsWith("xmlns") || Arrays.stream(allowed).anyMatch(set -> set.contains(name));
+            boolean known = name.startsWith("xmlns") || allowed.stream().anyMatch(set -> set.contains(name));
             require(known, "xsd: no attribute " + name + " of " + element.getLocalName());
         }
     }
