@@ -56,7 +56,7 @@ final class RecallMutants {
                 new Mutant(
                         "Recall: a return goes on after a restart",
                         RECALL,
-                        "return Returning.isGoingOn(records);",
+                        "return Returning.isGoingOn(records) || hasAsked(records);",
                         "return false;"));
     }
 }
