@@ -23,10 +23,12 @@ import dyad.nearness.Feel;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.store.SqliteStore;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 /** The real link on its real store and a real relay, at a pace that no end has in life: round its slots in seconds. */
@@ -40,6 +42,7 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
     private final LinkThread thread = new LinkThread("laboratory", LinkThread.USUAL_FRAMES, Throwable::printStackTrace);
     private final Link link;
     private final Hum hum;
+    private final Set<ByteBuffer> sent = ConcurrentHashMap.newKeySet();
 
     /** Takes up the link in this home and begins to hum. */
     LaboratoryEnd(Path home, RelayAddress relay) throws StoreException, InterruptedException, ExecutionException {
@@ -49,8 +52,13 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
         link = thread.ask(() -> Link.start(bond, seams, TICK_MILLIS, Presence.HERE, this))
                 .get();
         RelayAccess access = new RelayAccess(relay, Optional.empty());
-        hum = new Hum(access, link, thread, seams.clock(), seams.entropy(), _ -> {}, QUICK);
+        hum = new Hum(access, new NotingVoice(link, sent), thread, seams.clock(), seams.entropy(), _ -> {}, QUICK);
         hum.start();
+    }
+
+    /** Every frame that it made. */
+    Set<ByteBuffer> sent() {
+        return sent;
     }
 
     /** Its own 64 topics of this time. */

@@ -38,7 +38,7 @@ final class RelayUnderTest implements AutoCloseable {
     private final Path directory;
     private final Mortal mortal;
     private final RelayAddress address;
-    private final Set<ByteBuffer> everSeen = ConcurrentHashMap.newKeySet();
+    private final Set<ByteBuffer> everSent = ConcurrentHashMap.newKeySet();
     private List<String> topics = List.of();
     private Map<String, ByteBuffer> last = Map.of();
     private Child child;
@@ -90,7 +90,7 @@ final class RelayUnderTest implements AutoCloseable {
             left.close();
             right.close();
             awaitKept(watcher);
-            return remember(watcher);
+            return remember(watcher, left, right);
         }
     }
 
@@ -125,7 +125,7 @@ final class RelayUnderTest implements AutoCloseable {
                 Watcher watcher = watch(left, right)) {
             Await.until("every slot renewed", () -> watcher.renewed(last) == SLOTS);
             child.kill();
-            return remember(watcher);
+            return remember(watcher, left, right);
         }
     }
 
@@ -135,15 +135,16 @@ final class RelayUnderTest implements AutoCloseable {
         return new Watcher(address, topics);
     }
 
-    private Map<String, ByteBuffer> remember(Watcher watcher) {
+    private Map<String, ByteBuffer> remember(Watcher watcher, LaboratoryEnd left, LaboratoryEnd right) {
         last = new HashMap<>(watcher.newest());
-        everSeen.addAll(watcher.all());
+        everSent.addAll(left.sent());
+        everSent.addAll(right.sent());
         return last;
     }
 
-    /** Every frame that the relay ever passed on. */
-    Set<ByteBuffer> everSeen() {
-        return everSeen;
+    /** Every frame that an end ever made: a relay that is killed may have kept one that it did not pass on any more. */
+    Set<ByteBuffer> everSent() {
+        return everSent;
     }
 
     /** What it has of the pair, by topic, once it has given everything. */
