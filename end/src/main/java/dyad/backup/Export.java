@@ -45,7 +45,7 @@ public final class Export {
             history.jsonl  the same for programs, one JSON object a line: id, from (me or them), text,
                            at (milliseconds since 1970, by the clock of whoever said it), arrived, pair
                            (words with the same number were exchanged with the same person; 0: not known),
-                           picture (whether it is one), and feeling, if one came with the words
+                           picture (true, if it is one), and feeling, if one came with the words
             feelings.xml   the feelings among them as EmotionML 1.0 (https://www.w3.org/TR/emotionml/)
 
             A link cannot be set up from this folder, and "dyad restore" does not read it; "dyad backup" is for that.
@@ -191,8 +191,10 @@ public final class Export {
                 .add("text", entry.text())
                 .add("at", entry.saidAtMillis())
                 .add("arrived", entry.arrived())
-                .add("pair", pair)
-                .add("picture", entry.said().attachment() instanceof Attachment.Pictured);
+                .add("pair", pair);
+        if (entry.said().attachment() instanceof Attachment.Pictured) {
+            object.add("picture", true);
+        }
         entry.said().feeling().ifPresent(feeling -> object.add("feeling", feelings.of(feeling)));
         return (object.build() + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -46,7 +46,7 @@ class FullDiskTest {
     @Test
     void aFullDiskKeepsWhatWasKeptAndTheStoreGoesOnOnceThereIsRoom() throws Exception {
         Path file = directory.resolve("link.db");
-        Path ballast = Files.write(directory.resolve("ballast"), new byte[400 * 1024]);
+        Path ballast = Files.write(directory.resolve("ballast"), new byte[500 * 1024]);
         try (SqliteStore store = SqliteStore.open(file)) {
             int kept = fill(store);
             assertTrue(kept > 0);
