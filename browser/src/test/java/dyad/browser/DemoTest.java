@@ -18,8 +18,8 @@ class DemoTest {
             String leftPage = demo.await("left");
             String rightPage = demo.await("right");
             demo.await("ready");
-            try (Visit left = Visit.to(chromium.browser(), leftPage);
-                    Visit right = Visit.to(chromium.browser(), rightPage)) {
+            try (Visit left = Visit.to(chromium.browser(), leftPage).past();
+                    Visit right = Visit.to(chromium.browser(), rightPage).past()) {
                 left.awaits("their-presence", "here");
                 right.awaits("their-presence", "here");
                 long said = System.nanoTime();

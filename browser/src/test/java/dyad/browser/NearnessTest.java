@@ -42,8 +42,9 @@ class NearnessTest {
     void both_feel_the_other_draw_nearer_and_always_see_that_it_is_on(Chromium chromium, @TempDir Path folder)
             throws Exception {
         try (Program demo = demo(folder);
-                Visit left = Visit.to(chromium.browser(), demo.await("left"));
-                Visit right = Visit.to(chromium.browser(), demo.await("right"), Device.DESKTOP.still())) {
+                Visit left = Visit.to(chromium.browser(), demo.await("left")).past();
+                Visit right = Visit.to(chromium.browser(), demo.await("right"), Device.DESKTOP.still())
+                        .past()) {
             assertFelt(left);
             assertFelt(right);
             new Screen(left, Device.PHONE).judge("near", "sensing", "light-theirs", "light-mine", "say");
@@ -66,8 +67,8 @@ class NearnessTest {
     @Test
     void whoever_takes_the_line_away_ends_the_sensing(Chromium chromium, @TempDir Path folder) throws Exception {
         try (Program demo = demo(folder);
-                Visit left = Visit.to(chromium.browser(), demo.await("left"));
-                Visit right = Visit.to(chromium.browser(), demo.await("right"))) {
+                Visit left = Visit.to(chromium.browser(), demo.await("left")).past();
+                Visit right = Visit.to(chromium.browser(), demo.await("right")).past()) {
             assertFelt(right);
             left.awaits("sensing", "true");
             left.hook("sensing").evaluate("line => line.style.setProperty('visibility', 'hidden')");

@@ -10,12 +10,19 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One person at their page, in a browser context of their own. It is watched all the time for what it must never do:
  * errors, violations of its own content policy, dialogs, requests to anywhere else. Closing tells.
  */
 final class Visit implements AutoCloseable {
+    /** Most devices of these tests let no page keep itself. */
+    private static final String NO_WORKER = "Service Worker registration blocked by Playwright";
+
+    private static final Pattern SOME_STEP = Pattern.compile("\\w+");
+    private static final String DONE = "done";
+
     private final BrowserContext context;
     private final Page page;
     private final Watch watch;
@@ -24,6 +31,7 @@ final class Visit implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         this.watch = Watch.over(page, address);
+        watch.expect(NO_WORKER);
     }
 
     /** Opens the page at this address, on a phone in the dark, without anything gradual. */
@@ -47,10 +55,7 @@ final class Visit implements AutoCloseable {
         if (end.cookies().isPresent()) {
             return to(browser, end.page(), sight.with(end.cookies().get()));
         }
-        Visit first = guided(browser, end, sight);
-        first.hook("guide-skip").click();
-        first.awaits("guide", "done");
-        return first;
+        return guided(browser, end, sight).past();
     }
 
     /** The very first visit, which begins with the guide. */
@@ -59,6 +64,16 @@ final class Visit implements AutoCloseable {
         first.awaits("session", "open");
         end.keepCookies(first.context.storageState());
         return first;
+    }
+
+    /** Skips the guide, if this end's person was not through with it before. */
+    Visit past() {
+        assertThat(page.locator("body")).hasAttribute("data-guide", SOME_STEP);
+        if (!DONE.equals(page.locator("body").getAttribute("data-guide"))) {
+            hook("guide-skip").click();
+            awaits("guide", DONE);
+        }
+        return this;
     }
 
     Page page() {
