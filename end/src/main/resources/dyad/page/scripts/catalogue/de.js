@@ -135,7 +135,7 @@ export const catalogue = {
     },
     senses: {
       title: 'Was möchtest du benutzen?',
-      what: 'Jedes für sich, und nur hier: Dein Gegenüber erfährt es nicht. Ändern kannst du es im Menü.',
+      what: 'Jedes für sich, und nur hier: Dein Gegenüber erfährt es nicht.',
       words: 'Worte',
       wordsWhat: 'Was gesagt wird, in einem stillen Strom.',
       feelings: 'Gefühle',

@@ -110,7 +110,7 @@ export const catalogue = {
     },
     senses: {
       title: 'What would you like to use?',
-      what: 'Each for itself, and only here: they are not told. You can change it in the menu.',
+      what: 'Each for itself, and only here: they are not told.',
       words: 'Words',
       wordsWhat: 'What is said, in a quiet stream.',
       feelings: 'Feelings',
