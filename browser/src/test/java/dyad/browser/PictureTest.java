@@ -97,12 +97,16 @@ class PictureTest {
             assertThat(seen).hasAttribute("aria-label", "A picture: The sea, just now");
             assertTrue((Boolean) seen.locator("canvas").evaluate("canvas => canvas.width === 14"));
             assertThat(seen).hasAttribute("data-sharp", Pattern.compile("[1-7]"), PATIENTLY);
-            assertThat(right.words("them", "The sea, just now").getByTestId("picture-progress")).containsText("It grows sharper");
-            assertThat(left.words("me", "The sea, just now").getByTestId("picture-progress")).containsText("Going over to them");
+            assertThat(right.words("them", "The sea, just now").getByTestId("picture-progress"))
+                    .containsText("It grows sharper");
+            assertThat(left.words("me", "The sea, just now").getByTestId("picture-progress"))
+                    .containsText("Going over to them");
             new Screen(right, Device.PHONE).judge("picture-arriving");
             assertThat(seen).hasAttribute("data-state", "whole", PATIENTLY);
-            assertThat(right.words("them", "The sea, just now").getByTestId("picture-progress")).hasText("");
-            assertThat(left.words("me", "The sea, just now").getByTestId("picture-progress")).hasText("");
+            assertThat(right.words("them", "The sea, just now").getByTestId("picture-progress"))
+                    .hasText("");
+            assertThat(left.words("me", "The sea, just now").getByTestId("picture-progress"))
+                    .hasText("");
             assertThat(seen).hasAttribute("data-seen", "true", PATIENTLY);
             new Screen(right, Device.PHONE).judge("picture");
             new Screen(left, Device.DESKTOP).judge("picture");

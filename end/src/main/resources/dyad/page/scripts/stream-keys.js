@@ -20,6 +20,8 @@ export function startStreamKeys(frame, list, forget) {
       End: () => list.lastElementChild,
     };
     if (event.key === 'Enter' && event.target === word) {
+      // Else the same key presses what has the focus in the picture's view then, and closes it.
+      event.preventDefault();
       openPicture(word.dataset.id);
     } else if (event.key in steps) {
       event.preventDefault();
