@@ -108,7 +108,7 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
 
     /** Says a word and notes when it was kept. */
     void say(String text) throws InterruptedException, ExecutionException {
-        MessageId id = MessageId.of(entropy.bytes(MessageId.SIZE));
+        MessageId id = entropy.freshId();
         trace.note(Moment.SAID, System.nanoTime());
         thread.ask(() -> link.say(id, Saying.words(text))).get();
         trace.note(Moment.KEPT, System.nanoTime());

@@ -1,11 +1,11 @@
 package dyad.bench;
 
 import dyad.hum.OutgoingFrame;
+import dyad.hum.PassingVoice;
 import dyad.hum.Voice;
-import java.util.List;
 
 /** A link's voice that notes when the frame with the word is built, written and heard. For the link's thread. */
-final class WatchedVoice implements Voice {
+final class WatchedVoice implements PassingVoice {
     private final Voice voice;
     private final Trace trace;
     private final WatchedClock ticks;
@@ -18,6 +18,11 @@ final class WatchedVoice implements Voice {
         this.voice = voice;
         this.trace = trace;
         this.ticks = ticks;
+    }
+
+    @Override
+    public Voice voice() {
+        return voice;
     }
 
     /** The frame being built is the one with the word. */
@@ -56,30 +61,5 @@ final class WatchedVoice implements Voice {
     public void hear(String topic, byte[] payload, boolean retained) {
         heardAt = System.nanoTime();
         voice.hear(topic, payload, retained);
-    }
-
-    @Override
-    public long tickMillis() {
-        return voice.tickMillis();
-    }
-
-    @Override
-    public long period() {
-        return voice.period();
-    }
-
-    @Override
-    public List<String> subscriptions() {
-        return voice.subscriptions();
-    }
-
-    @Override
-    public void connected() {
-        voice.connected();
-    }
-
-    @Override
-    public void disconnected() {
-        voice.disconnected();
     }
 }

@@ -68,7 +68,7 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
     }
 
     void say(String text) throws InterruptedException, ExecutionException {
-        MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
+        MessageId id = seams.entropy().freshId();
         thread.ask(() -> link.say(id, Saying.words(text))).get();
     }
 
