@@ -16,6 +16,8 @@ public record NearnessView(Condition condition, Feel feel, boolean contact) {
     /** Nobody agreed to it. */
     public static final NearnessView OFF = new NearnessView(Condition.NOTHING, Feel.NOTHING, false);
 
+    private static final String ARRIVED = "arrived";
+
     /** The shortest consent: a minute. */
     public static final int LEAST_SECONDS = 60;
 
@@ -27,6 +29,21 @@ public record NearnessView(Condition condition, Feel feel, boolean contact) {
 
     /** The finest level unless both say otherwise. */
     public static final Level USUAL_FLOOR = Level.TOWN;
+
+    /** What is felt, 0 to 1: all of it at contact. */
+    public double intensity() {
+        return contact ? 1 : feel.intensity();
+    }
+
+    /** Where it goes, in the words of Home Assistant's proximity. */
+    public String direction() {
+        return contact ? ARRIVED : feel.direction().word();
+    }
+
+    /** Whether nothing new is felt. */
+    public boolean stale() {
+        return feel.stale() && !contact;
+    }
 
     /** The floors that can be chosen, by their words. */
     public static Optional<Level> floor(String word) {

@@ -6,7 +6,6 @@ import dyad.end.Event;
 import dyad.end.NearnessView;
 import dyad.end.Status;
 import dyad.feeling.Feeling;
-import dyad.lamp.Colour;
 import dyad.lamp.Moment;
 import dyad.lamp.Mood;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
 
 /** Tells a household what its end feels: the one place where the two know each other. */
 public final class Felt {
-    /** The word of Home Assistant's proximity for being there. */
-    private static final String ARRIVED = "arrived";
-
     private final Household household;
 
     private Felt(Household household) {
@@ -57,12 +53,7 @@ public final class Felt {
     }
 
     private void feeling(Feeling feeling) {
-        List<Moment.Point> envelope = feeling.envelope().points().stream()
-                .map(point ->
-                        new Moment.Point(point.atMillis(), point.intensity().value()))
-                .toList();
-        dyad.feeling.Colour drawn = feeling.colour();
-        household.moment(new Moment.Felt(new Colour(drawn.red(), drawn.green(), drawn.blue()), envelope));
+        household.moment(new Moment.Felt(feeling.colour(), feeling.envelope()));
         household.happened(Happening.FEELING);
     }
 
@@ -89,12 +80,10 @@ public final class Felt {
     private static Mood mood(Status status) {
         NearnessView view = status.nearness();
         boolean felt = view.contact() || (view.condition().on() && !view.feel().stale());
-        double intensity = view.contact() ? 1 : view.feel().intensity();
-        String direction = view.contact() ? ARRIVED : view.feel().direction().word();
         return new Mood(
                 status.presence(),
-                felt ? OptionalDouble.of(intensity) : OptionalDouble.empty(),
-                felt ? Optional.of(direction) : Optional.empty(),
+                felt ? OptionalDouble.of(view.intensity()) : OptionalDouble.empty(),
+                felt ? Optional.of(view.direction()) : Optional.empty(),
                 status.warmth());
     }
 }

@@ -1,5 +1,6 @@
 package dyad.lamp;
 
+import dyad.feeling.Colour;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dyad.lamp;
 
+import dyad.feeling.Colour;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,7 +47,7 @@ final class GlowReader {
         } else if (part.equals("its own colour")) {
             ownColour = true;
         } else if (part.startsWith("#")) {
-            colour = Optional.of(Colour.parse(part).orElseThrow(() -> wrong(part)));
+            colour = Optional.of(colour(part));
         } else if (brightness.matches()) {
             most = share(brightness.group(2));
             least = brightness.group(1) == null ? most : share(brightness.group(1));
@@ -55,6 +56,14 @@ final class GlowReader {
         } else if (fade.matches()) {
             fadeMillis = millis(fade.group(1));
         } else {
+            throw wrong(part);
+        }
+    }
+
+    private static Colour colour(String part) throws LampException {
+        try {
+            return Colour.parse(part);
+        } catch (IllegalArgumentException e) {
             throw wrong(part);
         }
     }

@@ -1,5 +1,7 @@
 package dyad.lamp;
 
+import dyad.feeling.Colour;
+
 /**
  * What a lamp is to shine.
  *
@@ -10,7 +12,7 @@ public record Light(Colour colour, double brightness) {
 
     /** A vivid colour, and a brightness within its range. */
     public Light {
-        colour = colour.vivid();
+        colour = Mixing.vivid(colour);
         brightness = Math.clamp(brightness, 0.0, 1.0);
     }
 

@@ -1,5 +1,6 @@
 package dyad.lamp;
 
+import dyad.feeling.Colour;
 import dyad.senses.Presence;
 import java.util.EnumMap;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class LightTable {
             return light;
         }
         double cold = 1 - warmth;
-        Colour colour = light.colour().mixed(ache.colour().orElse(light.colour()), cold);
+        Colour colour = Mixing.mixed(light.colour(), ache.colour().orElse(light.colour()), cold);
         return new Light(colour, light.brightness() * (1 - cold * (1 - ache.most())));
     }
 

@@ -1,6 +1,6 @@
 package dyad.lamp;
 
-import dyad.lamp.Moment.Point;
+import dyad.feeling.Envelope.Point;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,22 +35,23 @@ final class Score {
     static Score of(LightTable table, Moment.Felt felt, long now) {
         List<Step> steps = new ArrayList<>();
         long before = 0;
-        long last = felt.envelope().isEmpty() ? 0 : felt.envelope().getLast().millis();
-        for (Point point : followable(felt.envelope())) {
-            steps.add(new Step(now + before, table.feeling(felt.colour(), point.intensity(), point.millis() - before)));
-            before = point.millis();
+        for (Point point : followable(felt.envelope().points())) {
+            double intensity = point.intensity().value();
+            steps.add(new Step(now + before, table.feeling(felt.colour(), intensity, point.atMillis() - before)));
+            before = point.atMillis();
         }
-        return new Score(steps, now + before, Math.max(LEAST_STEP_MILLIS, last - before));
+        long rest = felt.envelope().durationMillis() - before;
+        return new Score(steps, now + before, Math.max(LEAST_STEP_MILLIS, rest));
     }
 
     /** All points but the last, without those that follow faster than a lamp can. */
     private static List<Point> followable(List<Point> envelope) {
         List<Point> kept = new ArrayList<>();
         long before = 0;
-        for (Point point : envelope.subList(0, Math.max(0, envelope.size() - 1))) {
-            if (point.millis() - before >= LEAST_STEP_MILLIS) {
+        for (Point point : envelope.subList(0, envelope.size() - 1)) {
+            if (point.atMillis() - before >= LEAST_STEP_MILLIS) {
                 kept.add(point);
-                before = point.millis();
+                before = point.atMillis();
             }
         }
         return kept;

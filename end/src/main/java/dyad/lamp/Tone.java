@@ -1,5 +1,6 @@
 package dyad.lamp;
 
+import dyad.feeling.Colour;
 import java.util.Locale;
 
 /** What colour a lamp has, in the form in which its firmware tells it and takes it back. */

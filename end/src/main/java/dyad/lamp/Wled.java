@@ -1,5 +1,6 @@
 package dyad.lamp;
 
+import dyad.feeling.Colour;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ record Wled(String device) implements Dialect {
         if (!matcher.matches()) {
             throw new PayloadException("a colour was expected");
         }
-        Colour colour = Colour.parse("#" + matcher.group(1)).orElseThrow();
+        Colour colour = Colour.parse("#" + matcher.group(1));
         return new Report.Told(LampState.UNKNOWN.withTone(new Tone.Rgb(colour)));
     }
 

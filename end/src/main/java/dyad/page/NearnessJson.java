@@ -11,9 +11,6 @@ import jakarta.json.JsonObjectBuilder;
 /** Nearness in JSON: the two consents, and what is felt. Never a place, a distance or a cell. */
 final class NearnessJson {
 
-    /** The word of Home Assistant's proximity for being there. */
-    private static final String ARRIVED = "arrived";
-
     private final Json json;
 
     NearnessJson(Json json) {
@@ -29,12 +26,10 @@ final class NearnessJson {
         condition.untilMillis().ifPresent(until -> object.add("until", until));
         condition.floor().ifPresent(floor -> object.add("floor", floor.word()));
         feel.level().map(Level::word).ifPresent(level -> object.add("level", level));
-        object.add("intensity", nearness.contact() ? 1 : feel.intensity())
-                .add(
-                        "direction",
-                        nearness.contact() ? ARRIVED : feel.direction().word())
+        object.add("intensity", nearness.intensity())
+                .add("direction", nearness.direction())
                 .add("contact", nearness.contact())
-                .add("stale", feel.stale() && !nearness.contact())
+                .add("stale", nearness.stale())
                 .add("unanswered", condition.unanswered());
         condition.ended().map(Ending::sentence).ifPresent(why -> object.add("ended", why));
         return object.build();

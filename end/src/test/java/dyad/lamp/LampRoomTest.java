@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dyad.lamp.Moment.Point;
+import dyad.feeling.Colour;
+import dyad.feeling.Envelope;
+import dyad.feeling.Envelope.Point;
+import dyad.feeling.Share;
 import dyad.senses.Presence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -88,13 +91,8 @@ class LampRoomTest {
         pass(room, 5_000);
         told.clear();
         List<Point> envelope = List.of(
-                new Point(0, 0),
-                new Point(600, 1),
-                new Point(700, 0.2),
-                new Point(800, 0.9),
-                new Point(2_000, 0.5),
-                new Point(3_000, 0));
-        room.moment(new Moment.Felt(new Colour(0, 0, 128), envelope), now);
+                point(0, 0), point(600, 1), point(700, 0.2), point(800, 0.9), point(2_000, 0.5), point(3_000, 0));
+        room.moment(new Moment.Felt(new Colour(0, 0, 128), new Envelope(envelope)), now);
         pass(room, 10_000);
         assertEquals(
                 List.of(
@@ -143,7 +141,7 @@ class LampRoomTest {
         room.mood(mood(Presence.HERE, 0.9, 1));
         room.moment(new Moment.TouchBegan(), now);
         room.moment(new Moment.TouchTogether(), now);
-        room.moment(new Moment.Felt(new Colour(9, 9, 9), List.of(new Point(900, 1), new Point(2_000, 0))), now);
+        room.moment(new Moment.Felt(new Colour(9, 9, 9), new Envelope(List.of(point(900, 1), point(2_000, 0)))), now);
         pass(room, 10_000);
         assertEquals(List.of(), told);
     }
@@ -232,5 +230,9 @@ class LampRoomTest {
         return orders.stream()
                 .map(order -> order.topic().substring("cmnd/bed/".length()) + " " + order.text())
                 .toList();
+    }
+
+    private static Point point(int atMillis, double intensity) {
+        return new Point(atMillis, Share.of(intensity));
     }
 }
