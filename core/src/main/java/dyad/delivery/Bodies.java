@@ -47,7 +47,7 @@ public final class Bodies {
     }
 
     private void draft(Records records, MessageId picture, byte[] body) {
-        Message.Body message = new Message.Body(MessageId.of(entropy.bytes(MessageId.SIZE)), picture, body);
+        Message.Body message = new Message.Body(entropy.freshId(), picture, body);
         records.addDraft(Stream.BULK, message.id(), message.bytes());
         records.pictures().sendAs(picture, message.id());
     }
@@ -78,11 +78,7 @@ public final class Bodies {
 
     /** The announcement of this picture, unless it is forgotten or was never one. */
     static Optional<Attachment.Pictured> announced(Records records, MessageId picture) {
-        return records.entry(picture)
-                .map(Entry::said)
-                .map(Saying::attachment)
-                .filter(Attachment.Pictured.class::isInstance)
-                .map(Attachment.Pictured.class::cast);
+        return records.entry(picture).map(Entry::said).flatMap(Saying::picture);
     }
 
     /**

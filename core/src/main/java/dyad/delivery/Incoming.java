@@ -9,7 +9,6 @@ import dyad.seam.Records;
 import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -170,13 +169,7 @@ public final class Incoming {
         }
         List<byte[]> parts = last ? records.parts(stream) : List.of();
         records.clearParts(stream);
-        return last ? finish(records, joined(parts)) : Applied.NOTHING;
-    }
-
-    private static byte[] joined(List<byte[]> parts) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        parts.forEach(part -> whole.write(part, 0, part.length));
-        return whole.toByteArray();
+        return last ? finish(records, Items.join(parts)) : Applied.NOTHING;
     }
 
     /** A message that makes no sense is passed over, so that the stream goes on. */

@@ -6,6 +6,7 @@ import dyad.keys.Labels;
 import dyad.keys.Primitives;
 import dyad.seam.Records.Item;
 import dyad.seam.Records.Stream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,13 @@ final class Items {
             items.add(new Item(index + items.size(), id, from == 0, to == message.length, part));
         }
         return items;
+    }
+
+    /** What the chunks of a message make when they are put together again. */
+    static byte[] join(List<byte[]> parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        parts.forEach(whole::writeBytes);
+        return whole.toByteArray();
     }
 
     /** The chunk's flags. */

@@ -4,7 +4,6 @@ import dyad.history.MessageId;
 import dyad.seam.Pictures.Underway;
 import dyad.seam.Records;
 import dyad.seam.Records.Stream;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,14 +35,13 @@ public final class Transfers {
         return Message.Body.pictureOf(parts.getFirst())
                 .flatMap(picture -> Bodies.announced(records, picture).map(announced -> {
                     int chunks = Message.Body.chunks(announced.length());
-                    return new Arriving(picture, chunks, Math.max(0, chunks - parts.size()), joined(parts));
+                    return new Arriving(picture, chunks, Math.max(0, chunks - parts.size()), beginning(parts));
                 }));
     }
 
-    private static byte[] joined(List<byte[]> parts) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        parts.forEach(whole::writeBytes);
-        return Arrays.copyOfRange(whole.toByteArray(), Message.Body.HEAD, whole.size());
+    private static byte[] beginning(List<byte[]> parts) {
+        byte[] message = Items.join(parts);
+        return Arrays.copyOfRange(message, Message.Body.HEAD, message.length);
     }
 
     /**

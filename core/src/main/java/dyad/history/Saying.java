@@ -35,6 +35,11 @@ public record Saying(String text, Attachment attachment) {
         return attachment instanceof Attachment.Felt(Feeling feeling) ? Optional.of(feeling) : Optional.empty();
     }
 
+    /** What announces the picture that comes with the words, if one does. */
+    public Optional<Attachment.Pictured> picture() {
+        return attachment instanceof Attachment.Pictured pictured ? Optional.of(pictured) : Optional.empty();
+    }
+
     /** Whether there is nothing in it. */
     public boolean isEmpty() {
         return text.isBlank() && attachment instanceof Attachment.Nothing;

@@ -130,7 +130,7 @@ public final class Kinship {
     }
 
     MessageId freshId() {
-        return MessageId.of(entropy.bytes(MessageId.SIZE));
+        return entropy.freshId();
     }
 
     static void draft(Records records, Message message) {

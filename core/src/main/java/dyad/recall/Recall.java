@@ -5,7 +5,6 @@ import dyad.delivery.Bodies;
 import dyad.delivery.Message;
 import dyad.delivery.Reception;
 import dyad.delivery.Token;
-import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Reach;
@@ -150,7 +149,7 @@ public final class Recall implements Reception {
         Entry entry = new Entry(word.id(), !word.own(), word.said(), word.saidAtMillis(), true);
         long bond = kinship.bond(records, word.bond());
         records.pairs().addReturned(bond, word.previous(), entry);
-        goingOn |= word.said().attachment() instanceof Attachment.Pictured;
+        goingOn |= word.said().picture().isPresent();
         return new Arrival.Returned(entry);
     }
 

@@ -1,5 +1,7 @@
 package dyad.seam;
 
+import dyad.history.MessageId;
+
 /** The only source of randomness in the core: the system's generator in life, a seed in a simulation. */
 public interface Entropy {
 
@@ -11,5 +13,10 @@ public interface Entropy {
         byte[] fresh = new byte[length];
         fill(fresh);
         return fresh;
+    }
+
+    /** A name for a message that nobody has given before. */
+    default MessageId freshId() {
+        return MessageId.of(bytes(MessageId.SIZE));
     }
 }

@@ -30,7 +30,7 @@ final class OutstandingTest {
     }
 
     private MessageId id() {
-        return MessageId.of(entropy.bytes(MessageId.SIZE));
+        return entropy.freshId();
     }
 
     /** Chunks were once counted as if all were full: a draft followed the 51st and was applied before the 52nd. */

@@ -10,7 +10,6 @@ import dyad.feeling.Feeling;
 import dyad.feeling.Feelings;
 import dyad.history.Attachment;
 import dyad.history.Entry;
-import dyad.history.MessageId;
 import dyad.history.Saying;
 import dyad.seam.StoreException;
 import dyad.world.Person;
@@ -41,7 +40,7 @@ final class FeelingLinkTest {
     }
 
     private static void say(Person end, Saying said) throws StoreException {
-        end.say(MessageId.of(end.seams().entropy().bytes(MessageId.SIZE)), said);
+        end.say(end.seams().entropy().freshId(), said);
     }
 
     private static List<Saying> history(Person end, boolean mine) {

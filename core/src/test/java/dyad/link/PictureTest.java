@@ -159,7 +159,7 @@ final class PictureTest {
     // --- a partner who is not honest -----------------------------------------------------------------------------
 
     private MessageId announce(int announcedLength, byte[] body) throws Exception {
-        MessageId picture = MessageId.of(left.seams().entropy().bytes(MessageId.SIZE));
+        MessageId picture = left.seams().entropy().freshId();
         Bodies bodies = new Bodies(left.seams().primitives(), left.seams().entropy());
         Picture announced = new Picture(4, 3, new Thumbnail(1, 1, new int[] {0x123}), body(announcedLength));
         Saying said = bodies.announcement("false", announced);
@@ -181,7 +181,7 @@ final class PictureTest {
     }
 
     private MessageId fresh() {
-        return MessageId.of(left.seams().entropy().bytes(MessageId.SIZE));
+        return left.seams().entropy().freshId();
     }
 
     private static void draft(Records records, Message message) {

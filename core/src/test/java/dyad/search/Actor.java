@@ -87,7 +87,7 @@ final class Actor implements LinkListener {
     void say() throws StoreException {
         String word = side + " " + (said.size() + 1);
         said.add(word);
-        link().say(MessageId.of(seams.entropy().bytes(MessageId.SIZE)), Saying.words(word));
+        link().say(seams.entropy().freshId(), Saying.words(word));
     }
 
     OutgoingFrame speak() {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.history.Entry;
-import dyad.history.MessageId;
 import dyad.history.Saying;
 import dyad.keys.Primitives;
 import dyad.keys.Primitives.Encapsulation;
@@ -93,7 +92,7 @@ final class InstrumentsTest {
     }
 
     private Entry entry(String text) {
-        return new Entry(MessageId.of(entropy.bytes(MessageId.SIZE)), true, Saying.words(text), 1, false);
+        return new Entry(entropy.freshId(), true, Saying.words(text), 1, false);
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Side {
     Side(String who, World world, Person person, Book book, Album album, Trace trace) {
         this.album = album;
         this.who = who;
-        this.name = MessageId.of(person.seams().entropy().bytes(MessageId.SIZE));
+        this.name = person.seams().entropy().freshId();
         this.world = world;
         this.person = person;
         this.book = book;
@@ -231,7 +231,7 @@ final class Side {
 
     /** Says a word of so many characters. */
     void say(int size) {
-        name = MessageId.of(person.seams().entropy().bytes(MessageId.SIZE));
+        name = person.seams().entropy().freshId();
         said = saying(size, new SplittableRandom(name.hashCode()));
         sayOnceMore();
     }

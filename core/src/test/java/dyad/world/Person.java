@@ -190,7 +190,7 @@ public final class Person implements LinkListener {
 
     /** Says a word under a fresh name. */
     public MessageId say(String text) throws StoreException {
-        MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
+        MessageId id = seams.entropy().freshId();
         say(id, Saying.words(text));
         return id;
     }
@@ -215,7 +215,7 @@ public final class Person implements LinkListener {
      * @throws Killed if the process died over it
      */
     public MessageId show(String caption, byte[] body) throws StoreException {
-        MessageId id = MessageId.of(seams.entropy().bytes(MessageId.SIZE));
+        MessageId id = seams.entropy().freshId();
         try {
             link().show(id, caption, new Picture(4, 3, new Thumbnail(2, 1, new int[] {0xf00, 0x00f}), body));
             return id;

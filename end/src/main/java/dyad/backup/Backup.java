@@ -2,7 +2,6 @@ package dyad.backup;
 
 import dyad.backup.BackupException.Kind;
 import dyad.felt.Presets;
-import dyad.history.Attachment;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
 import dyad.seam.Pictures;
@@ -70,9 +69,7 @@ public final class Backup {
     }
 
     private void picture(Kept kept, RecordOutput out) throws IOException, BackupException {
-        boolean pictured = kept.entry()
-                .filter(entry -> entry.said().attachment() instanceof Attachment.Pictured)
-                .isPresent();
+        boolean pictured = kept.entry().flatMap(entry -> entry.said().picture()).isPresent();
         Optional<Pictures.State> state =
                 pictured ? read(records -> records.pictures().state(kept.id())) : Optional.empty();
         if (state.isPresent()) {

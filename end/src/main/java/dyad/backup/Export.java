@@ -5,7 +5,6 @@ import dyad.feeling.Feeling;
 import dyad.felt.EmotionMl;
 import dyad.felt.FeelingJson;
 import dyad.felt.FeelingText;
-import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.home.PrivateFiles;
 import dyad.picture.PictureException;
@@ -84,7 +83,7 @@ public final class Export {
         List<Entry> pictured = new ArrayList<>();
         try {
             each((kept, entry) -> {
-                if (entry.said().attachment() instanceof Attachment.Pictured) {
+                if (entry.said().picture().isPresent()) {
                     pictured.add(entry);
                 }
             });
@@ -101,9 +100,9 @@ public final class Export {
 
     private void picture(Path folder, Entry entry) throws BackupException {
         Optional<byte[]> body = read(records -> records.pictures().body(entry.id()));
-        if (body.isPresent() && entry.said().attachment() instanceof Attachment.Pictured announced) {
+        if (body.isPresent()) {
             try {
-                byte[] made = workshop.show(announced, body.get(), false);
+                byte[] made = workshop.show(entry.said().picture().orElseThrow(), body.get(), false);
                 write(folder.resolve(entry.id() + ".jpg"), out -> out.write(made));
             } catch (PictureException notToBeShown) {
                 // Nothing is lost that could be seen.
@@ -192,9 +191,7 @@ public final class Export {
                 .add("at", entry.saidAtMillis())
                 .add("arrived", entry.arrived())
                 .add("pair", pair);
-        if (entry.said().attachment() instanceof Attachment.Pictured) {
-            object.add("picture", true);
-        }
+        entry.said().picture().ifPresent(_ -> object.add("picture", true));
         entry.said().feeling().ifPresent(feeling -> object.add("feeling", feelings.of(feeling)));
         return (object.build() + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.end.SystemEntropy;
 import dyad.picture.PictureException;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
@@ -46,7 +47,7 @@ final class SendCommand extends ClientCommand {
             throw CommandFailure.usage("There is no file " + file + ".");
         }
         requireSize();
-        String id = FreshName.make();
+        String id = new SystemEntropy().freshId().toString();
         String path = "/api/picture?id=" + id + "&caption="
                 + URLEncoder.encode(String.join(" ", words), StandardCharsets.UTF_8);
         if (!wait) {

@@ -37,7 +37,7 @@ final class Gallery {
             Map<MessageId, PictureView> underway = underway(records, pace(link));
             Map<MessageId, PictureView> views = new HashMap<>();
             for (Entry entry : entries) {
-                if (entry.said().attachment() instanceof Attachment.Pictured) {
+                if (entry.said().picture().isPresent()) {
                     PictureView here = underway.get(entry.id());
                     views.put(entry.id(), here == null ? atRest(records, entry) : here);
                 }
@@ -114,10 +114,12 @@ final class Gallery {
 
     /** What there is of a picture to look at. */
     static Optional<Held> held(Records records, MessageId picture) {
-        Optional<Entry> entry = records.entry(picture);
-        if (entry.isEmpty() || !(entry.get().said().attachment() instanceof Attachment.Pictured announced)) {
-            return Optional.empty();
-        }
+        return records.entry(picture)
+                .flatMap(entry -> entry.said().picture())
+                .flatMap(announced -> held(records, picture, announced));
+    }
+
+    private static Optional<Held> held(Records records, MessageId picture, Attachment.Pictured announced) {
         Optional<Held> whole = records.pictures().body(picture).map(body -> new Held(announced, body, false));
         return whole.or(() -> Transfers.arriving(records)
                 .filter(arriving -> arriving.picture().equals(picture))

@@ -7,7 +7,6 @@ import dyad.backup.Export;
 import dyad.backup.Tally;
 import dyad.connection.LinkThread;
 import dyad.felt.Presets;
-import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Picture;
@@ -189,14 +188,14 @@ public final class LinkedEnd implements End {
 
     @Override
     public MessageId say(String text) throws Refusal {
-        MessageId id = MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
+        MessageId id = new SystemEntropy().freshId();
         say(id, Saying.words(text));
         return id;
     }
 
     @Override
     public void say(MessageId id, Saying said) throws Refusal {
-        if (said.attachment() instanceof Attachment.Pictured) {
+        if (said.picture().isPresent()) {
             throw new Refusal(Refusal.Kind.BAD_REQUEST, "A picture is sent with its body.");
         }
         if (said.isEmpty()) {

@@ -39,8 +39,7 @@ final class FeelingsPart implements Part {
         Saying said = Saying.felt(
                 request.body().feeling(), request.body().optionalText("text").orElse(""));
         Optional<String> named = request.body().optionalText("id");
-        MessageId id =
-                named.isPresent() ? Ids.read(named.get()) : MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
+        MessageId id = named.isPresent() ? Ids.read(named.get()) : new SystemEntropy().freshId();
         end.say(id, said);
         return json.object().add("kept", true).add("id", id.toString()).build();
     }

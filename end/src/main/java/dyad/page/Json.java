@@ -7,7 +7,6 @@ import dyad.end.Status;
 import dyad.end.Words;
 import dyad.feeling.Feeling;
 import dyad.felt.FeelingJson;
-import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import jakarta.json.JsonArrayBuilder;
@@ -136,9 +135,7 @@ public final class Json {
                 .add("at", entry.saidAtMillis())
                 .add("arrived", entry.arrived());
         entry.said().feeling().ifPresent(feeling -> word.add("feeling", feeling(feeling)));
-        if (entry.said().attachment() instanceof Attachment.Pictured announced) {
-            word.add("picture", pictures.announced(announced, view));
-        }
+        entry.said().picture().ifPresent(announced -> word.add("picture", pictures.announced(announced, view)));
         return word.build();
     }
 

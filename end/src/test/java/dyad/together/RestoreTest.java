@@ -13,7 +13,6 @@ import dyad.end.SystemEntropy;
 import dyad.feeling.Feeling;
 import dyad.felt.FeelingJson;
 import dyad.history.Entry;
-import dyad.history.MessageId;
 import dyad.history.Saying;
 import dyad.home.PrivateFiles;
 import dyad.store.SqliteStore;
@@ -83,7 +82,7 @@ class RestoreTest {
 
     /** Says it with a feeling, always the same. */
     private static void feel(Household household, String word) throws Exception {
-        household.end().say(MessageId.of(new SystemEntropy().bytes(MessageId.SIZE)), Saying.felt(FEELING, word));
+        household.end().say(new SystemEntropy().freshId(), Saying.felt(FEELING, word));
     }
 
     private static void restore(Path backup, Path home) throws Exception {

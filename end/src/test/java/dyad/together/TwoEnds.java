@@ -145,7 +145,7 @@ abstract class TwoEnds {
                 .build();
         Feeling feeling = FeelingJson.read(drawn);
         for (String words : List.of("", "and this with it")) {
-            MessageId id = MessageId.of(new SystemEntropy().bytes(MessageId.SIZE));
+            MessageId id = new SystemEntropy().freshId();
             left.end().say(id, Saying.felt(feeling, words));
             right.awaitEvent("felt", new Event.Felt(id, feeling)::equals);
             left.awaitEvent("arrived", new Event.Arrived(id)::equals);

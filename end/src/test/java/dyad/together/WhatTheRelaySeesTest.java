@@ -54,7 +54,7 @@ class WhatTheRelaySeesTest {
                 right.end().say("answer " + number);
                 right.end()
                         .say(
-                                MessageId.of(new SystemEntropy().bytes(MessageId.SIZE)),
+                                new SystemEntropy().freshId(),
                                 Saying.felt(FEELING, number % 2 == 0 ? "" : "felt " + number));
             }
             Await.until("frames of talk", () -> onlooker.seen().size() >= 2 * OF_EACH_END);
