@@ -71,7 +71,7 @@ public final class Start {
 
     /** Whether the id begins with these bytes. */
     public boolean idBeginsWith(byte[] prefix) {
-        return prefix.length <= ID && Arrays.equals(Arrays.copyOf(id, prefix.length), prefix);
+        return prefix.length <= ID && Arrays.equals(id, 0, prefix.length, prefix, 0, prefix.length);
     }
 
     /** Writes counter and id. */

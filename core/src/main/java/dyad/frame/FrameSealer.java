@@ -5,6 +5,7 @@ import dyad.keys.Erase;
 import dyad.keys.Primitives;
 import dyad.seam.Entropy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the 512 bytes that look like chance, and reads them: nonce 12, ciphertext 484, tag 16. */
@@ -31,14 +32,20 @@ public final class FrameSealer {
         return payload;
     }
 
-    /** The frame inside, if this key opens it and it is of this kind. */
-    public Optional<Frame> open(byte[] key, byte[] payload, Frame.Kind kind) {
+    /** The frame inside, if one of these keys, tried in their order, opens it and it is of this kind. */
+    public Optional<Frame> open(List<byte[]> keys, byte[] payload, Frame.Kind kind) {
         if (payload.length != Frame.SIZE) {
             return Optional.empty();
         }
         byte[] nonce = Arrays.copyOf(payload, Primitives.NONCE);
         byte[] sealed = Arrays.copyOfRange(payload, Primitives.NONCE, payload.length);
-        return primitives.open(key, nonce, NO_ASSOCIATED_DATA, sealed).flatMap(plain -> decode(plain, kind));
+        for (byte[] key : keys) {
+            Optional<byte[]> plaintext = primitives.open(key, nonce, NO_ASSOCIATED_DATA, sealed);
+            if (plaintext.isPresent()) {
+                return decode(plaintext.get(), kind);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Frame> decode(byte[] plaintext, Frame.Kind kind) {

@@ -61,18 +61,14 @@ public final class EnvelopeChain {
     /** The keys of all days from {@code newest} back to {@code oldest}, in that order, by one walk along the chain. */
     public List<byte[]> keys(Primitives primitives, Role sender, long newest, long oldest) {
         Deque<byte[]> keys = new ArrayDeque<>();
-        EnvelopeChain rest = from(primitives, oldest);
+        byte[] link = walk(primitives, link(sender), oldest);
         for (long day = oldest; day <= newest; day++) {
-            keys.addFirst(rest.key(primitives, sender, day));
-            EnvelopeChain next = rest.from(primitives, day + 1);
-            if (rest != this && rest != next) {
-                rest.erase();
+            keys.addFirst(primitives.expand(link, Labels.ENVELOPE_KEY.bytes(), Primitives.KEY));
+            if (day >= firstDay) {
+                link = next(primitives, link);
             }
-            rest = next;
         }
-        if (rest != this) {
-            rest.erase();
-        }
+        Erase.these(link);
         return List.copyOf(keys);
     }
 
@@ -88,11 +84,16 @@ public final class EnvelopeChain {
         long steps = Math.clamp(day - firstDay, 0, LONGEST);
         byte[] link = start.clone();
         for (long step = 0; step < steps; step++) {
-            byte[] next = primitives.expand(link, Labels.ENVELOPE_NEXT.bytes(), Primitives.KEY);
-            Erase.these(link);
-            link = next;
+            link = next(primitives, link);
         }
         return link;
+    }
+
+    /** The link after this one, which is overwritten. */
+    private static byte[] next(Primitives primitives, byte[] link) {
+        byte[] next = primitives.expand(link, Labels.ENVELOPE_NEXT.bytes(), Primitives.KEY);
+        Erase.these(link);
+        return next;
     }
 
     private byte[] link(Role role) {

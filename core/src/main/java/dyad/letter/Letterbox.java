@@ -196,6 +196,9 @@ public final class Letterbox {
 
     /** The messages that lie whole at the relay, as certainly as can be known without asking. */
     public Set<MessageId> handedOver() {
+        if (letters.current().isEmpty()) {
+            return Set.of();
+        }
         Set<MessageId> messages = new LinkedHashSet<>();
         letters.previous().ifPresent(letter -> messages.addAll(handed.messagesOf(letter)));
         letters.current().ifPresent(letter -> messages.addAll(handed.messagesOf(letter)));

@@ -18,10 +18,11 @@ import java.util.Optional;
 
 /**
  * Opens what comes in: knows the partner's topics and, in the order of their likelihood, the keys. On a live delivery at
- * most five keys are tried; on a retained one all, but at most 64 times a period and connection.
+ * most seven keys are tried: of the live epoch, of the awaited one, of notices, and four envelope keys; on a retained one
+ * all, but at most 64 times a period and connection.
  */
 final class Ears {
-    private static final int MOST_LIVE_TRIES = 5;
+    private static final int LIKELY_ROOTS = 2;
 
     private final Primitives primitives;
     private final FrameSealer sealer;
@@ -77,46 +78,38 @@ final class Ears {
         if (isRetained && retained.merge(periods.getOrDefault(topic, 0L), 1, Integer::sum) > Topics.SLOTS) {
             return Optional.empty();
         }
-        int tries = 0;
-        if (epochs.live().isPresent()) {
-            tries++;
-            byte[] key = epochs.live().get().keys().frameKey(partner);
-            Optional<Frame> frame = sealer.open(key, payload, Frame.Kind.LIVE);
-            if (frame.isPresent()) {
-                return frame.map(Heard.Live::new);
-            }
-        }
-        if (epochs.awaited().isPresent()) {
-            tries++;
-            byte[] key = epochs.awaited().get().live().frameKey(partner);
-            Optional<Frame> frame = sealer.open(key, payload, Frame.Kind.LIVE);
-            if (frame.isPresent()) {
-                return frame.map(Heard.Awaited::new);
-            }
-        }
-        tries++;
-        Optional<Frame> notice = sealer.open(noticeKeys.partner(), payload, Frame.Kind.NOTICE);
-        if (notice.isPresent()) {
-            return notice.map(Heard.Notice::new);
-        }
-        return resting(payload, isRetained, isRetained ? Integer.MAX_VALUE : MOST_LIVE_TRIES - tries, wallMillis);
+        return live(payload)
+                .or(() -> awaited(payload))
+                .or(() -> notice(payload))
+                .or(() -> resting(payload, isRetained ? all : likely, wallMillis));
     }
 
-    private Optional<Heard> resting(byte[] payload, boolean isRetained, int tries, long wallMillis) {
-        List<byte[]> keys = (isRetained ? all : likely).at(records.roots(), wallMillis);
-        for (byte[] key : keys.subList(0, Math.min(tries, keys.size()))) {
-            Optional<Frame> frame = sealer.open(key, payload, Frame.Kind.RESTING);
-            if (frame.isPresent()) {
-                return frame.map(Heard.Resting::new);
-            }
-        }
-        return Optional.empty();
+    private Optional<Heard> live(byte[] payload) {
+        return epochs.live()
+                .flatMap(epoch -> sealer.open(List.of(epoch.keys().frameKey(partner)), payload, Frame.Kind.LIVE))
+                .map(Heard.Live::new);
+    }
+
+    private Optional<Heard> awaited(byte[] payload) {
+        return epochs.awaited()
+                .flatMap(epoch -> sealer.open(List.of(epoch.live().frameKey(partner)), payload, Frame.Kind.LIVE))
+                .map(Heard.Awaited::new);
+    }
+
+    private Optional<Heard> notice(byte[] payload) {
+        return sealer.open(List.of(noticeKeys.partner()), payload, Frame.Kind.NOTICE)
+                .map(Heard.Notice::new);
+    }
+
+    private Optional<Heard> resting(byte[] payload, EnvelopeKeys tried, long wallMillis) {
+        return sealer.open(tried.at(records.roots(), wallMillis), payload, Frame.Kind.RESTING)
+                .map(Heard.Resting::new);
     }
 
     private List<byte[]> likelyKeys(Roots roots, long wallMillis) {
         List<byte[]> keys = new ArrayList<>();
         for (long day : new long[] {Calendar.day(wallMillis), Calendar.neighbour(wallMillis)}) {
-            roots.chains().stream().limit(2).forEach(chain -> keys.add(chain.key(primitives, partner, day)));
+            roots.chains().stream().limit(LIKELY_ROOTS).forEach(chain -> keys.add(chain.key(primitives, partner, day)));
         }
         return keys;
     }

@@ -73,7 +73,7 @@ final class MeetingChannel {
     }
 
     Optional<Frame> open(String topic, byte[] payload) {
-        return listening.contains(topic) ? sealer.open(receiveKey, payload, Frame.Kind.MEETING) : Optional.empty();
+        return listening.contains(topic) ? sealer.open(List.of(receiveKey), payload, Frame.Kind.MEETING) : Optional.empty();
     }
 
     void erase() {

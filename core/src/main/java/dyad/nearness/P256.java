@@ -5,6 +5,7 @@ import dyad.keys.Erase;
 import dyad.seam.Entropy;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.hash2curve.HashToCurveProfile;
@@ -24,7 +25,8 @@ final class P256 implements Curve {
     private static final int SCALAR = 32;
 
     private final ECCurve curve;
-    private final HashToEllipticCurve hash;
+    private final String domain;
+    private Optional<HashToEllipticCurve> hash = Optional.empty();
 
     P256() {
         this(DOMAIN);
@@ -34,12 +36,20 @@ final class P256 implements Curve {
     P256(String domain) {
         X9ECParameters parameters = CustomNamedCurves.getByName("P-256");
         this.curve = parameters.getCurve();
-        this.hash = HashToEllipticCurve.getInstance(HashToCurveProfile.P256_XMD_SHA_256, domain);
+        this.domain = domain;
     }
 
     @Override
     public ECPoint hash(byte[] message) {
-        return curve.importPoint(hash.hashToCurve(message)).normalize();
+        return curve.importPoint(hash().hashToCurve(message)).normalize();
+    }
+
+    /** Made when the first cell is hashed: it is work, and most ends that start never ask how near the other is. */
+    private HashToEllipticCurve hash() {
+        HashToEllipticCurve made = hash.orElseGet(
+                () -> HashToEllipticCurve.getInstance(HashToCurveProfile.P256_XMD_SHA_256, domain));
+        hash = Optional.of(made);
+        return made;
     }
 
     @Override

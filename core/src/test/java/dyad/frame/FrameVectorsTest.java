@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.keys.SystemPrimitives;
 import dyad.vectors.Vectors;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ final class FrameVectorsTest {
     @Test
     void whatIsSealedIsOpenedUnchanged() {
         Frame opened =
-                sealer.open(KEY, sealer.seal(KEY, frame), Frame.Kind.LIVE).orElseThrow();
+                sealer.open(List.of(KEY), sealer.seal(KEY, frame), Frame.Kind.LIVE).orElseThrow();
         assertEquals(frame.sequence(), opened.sequence());
         assertEquals(frame.acknowledged(), opened.acknowledged());
         assertEquals(frame.words(), opened.words());
@@ -49,7 +50,7 @@ final class FrameVectorsTest {
 
     @Test
     void aFrameOfAnotherKindUnderTheSameKeyIsRefused() {
-        assertEquals(Optional.empty(), sealer.open(KEY, sealer.seal(KEY, frame), Frame.Kind.RESTING));
+        assertEquals(Optional.empty(), sealer.open(List.of(KEY), sealer.seal(KEY, frame), Frame.Kind.RESTING));
     }
 
     @Test
@@ -58,7 +59,7 @@ final class FrameVectorsTest {
         for (int bit = 0; bit < Frame.SIZE * 8; bit++) {
             byte[] flipped = payload.clone();
             flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-            assertTrue(sealer.open(KEY, flipped, Frame.Kind.LIVE).isEmpty(), "bit " + bit);
+            assertTrue(sealer.open(List.of(KEY), flipped, Frame.Kind.LIVE).isEmpty(), "bit " + bit);
         }
     }
 
@@ -66,9 +67,9 @@ final class FrameVectorsTest {
     void anotherLengthIsRefused() {
         byte[] payload = sealer.seal(KEY, frame);
         assertTrue(
-                sealer.open(KEY, Arrays.copyOf(payload, 511), Frame.Kind.LIVE).isEmpty());
+                sealer.open(List.of(KEY), Arrays.copyOf(payload, 511), Frame.Kind.LIVE).isEmpty());
         assertTrue(
-                sealer.open(KEY, Arrays.copyOf(payload, 513), Frame.Kind.LIVE).isEmpty());
-        assertTrue(sealer.open(KEY, new byte[0], Frame.Kind.LIVE).isEmpty());
+                sealer.open(List.of(KEY), Arrays.copyOf(payload, 513), Frame.Kind.LIVE).isEmpty());
+        assertTrue(sealer.open(List.of(KEY), new byte[0], Frame.Kind.LIVE).isEmpty());
     }
 }

@@ -10,6 +10,8 @@ final class Album {
     private static final int LIVES_WITH = 4;
     private static final int WORDS_FOR_ONE = 12;
     private static final int LARGEST = 61_440;
+    private static final int USUAL = 1_999;
+    private static final int SMALL = 200;
 
     private final SplittableRandom chance;
     private final boolean any;
@@ -19,6 +21,11 @@ final class Album {
         this.any = chance.nextInt(LIVES_WITH) == 0;
     }
 
+    /** Whether this life has pictures at all. */
+    boolean any() {
+        return any;
+    }
+
     /** Whether a picture is sent now, in a moment in which a word is said. */
     boolean isTime() {
         return any && chance.nextInt(WORDS_FOR_ONE) == 0;
@@ -26,7 +33,16 @@ final class Album {
 
     /** What goes with it: mostly a few chunks, seldom as much as there may be. */
     byte[] body() {
-        byte[] body = new byte[chance.nextInt(12) == 0 ? chance.nextInt(1, LARGEST + 1) : chance.nextInt(1, 2_000)];
+        return body(chance.nextInt(12) == 0 ? LARGEST : USUAL);
+    }
+
+    /** What goes in a single chunk. */
+    byte[] small() {
+        return body(SMALL);
+    }
+
+    private byte[] body(int most) {
+        byte[] body = new byte[chance.nextInt(1, most + 1)];
         chance.nextBytes(body);
         return body;
     }

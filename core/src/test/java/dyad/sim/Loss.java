@@ -1,19 +1,15 @@
 package dyad.sim;
 
-import dyad.history.Attachment;
-import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Kept;
 import dyad.seam.Pairs.PastBond;
-import dyad.seam.Pictures;
 import dyad.seam.StoreException;
 import dyad.world.MemoryStore;
 import dyad.world.Person;
 import dyad.world.Witness;
 import dyad.world.World;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +23,10 @@ import java.util.SplittableRandom;
 final class Loss {
     private static final long MILLI = 1_000_000;
     private static final long PATIENCE_TICKS = 3_000;
+    private static final long SOON_TICKS = 20;
+    private static final long SOME_TICKS = 6;
+    private static final int A_FEW = 4;
+    private static final double LOST = 0.4;
 
     private final World world;
     private final Album album;
@@ -58,9 +58,13 @@ final class Loss {
             backup = left.store().copy();
             talk();
         }
+        switch (chance.nextInt(3)) {
+            case 0 -> replaceWhatIsLost();
+            case 1 -> restoreTwice();
+            default -> {}
+        }
         for (int meetings = chance.nextInt(1, 4); meetings > 0; meetings--) {
-            left.kill();
-            right.kill();
+            part();
             if (chance.nextInt(3) > 0) {
                 restore(backup.copy());
             } else if (chance.nextBoolean()) {
@@ -69,6 +73,79 @@ final class Loss {
             meet();
         }
         await();
+        if (album.any()) {
+            showOverLosses();
+            await();
+        }
+    }
+
+    private void part() {
+        left.kill();
+        right.kill();
+    }
+
+    /**
+     * Left loses a few words, says as many others which right does not hear, and then one that it does: each has as many
+     * of left's words as the other, and they are not the same.
+     */
+    private void replaceWhatIsLost() throws Exception {
+        world.passUntil(PATIENCE_TICKS * tickMillis, this::isAllHeard);
+        MemoryStore before = left.store().copy();
+        int words = chance.nextInt(1, A_FEW);
+        sayAtLeft(words);
+        world.passUntil(PATIENCE_TICKS * tickMillis, this::isAllHeard);
+        part();
+        restore(before);
+        Person.meet(world, left, right);
+        right.withhold(true);
+        sayAtLeft(words);
+        part();
+        right.withhold(false);
+        meetForOneWord();
+    }
+
+    /** Left restores the same backup twice: of the bond in between, in which right heard a word, it knows nothing. */
+    private void restoreTwice() throws Exception {
+        world.passUntil(PATIENCE_TICKS * tickMillis, this::isAllHeard);
+        right.withhold(true);
+        sayAtLeft(chance.nextInt(1, A_FEW));
+        MemoryStore before = left.store().copy();
+        part();
+        right.withhold(false);
+        restore(before.copy());
+        meetForOneWord();
+        restore(before);
+    }
+
+    /** It is over before anything of before is back. */
+    private void meetForOneWord() throws Exception {
+        Person.meet(world, left, right);
+        sayAtLeft(1);
+        world.passUntil(SOON_TICKS * tickMillis, this::isAllHeard);
+        part();
+    }
+
+    private void sayAtLeft(int words) throws StoreException {
+        for (int word = 0; word < words; word++) {
+            said.getFirst().add(left.say("one of few"));
+        }
+    }
+
+    private boolean isAllHeard() {
+        List<MessageId> words = said.getFirst();
+        return words.isEmpty() || right.store().look().wasApplied(words.getLast());
+    }
+
+    /** Announcements are lost, and the bodies that go after them are not. */
+    private void showOverLosses() throws StoreException {
+        trace.tell("both", "· send pictures while frames are lost");
+        world.lose(LOST);
+        for (int pictures = 0; pictures < A_FEW; pictures++) {
+            said.getFirst().add(left.show("look", album.small()));
+            said.getLast().add(right.show("look", album.small()));
+            world.pass(SOME_TICKS * tickMillis);
+        }
+        world.lose(0);
     }
 
     /** From some meetings nothing crosses, and some are over before all of before is back. */
@@ -119,8 +196,8 @@ final class Loss {
             records.eraseLink(false);
             return true;
         });
-        List<MessageId> there = new ArrayList<>(words(left, true));
-        there.addAll(words(right, false));
+        List<MessageId> there = new ArrayList<>(Wholeness.words(left, true));
+        there.addAll(Wholeness.words(right, false));
         said.getFirst().retainAll(there);
         notReturned.addAll(ofStrangers());
         said.getLast().removeAll(notReturned);
@@ -160,62 +237,14 @@ final class Loss {
     }
 
     private void await() throws StoreException {
-        for (int tick = 0; tick < PATIENCE_TICKS && !amiss().isEmpty(); tick += 10) {
+        Wholeness whole = new Wholeness(left, right, said, notReturned);
+        for (int tick = 0; tick < PATIENCE_TICKS && !whole.amiss().isEmpty(); tick += 10) {
             world.pass(10 * tickMillis);
         }
-        String amiss = amiss();
+        String amiss = whole.amiss();
         if (!amiss.isEmpty()) {
             throw new Violation(Invariant.RETURNED, amiss);
         }
         trace.tell("both", "have every word again");
-    }
-
-    private String amiss() throws StoreException {
-        StringBuilder amiss = new StringBuilder();
-        compare(amiss, "left's words at left", said.getFirst(), words(left, true));
-        compare(amiss, "left's words at right", said.getFirst(), words(right, false));
-        compare(amiss, "right's words at right", said.getLast(), words(right, true));
-        compare(amiss, "right's words at left", said.getLast(), words(left, false));
-        comparePictures(amiss);
-        for (Person end : List.of(left, right)) {
-            end.history().stream()
-                    .filter(entry -> !entry.arrived() && !notReturned.contains(entry.id()))
-                    .forEach(entry -> amiss.append(entry.id()).append(" is not shown as arrived. "));
-        }
-        return amiss.toString();
-    }
-
-    /** A picture that one of them has comes to both; of one that neither has, both know that. */
-    private void comparePictures(StringBuilder amiss) throws StoreException {
-        for (Entry entry : left.history()) {
-            if (entry.said().attachment() instanceof Attachment.Pictured) {
-                Pictures here = left.store().look().pictures();
-                Pictures there = right.store().look().pictures();
-                boolean same = here.state(entry.id()).isPresent()
-                        && here.state(entry.id()).equals(there.state(entry.id()))
-                        && Arrays.equals(
-                                here.body(entry.id()).orElse(new byte[0]),
-                                there.body(entry.id()).orElse(new byte[0]));
-                if (!same) {
-                    amiss.append("the picture ").append(entry.id()).append(" is not at both. ");
-                }
-            }
-        }
-    }
-
-    private void compare(StringBuilder amiss, String what, List<MessageId> expected, List<MessageId> all) {
-        List<MessageId> found =
-                all.stream().filter(id -> !notReturned.contains(id)).toList();
-        if (!expected.equals(found)) {
-            amiss.append(what).append(": ").append(found.size()).append(" of ").append(expected.size());
-            amiss.append(new HashSet<>(found).containsAll(expected) ? ", out of order or twice. " : ". ");
-        }
-    }
-
-    private static List<MessageId> words(Person end, boolean mine) throws StoreException {
-        return end.history().stream()
-                .filter(entry -> entry.mine() == mine)
-                .map(Entry::id)
-                .toList();
     }
 }

@@ -1,21 +1,68 @@
 package dyad.together;
 
+import dyad.connection.Await;
+import dyad.end.MeetingView;
+import dyad.end.MeetingView.Problem;
 import dyad.end.MeetingView.Stage;
 import dyad.end.Refusal;
+import java.util.List;
+import java.util.Optional;
 
 /** Two households. */
 record Couple(Household left, Household right) implements AutoCloseable {
+    private static final int MOST_CODES = 5;
 
-    /** Lets them meet as two people do: a code, three words, a yes on each side. */
+    /**
+     * Lets them meet as two people do: a code, three words, a yes on each side. A code's time is over after two minutes,
+     * which on a machine with far too much to do may pass before both are connected; then they make a new one.
+     */
     Couple meet() throws Refusal, InterruptedException {
-        right.end().take(left.end().offer().code().orElseThrow());
-        left.await(Stage.WORDS);
-        right.await(Stage.WORDS);
+        int codes = 1;
+        while (!haveWordsByACode()) {
+            codes++;
+            if (codes > MOST_CODES) {
+                throw new AssertionError("the time of " + MOST_CODES + " codes was over; " + stand());
+            }
+        }
         left.end().confirm(true);
         right.end().confirm(true);
         left.await(Stage.MET);
         right.await(Stage.MET);
         return this;
+    }
+
+    /** Whether both have the words; false if the code's time was over before. */
+    private boolean haveWordsByACode() throws Refusal, InterruptedException {
+        right.end().take(left.end().offer().code().orElseThrow());
+        try {
+            Await.until("words or an end", () -> bothAt(Stage.WORDS) || !problems().isEmpty());
+        } catch (AssertionError inVain) {
+            throw new AssertionError(inVain.getMessage() + "; " + stand(), inVain);
+        }
+        List<Problem> problems = problems();
+        if (problems.stream().anyMatch(problem -> problem != Problem.EXPIRED)) {
+            throw new AssertionError("the meeting failed: " + stand());
+        }
+        return problems.isEmpty();
+    }
+
+    private boolean bothAt(Stage stage) {
+        return meetings().stream().allMatch(meeting -> meeting.stage() == stage);
+    }
+
+    private List<Problem> problems() {
+        return meetings().stream()
+                .map(MeetingView::problem)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<MeetingView> meetings() {
+        return List.of(left.status().meeting(), right.status().meeting());
+    }
+
+    private String stand() {
+        return "left stands at " + left.status() + ", right at " + right.status();
     }
 
     void awaitLinked() throws InterruptedException {
