@@ -140,6 +140,29 @@ final class AcheTest {
         assertEquals(0, first.touchesTogether() + second.touchesTogether());
     }
 
+    /** Two who tap while the first end hears nothing for so many ticks of the second. */
+    private void tapOverLostFrames(int ticks, long laterMillis) {
+        first.withhold(true);
+        press(second, 0, 100);
+        press(first, laterMillis, 100);
+        world.pass(ticks * tick);
+        first.withhold(false);
+        world.pass(MINUTE);
+    }
+
+    @Test
+    void aTapWhoseOnlyFrameIsLostIsStillPartOfATouchTogetherButNotOneThatMayBeLongOver() throws Exception {
+        meet(12, Profile.QUIET, Profile.QUIET);
+        tapOverLostFrames(1, 0);
+        assertEqual(2);
+        tapOverLostFrames(1, 3 * tick);
+        assertEqual(2);
+        tapOverLostFrames(2, 0);
+        assertEqual(2);
+        assertEquals(1, first.touchesTogether());
+        assertEquals(1, second.touchesTogether());
+    }
+
     @Test
     void aLongPressIsPartOfOneTouchTogetherHoweverOftenTheOtherTaps() throws Exception {
         meet(4, Profile.TOGETHER, Profile.HOME);
