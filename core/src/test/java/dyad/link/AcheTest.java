@@ -10,7 +10,6 @@ import dyad.nearness.Level;
 import dyad.senses.Presence;
 import dyad.world.Person;
 import dyad.world.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -330,45 +329,5 @@ final class AcheTest {
         world.pass(MINUTE);
         assertEqual(3);
         assertEquals(2, second.touchesTogether());
-    }
-
-    @Test
-    void whatTheRelaySeesIsTheSameWhetherTheyTouchOrNot() throws Exception {
-        List<String> still = relaysView((one, other) -> {});
-        List<String> single = relaysView((one, other) -> one.touch(true));
-        List<String> both = relaysView((one, other) -> {
-            one.touch(true);
-            other.touch(true);
-        });
-        List<String> together = relaysView((one, other) -> {
-            one.together(true);
-            other.together(true);
-        });
-        assertTrue(still.size() > 800, "frames of both in a quarter of an hour: " + still.size());
-        for (List<String> view : List.of(single, both, together)) {
-            assertEquals(still, view);
-        }
-    }
-
-    /** All that the relay sees in a quarter of an hour in which this is done again and again, but for the payloads' bytes. */
-    private List<String> relaysView(TwoLinks action) throws Exception {
-        meet(12, Profile.HOME, Profile.HOME);
-        for (int i = 0; i < 15; i++) {
-            action.on(first.link(), second.link());
-            world.pass(30 * SECOND);
-            for (Person person : List.of(first, second)) {
-                person.link().touch(false);
-                person.link().together(false);
-            }
-            world.pass(30 * SECOND);
-        }
-        List<String> view = new ArrayList<>();
-        world.seen().forEach(frame -> view.add(frame.at() + " " + frame.topic() + " " + frame.payload().length));
-        return view;
-    }
-
-    @FunctionalInterface
-    private interface TwoLinks {
-        void on(Link one, Link other);
     }
 }
