@@ -20,6 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(WithDyad.COUPLE)
 class PageCostTest {
     private static final int MOST_BYTES = 150_000;
+    private static final int OPENINGS = Integer.getInteger("dyad.openings", 1);
 
     private static final String NOTE = """
             window.frames = 0;
@@ -70,7 +71,12 @@ class PageCostTest {
             Page page = visit.page();
             page.addInitScript(NOTE);
             weigh(visit);
-            System.out.println("cost: warm, " + page.evaluate(PAINT));
+            for (int opening = 0; opening < OPENINGS; opening++) {
+                Trace warm = Trace.of(chromium.browser(), page, () -> reopen(visit));
+                System.out.printf(
+                        "cost: warm, %s, %.1f ms of processor until then; %s%n",
+                        page.evaluate(PAINT), warm.processorMillisToFirstPaint(), warm.figures());
+            }
             assertEquals(List.of(), page.evaluate(COSTLY));
             Trace calm = Trace.of(chromium.browser(), page, () -> breathe(visit));
             assertEquals(0, page.evaluate("window.frames"), "nothing asks for a frame while nothing moves");
@@ -102,6 +108,10 @@ class PageCostTest {
                 + visit.page().evaluate(PAINT));
         assertTrue(bytes.get() > 10_000 && bytes.get() < MOST_BYTES, "it weighs " + bytes);
         tools.detach();
+        reopen(visit);
+    }
+
+    private static void reopen(Visit visit) {
         visit.page().reload();
         visit.awaits("their-presence", "here");
     }

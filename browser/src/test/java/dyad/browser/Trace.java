@@ -17,7 +17,12 @@ import java.util.stream.StreamSupport;
  */
 record Trace(List<JsonObject> events) {
     private static final List<String> CATEGORIES = List.of(
-            "devtools.timeline", "devtools.timeline.frame", "disabled-by-default-devtools.timeline", "toplevel");
+            "devtools.timeline",
+            "devtools.timeline.frame",
+            "disabled-by-default-devtools.timeline",
+            "loading",
+            "cc,benchmark",
+            "toplevel");
     private static final double MICROS_A_MILLI = 1_000;
     private static final double LONG_MILLIS = 50;
 
@@ -41,27 +46,70 @@ record Trace(List<JsonObject> events) {
     }
 
     /** Tasks of the page's own thread: the trace names the threads. */
-    private Stream<Double> tasks() {
-        List<String> main = events.stream()
-                .filter(event -> event.get("name").getAsString().equals("thread_name"))
+    private List<JsonObject> tasks() {
+        List<String> main = named("thread_name")
                 .filter(event ->
                         event.getAsJsonObject("args").get("name").getAsString().equals("CrRendererMain"))
                 .map(Trace::thread)
                 .toList();
         return named("RunTask")
                 .filter(event -> main.contains(thread(event)) && event.has("dur"))
-                .map(event -> event.get("dur").getAsDouble() / MICROS_A_MILLI);
+                .toList();
     }
 
     private static String thread(JsonObject event) {
         return event.get("pid") + "/" + event.get("tid");
     }
 
+    /** By the clock on the wall. */
+    private static double wallMillis(JsonObject task) {
+        return task.get("dur").getAsDouble() / MICROS_A_MILLI;
+    }
+
+    /** By the thread's own clock, which stands while others have the processor; where the trace tells it. */
+    private static double processorMillis(JsonObject task) {
+        return task.has("tdur") ? task.get("tdur").getAsDouble() / MICROS_A_MILLI : wallMillis(task);
+    }
+
+    /** How long the page's own thread had worked when it first painted, after it began to ask for its files. */
+    double processorMillisToFirstPaint() {
+        double from = named("ResourceSendRequest").mapToDouble(Trace::at).min().orElse(0);
+        double to = named("firstPaint").mapToDouble(Trace::at).min().orElse(Double.MAX_VALUE);
+        return tasks().stream()
+                .filter(task -> at(task) >= from && at(task) <= to)
+                .mapToDouble(Trace::processorMillis)
+                .sum();
+    }
+
+    private static double at(JsonObject event) {
+        return event.get("ts").getAsDouble();
+    }
+
+    /** The longest task of the page's own thread, by that thread's clock. */
+    double longestTaskMillis() {
+        return tasks().stream().mapToDouble(Trace::processorMillis).max().orElse(0);
+    }
+
+    /** How often the compositor told that a frame came to this end. */
+    private long frames(String state) {
+        return named("PipelineReporter")
+                .filter(event -> event.toString().contains('"' + state + '"'))
+                .count();
+    }
+
     /** One line. */
     String figures() {
-        double longest = tasks().mapToDouble(Double::doubleValue).max().orElse(0);
-        long over = tasks().filter(millis -> millis > LONG_MILLIS).count();
-        return "%d frames drawn, %d dropped; longest task %.1f ms, %d over 50 ms"
-                .formatted(count("DrawFrame"), count("DroppedFrame"), longest, over);
+        long over = tasks().stream()
+                .filter(task -> processorMillis(task) > LONG_MILLIS)
+                .count();
+        double wall = tasks().stream().mapToDouble(Trace::wallMillis).max().orElse(0);
+        return "%d frames shown, %d in part, %d dropped; longest task %.1f ms of processor (%.1f ms by the wall), %d over 50 ms"
+                .formatted(
+                        frames("STATE_PRESENTED_ALL"),
+                        frames("STATE_PRESENTED_PARTIAL"),
+                        frames("STATE_DROPPED"),
+                        longestTaskMillis(),
+                        wall,
+                        over);
     }
 }

@@ -5,6 +5,7 @@ import dyad.seam.Clock;
 import dyad.seam.Records;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
+import java.util.OptionalLong;
 
 /**
  * The ache: time since the two were last in mutual contact, equal at both ends. A contact is the meeting, a touch together,
@@ -73,9 +74,17 @@ public final class Ache {
         lookForTouch(slowerTickNanos);
     }
 
-    /** A fresh frame tells of the other's press: whether it goes on, and whether it is another one than before. */
-    public void heard(boolean pressing, boolean begun, long slowerTickNanos) throws StoreException {
-        joint.hear(pressing, begun, clock.monotonicNanos());
+    /**
+     * A fresh frame tells of the other's press: whether it goes on, and whether it is another one than before.
+     *
+     * @param lostNanosAgo how long ago a frame would have come, if exactly one was lost since the last fresh one
+     */
+    public void heard(boolean pressing, boolean begun, OptionalLong lostNanosAgo, long slowerTickNanos)
+            throws StoreException {
+        long now = clock.monotonicNanos();
+        OptionalLong lost =
+                lostNanosAgo.isPresent() ? OptionalLong.of(now - lostNanosAgo.getAsLong()) : OptionalLong.empty();
+        joint.hear(pressing, begun, now, lost);
         lookForTouch(slowerTickNanos);
     }
 

@@ -1,5 +1,7 @@
 package dyad.ache;
 
+import java.util.OptionalLong;
+
 /**
  * Whether two presses were one touch: the own, known exactly, and the other's, as fresh frames tell of it. What they tell is
  * old already: a press waits up to a tick for its frame. So the other's counts from a tick before the first frame that told
@@ -26,14 +28,19 @@ final class JointTouch {
     }
 
     /**
-     * A fresh frame tells of the other's press; {@code begun} if it is another one than before. One that is over when the
-     * first frame tells of it, since others were lost, may be long over: that counts for nothing here.
+     * A fresh frame tells of the other's press; {@code begun} if it is another one than before. One that is over already was
+     * told by frames that were lost: if it was one frame, it is known when that would have come; if more, the press may be
+     * long over, and counts for nothing here.
+     *
+     * @param lost when the only frame that was lost before this one would have come
      */
-    void hear(boolean pressing, boolean begun, long now) {
+    void hear(boolean pressing, boolean begun, long now, OptionalLong lost) {
         if (pressing && begun) {
             theirs = new Press(now);
         } else if (pressing) {
             theirs.last = now;
+        } else if (begun && lost.isPresent()) {
+            theirs = new Press(lost.getAsLong());
         }
     }
 

@@ -37,6 +37,7 @@ public final class Outgoing {
     private byte[] toldNewest = new byte[0];
     private boolean partnerHeard;
     private boolean allAssigned;
+    private long settled;
 
     /** A stream whose messages wait in this store. */
     public Outgoing(Stream stream, Store store) {
@@ -107,7 +108,13 @@ public final class Outgoing {
         });
     }
 
+    /** The highest index that the partner was heard to have, since the start of this process. */
+    public long settled() {
+        return settled;
+    }
+
     private List<MessageId> remove(long through) throws StoreException {
+        settled = Math.max(settled, through);
         return store.transact(records -> {
             Counters.write(records, counter(stream), Math.max(nextIndex(records, stream), through + 1));
             return arrived(records, records.removeItemsThrough(stream, through));

@@ -145,15 +145,19 @@ final class Hearing {
             return;
         }
         Partner.Felt felt = partner.feel(block, now);
+        boolean oneLost = frame.sequence() == highestFresh + 2;
         highestFresh = frame.sequence();
         tell(felt);
-        ache(block, felt, partner.slowerTick(ownTickMillis));
+        ache(block, felt, oneLost, partner.slowerTick(ownTickMillis));
         nearness(block, frame.chunk());
     }
 
-    private void ache(SenseBlock block, Partner.Felt felt, long slowerTickMillis) throws StoreException {
+    private void ache(SenseBlock block, Partner.Felt felt, boolean oneLost, long slowerTickMillis)
+            throws StoreException {
         parts.ache().heard(block.contact(), Partner.silenceNanos(slowerTickMillis));
-        parts.ache().heard(block.pressing(), felt.touchBegun(), slowerTickMillis * NANOS);
+        OptionalLong lost =
+                oneLost ? OptionalLong.of(parts.partner().tickMillis() * NANOS) : OptionalLong.empty();
+        parts.ache().heard(block.pressing(), felt.touchBegun(), lost, slowerTickMillis * NANOS);
     }
 
     private void nearness(SenseBlock block, Chunk chunk) throws StoreException {

@@ -177,6 +177,11 @@ public final class Link implements Voice {
                 .map(epoch -> PicturePace.of(tickMillis, parts.partner().tickMillis()));
     }
 
+    /** Rises whenever more of a picture has come, or is known to have gone over; it is read without the disk. */
+    public long picturesMoved() {
+        return parts.streams().bulk().settled() + parts.streams().bulkReceived().cumulative();
+    }
+
     /** How it stands with words for a partner who is away. */
     public Waiting waiting() {
         int frames = parts.epochs().live().isPresent() ? 0 : parts.letterbox().framesLeft((int) (beat % Topics.SLOTS));

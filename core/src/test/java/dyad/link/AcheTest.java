@@ -10,7 +10,6 @@ import dyad.nearness.Level;
 import dyad.senses.Presence;
 import dyad.world.Person;
 import dyad.world.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -138,6 +137,29 @@ final class AcheTest {
         }
         assertEqual(1);
         assertEquals(0, first.touchesTogether() + second.touchesTogether());
+    }
+
+    /** Two who tap while the first end hears nothing for so many ticks of the second. */
+    private void tapOverLostFrames(int ticks, long laterMillis) {
+        first.withhold(true);
+        press(second, 0, 100);
+        press(first, laterMillis, 100);
+        world.pass(ticks * tick);
+        first.withhold(false);
+        world.pass(MINUTE);
+    }
+
+    @Test
+    void aTapWhoseOnlyFrameIsLostIsStillPartOfATouchTogetherButNotOneThatMayBeLongOver() throws Exception {
+        meet(12, Profile.QUIET, Profile.QUIET);
+        tapOverLostFrames(1, 0);
+        assertEqual(2);
+        tapOverLostFrames(1, 3 * tick);
+        assertEqual(2);
+        tapOverLostFrames(2, 0);
+        assertEqual(2);
+        assertEquals(1, first.touchesTogether());
+        assertEquals(1, second.touchesTogether());
     }
 
     @Test
@@ -307,45 +329,5 @@ final class AcheTest {
         world.pass(MINUTE);
         assertEqual(3);
         assertEquals(2, second.touchesTogether());
-    }
-
-    @Test
-    void whatTheRelaySeesIsTheSameWhetherTheyTouchOrNot() throws Exception {
-        List<String> still = relaysView((one, other) -> {});
-        List<String> single = relaysView((one, other) -> one.touch(true));
-        List<String> both = relaysView((one, other) -> {
-            one.touch(true);
-            other.touch(true);
-        });
-        List<String> together = relaysView((one, other) -> {
-            one.together(true);
-            other.together(true);
-        });
-        assertTrue(still.size() > 800, "frames of both in a quarter of an hour: " + still.size());
-        for (List<String> view : List.of(single, both, together)) {
-            assertEquals(still, view);
-        }
-    }
-
-    /** All that the relay sees in a quarter of an hour in which this is done again and again, but for the payloads' bytes. */
-    private List<String> relaysView(TwoLinks action) throws Exception {
-        meet(12, Profile.HOME, Profile.HOME);
-        for (int i = 0; i < 15; i++) {
-            action.on(first.link(), second.link());
-            world.pass(30 * SECOND);
-            for (Person person : List.of(first, second)) {
-                person.link().touch(false);
-                person.link().together(false);
-            }
-            world.pass(30 * SECOND);
-        }
-        List<String> view = new ArrayList<>();
-        world.seen().forEach(frame -> view.add(frame.at() + " " + frame.topic() + " " + frame.payload().length));
-        return view;
-    }
-
-    @FunctionalInterface
-    private interface TwoLinks {
-        void on(Link one, Link other);
     }
 }

@@ -38,10 +38,7 @@ final class FeelingCommand extends ClientCommand {
 
     @Override
     void talk(EndClient end, Output output) throws CommandFailure {
-        if (!id.matches("[0-9a-fA-F]{32}")) {
-            throw CommandFailure.usage("An id has 32 hexadecimal digits.");
-        }
-        Entry entry = entry(end.get("/api/feeling?id=" + id));
+        Entry entry = entry(end.get("/api/feeling?id=" + Names.message(id)));
         String xml = EmotionMl.of(entry, entry.said().feeling().orElseThrow());
         if (file.isEmpty()) {
             context().terminal().out().print(xml);

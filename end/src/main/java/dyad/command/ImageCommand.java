@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.history.MessageId;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,13 +37,11 @@ final class ImageCommand extends ClientCommand {
 
     @Override
     void talk(EndClient end, Output output) throws CommandFailure {
-        if (!id.matches("[0-9a-f]{32}")) {
-            throw CommandFailure.usage("An id has 32 hexadecimal digits.");
-        }
+        MessageId picture = Names.message(id);
         if (!force && Files.exists(file)) {
             throw exists();
         }
-        byte[] image = end.bytes("/api/picture/" + id);
+        byte[] image = end.bytes("/api/picture/" + picture);
         try {
             write(image);
         } catch (FileAlreadyExistsException e) {

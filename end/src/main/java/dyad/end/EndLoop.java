@@ -171,6 +171,7 @@ final class EndLoop {
     void show(MessageId id, String caption, Picture picture) throws Refusal, StoreException {
         refuseIfFrozen();
         if (link().show(id, caption, picture)) {
+            gallery.stir();
             said(id);
         }
     }

@@ -25,6 +25,9 @@ final class Gallery {
     private final Store store;
     private final Listeners listeners;
     private Map<MessageId, PictureView> told = Map.of();
+    private boolean stirred = true;
+    private Optional<PicturePace> pace = Optional.empty();
+    private long moved = -1;
 
     Gallery(Store store, Listeners listeners) {
         this.store = store;
@@ -46,8 +49,24 @@ final class Gallery {
         });
     }
 
-    /** Tells how those stand that have moved since the last tick. */
+    /** There is another picture to send. */
+    void stir() {
+        stirred = true;
+    }
+
+    /** Tells how those stand that have moved since the last tick. The disk is asked only when there is something to tell. */
     void ticked(Optional<Link> link) throws StoreException {
+        long movedNow = link.map(Link::picturesMoved).orElse(-1L);
+        Optional<PicturePace> paceNow = pace(link);
+        if (stirred || movedNow != moved || !paceNow.equals(pace)) {
+            look(link);
+            stirred = false;
+            moved = movedNow;
+            pace = paceNow;
+        }
+    }
+
+    private void look(Optional<Link> link) throws StoreException {
         Map<MessageId, PictureView> before = told;
         Map<MessageId, PictureView> now = store.transact(records -> underway(records, pace(link)));
         told = now;

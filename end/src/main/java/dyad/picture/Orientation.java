@@ -20,7 +20,8 @@ final class Orientation {
         return exif ? ofTiff(Arrays.copyOfRange(segment, EXIF.length, segment.length)) : 1;
     }
 
-    private static int ofTiff(byte[] tiff) {
+    /** The same of what is behind that beginning, which is all that a PNG's eXIf chunk holds. */
+    static int ofTiff(byte[] tiff) {
         if (tiff.length < 14) {
             return 1;
         }

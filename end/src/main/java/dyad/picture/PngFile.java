@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 
 /**
  * Looks through the chunks of a PNG (W3C, PNG third edition). Only what the picture itself needs goes on: no text, no
- * colour profile, nothing behind its end.
+ * colour profile, nothing behind its end. Of Exif only how it was held is read, and it is put upright.
  */
 final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -18,6 +18,7 @@ final class PngFile {
     private final ByteArrayOutputStream plain = new ByteArrayOutputStream();
     private int width;
     private int height;
+    private int orientation = 1;
     private boolean pixels;
 
     PngFile(byte[] file) {
@@ -53,7 +54,7 @@ final class PngFile {
         if (!pixels) {
             throw Limits.damaged();
         }
-        return new PlainFile("png", width, height, 1, plain.toByteArray());
+        return new PlainFile("png", width, height, orientation, plain.toByteArray());
     }
 
     private void checkSum(int at, int length) throws PictureException {
@@ -71,6 +72,10 @@ final class PngFile {
                 throw Limits.form("This picture moves (APNG); Dyad carries still ones. Save it as a plain PNG.");
             case "IDAT" -> pixels = true;
             case "PLTE", "tRNS", "IEND" -> {}
+            case "eXIf" -> {
+                orientation = Orientation.ofTiff(Arrays.copyOfRange(file, at + 8, at + 8 + length));
+                return;
+            }
             default -> {
                 // A capital letter says that the picture cannot be understood without it.
                 if (Character.isUpperCase(type.charAt(0))) {

@@ -76,6 +76,7 @@ class FeelingCommandsTest {
                 List.of("feelings", "add", "x"),
                 List.of("feelings", "add"),
                 List.of("feelings", "paint"),
+                List.of("image", "7", "--out", "x.jpg"),
                 List.of("feeling", "7"))) {
             Result result = machine.run(wrong.toArray(String[]::new));
             assertEquals(2, result.exitCode(), wrong + ": " + result);

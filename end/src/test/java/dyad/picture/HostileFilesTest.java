@@ -150,16 +150,25 @@ final class HostileFilesTest {
     void aPictureIsUprightHoweverTheCameraWasHeld() throws Exception {
         BufferedImage scene = PictureFiles.scene(80, 40, BufferedImage.TYPE_INT_RGB);
         for (int orientation = 1; orientation <= 8; orientation++) {
-            byte[] file =
-                    PictureFiles.withSegment(PictureFiles.write(scene, "jpeg"), 0xe1, PictureFiles.exif(orientation));
-            PlainFile plain = PlainFile.of(file);
-            assertEquals(orientation, plain.orientation());
-            BufferedImage upright = Scaling.upright(Decoder.decode(plain), orientation, 1_600);
-            assertEquals(orientation >= 5 ? 40 : 80, upright.getWidth(), "orientation " + orientation);
-            // The sun stands at a quarter of the width and of the height of the scene as the sensor saw it.
-            int[] sun = whereThePixelGoes(orientation, 16, 10, 80, 40);
-            assertTrue((upright.getRGB(sun[0], sun[1]) >> 16 & 0xff) > 200, "orientation " + orientation);
+            byte[] exif = PictureFiles.exif(orientation);
+            assertUpright(orientation, PictureFiles.withSegment(PictureFiles.write(scene, "jpeg"), 0xe1, exif));
+            // A PNG has the same without its beginning "Exif", which a JPEG needs to tell it from other things.
+            byte[] tiff = Arrays.copyOfRange(exif, 6, exif.length);
+            assertUpright(orientation, PictureFiles.withChunk(PictureFiles.write(scene, "png"), "eXIf", tiff));
         }
+        byte[] nonsense = PictureFiles.withChunk(PictureFiles.write(scene, "png"), "eXIf", text("MM"));
+        assertEquals(1, PlainFile.of(nonsense).orientation());
+    }
+
+    private static void assertUpright(int orientation, byte[] file) throws Exception {
+        PlainFile plain = PlainFile.of(file);
+        assertEquals(orientation, plain.orientation());
+        assertFalse(new String(plain.bytes(), StandardCharsets.ISO_8859_1).contains("GPS"), "nothing else of Exif goes on");
+        BufferedImage upright = Scaling.upright(Decoder.decode(plain), orientation, 1_600);
+        assertEquals(orientation >= 5 ? 40 : 80, upright.getWidth(), "orientation " + orientation);
+        // The sun stands at a quarter of the width and of the height of the scene as the sensor saw it.
+        int[] sun = whereThePixelGoes(orientation, 16, 10, 80, 40);
+        assertTrue((upright.getRGB(sun[0], sun[1]) >> 16 & 0xff) > 200, "orientation " + orientation);
     }
 
     /** CIPA DC-008: which row and column of the picture the sensor's first row and column are. */

@@ -1,6 +1,7 @@
 package dyad.together;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.connection.Await;
@@ -40,6 +41,8 @@ class PictureTest {
             assertEquals("picture-format", refusalOf(left, "send", bad.toString()));
             String id = left.askOne("send", file.toString(), "look", "here").getString("id");
             Await.until("announced", () -> !state(right, id).isEmpty());
+            assertEquals("picture-absent", refusalOf(right, "image", id, "--out", out.toString()));
+            assertFalse(Files.exists(out), "nothing is written of a picture that is not whole");
             right.killAndRestart();
             Await.until("all of it is there", () -> state(right, id).equals("whole"));
             Await.until("and its sender knows", () -> state(left, id).equals("whole"));

@@ -1,6 +1,8 @@
 package dyad.together;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
@@ -16,15 +18,17 @@ import dyad.picture.PictureFiles;
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Everything that two ends publish, in silence and in talk, touch and feelings, as the relay sees it. */
+/** Everything that two ends publish, in silence and while all that there is is done, as the relay sees it. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
 class WhatTheRelaySeesTest {
@@ -38,7 +42,7 @@ class WhatTheRelaySeesTest {
     private Path directory;
 
     @Test
-    void framesThatAreAllAlikeWhetherOrNotAnythingIsSaid(Homes homes) throws Exception {
+    void framesThatAreAllAlikeWhateverIsDone(Homes homes) throws Exception {
         try (TestRelay relay = RelayKind.MOSQUITTO.make(directory);
                 Onlooker onlooker = new Onlooker(relay.address());
                 Household left = Household.open(homes.left(), relay.address());
@@ -46,27 +50,61 @@ class WhatTheRelaySeesTest {
             new Couple(left, right).awaitLinked();
             int silent = onlooker.seen().size();
             Await.until("frames of silence", () -> onlooker.seen().size() >= Math.max(silent, OF_EACH_END));
-            left.end().touch(true);
-            left.end()
-                    .show(MessageId.of(new byte[16]), "look", new ByteArrayInputStream(PictureFiles.jpeg(1_200, 900)));
-            for (int number = 0; number < 5; number++) {
-                left.end().say("word " + number + " " + "and more of it".repeat(40));
-                right.end().say("answer " + number);
-                right.end()
-                        .say(
-                                new SystemEntropy().freshId(),
-                                Saying.felt(FEELING, number % 2 == 0 ? "" : "felt " + number));
+            try (PageUse page = PageUse.of(left.end())) {
+                everything(left, right, page, onlooker);
             }
-            Await.until("frames of talk", () -> onlooker.seen().size() >= 2 * OF_EACH_END);
             left.awaitHeard("felt 3");
             left.awaitHeard("answer 4");
+            right.awaitHeard("clicked");
             List<Mqtt5Publish> frames = onlooker.seen();
             frames.forEach(WhatTheRelaySeesTest::assertLooksLikeEveryFrame);
             assertEquals(
                     frames.size(),
                     frames.stream().map(Mqtt5Publish::getPayload).distinct().count());
             assertBytesAreEven(frames);
+            assertThatAnythingElseWouldBeFound(frames);
         }
+    }
+
+    /** Touch, a picture, words and feelings, while the page is open, followed, asked again and again, and clicked. */
+    private static void everything(Household left, Household right, PageUse page, Onlooker onlooker) throws Exception {
+        left.end().touch(true);
+        left.end().show(MessageId.of(new byte[16]), "look", new ByteArrayInputStream(PictureFiles.jpeg(1_200, 900)));
+        for (int number = 0; number < 5; number++) {
+            left.end().say("word " + number + " " + "and more of it".repeat(40));
+            right.end().say("answer " + number);
+            right.end()
+                    .say(new SystemEntropy().freshId(), Saying.felt(FEELING, number % 2 == 0 ? "" : "felt " + number));
+            page.look();
+        }
+        page.click();
+        Await.until("frames of talk", () -> {
+            page.look();
+            return onlooker.seen().size() >= 2 * OF_EACH_END;
+        });
+        assertTrue(page.events() > OF_EACH_END / 4, "the page heard of " + page.events() + " things");
+    }
+
+    /** The positive control: what an ordinary program would publish is told from these at once. */
+    private static void assertThatAnythingElseWouldBeFound(List<Mqtt5Publish> frames) {
+        Mqtt5Publish frame = frames.getLast();
+        byte[] shorter = Arrays.copyOf(frame.getPayloadAsBytes(), FRAME_BYTES - 1);
+        byte[] plain = "a word in the open ".repeat(FRAME_BYTES).substring(0, FRAME_BYTES).getBytes(UTF_8);
+        List<Mqtt5Publish> betraying = List.of(
+                frame.extend().payload(shorter).build(),
+                frame.extend().topic("d/touch").build(),
+                frame.extend().qos(MqttQos.AT_LEAST_ONCE).build(),
+                frame.extend().contentType("picture").build(),
+                frame.extend().retain(false).build());
+        for (Mqtt5Publish other : betraying) {
+            assertThrows(AssertionError.class, () -> assertLooksLikeEveryFrame(other));
+        }
+        Mqtt5Publish open = frame.extend().payload(plain).build();
+        assertThrows(AssertionError.class, () -> assertBytesAreEven(append(frames, open)));
+    }
+
+    private static List<Mqtt5Publish> append(List<Mqtt5Publish> frames, Mqtt5Publish another) {
+        return Stream.concat(frames.stream(), Stream.of(another)).toList();
     }
 
     private static void assertLooksLikeEveryFrame(Mqtt5Publish frame) {

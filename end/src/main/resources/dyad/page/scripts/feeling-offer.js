@@ -1,6 +1,7 @@
 /**
  * A feeling that is about to go. It lies above the line for a moment, so that one can take it back, keep it under a name,
- * or say something with it; then it goes by itself. While something is written in the line, it waits for that.
+ * or say something with it; then it goes by itself. While something is written in the line, it waits for that. Once a hand
+ * is at it, it waits as well; and always for those who want it so: nobody has to be quick.
  */
 
 import {catalogue} from './catalogue.js';
@@ -11,10 +12,14 @@ import {shapeOf} from './feeling-shape.js';
 /** How long it can be taken back. The bar that runs out says so without a number. */
 const PAUSE_MILLIS = 4_000;
 
+/** Whether it never goes by itself on this device. */
+const CHOICE = 'dyad.feeling.waits';
+
 /** Wires the offer. Told of "drawn" ({feeling, trail}) or "chosen" ({feeling}); tells say.js what goes with the line. */
 export function startFeelingOffer(bus) {
   const offer = role('offer');
   const line = named('say');
+  const waits = named('feeling-waits');
   const texts = catalogue.feelings.offer;
   let feeling = null;
   let trail = null;
@@ -32,6 +37,14 @@ export function startFeelingOffer(bus) {
     still();
     tell(role('offer-what'), line.value.trim() === '' ? texts.waits : texts.withLine);
     named('offer-words').hidden = true;
+  }
+
+  /** A hand is at it. */
+  function stay() {
+    if (running !== null) {
+      still();
+      tell(role('offer-what'), texts.stays);
+    }
   }
 
   function clear() {
@@ -65,6 +78,11 @@ export function startFeelingOffer(bus) {
       wait();
       return;
     }
+    if (waits.checked) {
+      tell(role('offer-what'), texts.stays);
+      bus.tell('speak', {sentence: texts.spokenStays(wordsOf(feeling))});
+      return;
+    }
     tell(role('offer-what'), texts.goes);
     bus.tell('speak', {sentence: texts.spoken(wordsOf(feeling))});
     timer = setTimeout(() => bus.tell('say-now'), PAUSE_MILLIS);
@@ -86,6 +104,10 @@ export function startFeelingOffer(bus) {
   });
   bus.on('left', () => feeling && drop());
   line.addEventListener('input', () => feeling && wait());
+  offer.addEventListener('pointerenter', stay);
+  offer.addEventListener('pointerdown', stay);
+  waits.checked = localStorage.getItem(CHOICE) === 'yes';
+  waits.addEventListener('change', () => localStorage.setItem(CHOICE, waits.checked ? 'yes' : ''));
   named('offer-now').addEventListener('click', () => bus.tell('say-now'));
   named('offer-words').addEventListener('click', () => {
     wait();
