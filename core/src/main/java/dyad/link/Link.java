@@ -1,14 +1,8 @@
 package dyad.link;
 
 import dyad.ache.Ache;
-import dyad.bytes.MalformedException;
-import dyad.delivery.Bodies;
-import dyad.delivery.Message;
 import dyad.epoch.CopyEvidence;
-import dyad.epoch.CopyFoundException;
 import dyad.epoch.LiveEpoch;
-import dyad.frame.Frame;
-import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Picture;
 import dyad.history.Saying;
@@ -20,14 +14,11 @@ import dyad.keys.Primitives;
 import dyad.keys.Role;
 import dyad.keys.Topics;
 import dyad.nearness.Nearness;
-import dyad.seam.Records;
-import dyad.seam.Records.Stream;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * One end of a standing link: gives the hum a frame for every tick, and takes in what the partner sends. Pure, and for
@@ -37,7 +28,8 @@ public final class Link implements Voice {
     private final Parts parts;
     private final Framing framing;
     private final Ears ears;
-    private final Hearing hearing;
+    private final Intake intake;
+    private final Drafts drafts;
     private final Course course;
     private final Copies copies;
     private final long tickMillis;
@@ -49,10 +41,12 @@ public final class Link implements Voice {
         this.parts = parts;
         this.copies = copies;
         this.tickMillis = tickMillis;
-        this.hearing = new Hearing(parts);
+        Hearing hearing = new Hearing(parts);
+        this.drafts = new Drafts(parts);
         this.course = new Course(parts, hearing, tickMillis);
         this.framing = new Framing(parts, hearing, tickMillis, mine);
         this.ears = new Ears(parts);
+        this.intake = new Intake(parts, ears, hearing, copies, course, tickMillis);
     }
 
     /**
@@ -91,31 +85,12 @@ public final class Link implements Voice {
      * @return true if it was not kept before
      */
     public boolean say(MessageId id, Saying said) throws StoreException {
-        return keep(id, said, kept -> {});
+        return drafts.say(id, said);
     }
 
     /** Keeps a picture with its caption, as {@link #say} does: announcement and body, both or neither. */
     public boolean show(MessageId id, String caption, Picture picture) throws StoreException {
-        Bodies bodies = parts.streams().bodies();
-        boolean fresh = keep(id, bodies.announcement(caption, picture), kept -> bodies.send(kept, id, picture.body()));
-        parts.streams().draftAdded(Stream.BULK);
-        return fresh;
-    }
-
-    private boolean keep(MessageId id, Saying said, Consumer<Records> more) throws StoreException {
-        Message.Word message = new Message.Word(id, parts.seams().clock().wallMillis(), said);
-        boolean fresh = parts.seams().store().transact(kept -> {
-            if (kept.wasApplied(id)) {
-                return false;
-            }
-            kept.addDraft(Stream.WORDS, id, message.bytes());
-            kept.addEntry(new Entry(id, true, said, message.saidAtMillis(), false));
-            more.accept(kept);
-            return true;
-        });
-        parts.streams().draftAdded(Stream.WORDS);
-        parts.letterbox().changed();
-        return fresh;
+        return drafts.show(id, caption, picture);
     }
 
     /** Begins or ends a touch. */
@@ -292,42 +267,7 @@ public final class Link implements Voice {
 
     @Override
     public void hear(String topic, byte[] payload, boolean retained) {
-        if (payload.length != Frame.SIZE || !ears.knows(topic)) {
-            parts.counts().unknownTopic();
-            return;
-        }
-        if (copies.frozen()) {
-            return;
-        }
-        Optional<Ears.Heard> heard = ears.open(topic, payload, retained, wall());
-        if (heard.isEmpty()) {
-            parts.counts().unopened();
-            return;
-        }
-        try {
-            act(heard.get(), retained);
-        } catch (CopyFoundException e) {
-            copies.found(e.evidence());
-        } catch (MalformedException e) {
-            parts.counts().malformed();
-        } catch (StoreException e) {
-            parts.listener().problem(e.sentence());
-        }
-        course.follow();
-    }
-
-    private void act(Ears.Heard heard, boolean retained) throws MalformedException, StoreException, CopyFoundException {
-        switch (heard) {
-            case Ears.Heard.Live live -> hearing.live(live.frame(), now(), tickMillis, sequence);
-            case Ears.Heard.Resting resting ->
-                copies.watch(hearing.resting(resting.frame(), retained, now(), sequence), retained, beat);
-            case Ears.Heard.Notice notice -> copies.watch(hearing.notice(notice.frame(), sequence), retained, beat);
-            case Ears.Heard.Awaited awaited -> {
-                parts.epochs().heardInAwaited();
-                course.follow();
-                hearing.live(awaited.frame(), now(), tickMillis, sequence);
-            }
-        }
+        intake.take(topic, payload, retained, sequence, beat);
     }
 
     /** Looks at the clocks: silence, the next epoch, old envelope keys. Called before every frame, and once a second. */

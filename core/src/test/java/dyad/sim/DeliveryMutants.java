@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The rules of delivery (docs/protocol.md, section 5), each gone once. */
 final class DeliveryMutants {
-    private static final String LINK = "dyad/link/Link.java";
+    private static final String DRAFTS = "dyad/link/Drafts.java";
     private static final String OUTGOING = "dyad/delivery/Outgoing.java";
     private static final String INCOMING = "dyad/delivery/Incoming.java";
 
@@ -14,12 +14,12 @@ final class DeliveryMutants {
         return List.of(
                 new Mutant(
                         "A word is a durable draft before it is called kept",
-                        LINK,
+                        DRAFTS,
                         "kept.addDraft(Stream.WORDS, id, message.bytes());",
                         ""),
                 new Mutant(
                         "Saying the same name again says it once",
-                        LINK,
+                        DRAFTS,
                         "if (kept.wasApplied(id)) {",
                         "if (kept.wasApplied(id) && id.hashCode() == 0) {"),
                 new Mutant(

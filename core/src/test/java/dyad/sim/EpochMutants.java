@@ -73,6 +73,11 @@ final class EpochMutants {
                         "save(number, roots.confirm(base).withPending(secrets).confirm(secrets.number()),"
                                 + " partner.accept(start)); store.scrub();"),
                 new Mutant(
+                        "Frames are tried with the keys of the two newest roots",
+                        EARS,
+                        "LIKELY_ROOTS = 2;",
+                        "LIKELY_ROOTS = 1;"),
+                new Mutant(
                         "Frames are also tried with the key of the neighbouring day",
                         EARS,
                         "{Calendar.day(wallMillis), Calendar.neighbour(wallMillis)}",
