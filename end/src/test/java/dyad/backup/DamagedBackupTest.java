@@ -14,8 +14,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every file that is not a whole backup is refused before anything is touched, and says why. */
+@Execution(ExecutionMode.CONCURRENT)
 class DamagedBackupTest {
     @TempDir
     private Path directory;

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What really goes over the line, byte by byte, between the first packet and the end. */
+@Execution(ExecutionMode.CONCURRENT)
 class BareEndTest {
     private static final int CONNECT = 1;
     private static final int PUBLISH = 3;

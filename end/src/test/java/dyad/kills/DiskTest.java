@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dyad.connection.Await;
-import dyad.kills.LocalApi.Answer;
 import dyad.together.Child;
 import dyad.together.Homes;
+import dyad.together.LocalApi;
+import dyad.together.LocalApi.Answer;
 import dyad.together.MetHomes;
 import dyad.together.Program;
 import dyad.together.SmallDisk;

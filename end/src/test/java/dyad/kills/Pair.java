@@ -1,6 +1,7 @@
 package dyad.kills;
 
 import dyad.together.Homes;
+import dyad.together.LocalApi;
 import dyad.together.Program;
 import dyad.together.SmallDisk;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dyad.kills;
 
+import dyad.together.LocalApi;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dyad.kills;
 
-import dyad.kills.LocalApi.Answer;
+import dyad.together.LocalApi;
+import dyad.together.LocalApi.Answer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

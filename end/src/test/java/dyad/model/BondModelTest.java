@@ -19,11 +19,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every property of docs/model/bond.pml holds, and none of them without the rules that it is about. {@code ./dyad model}
  * prints the table; {@code ./dyad model --troubles T} goes further.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class BondModelTest {
     /** Definitions that are given to every property's own run, such as TROUBLES=3. */
     private static final String MORE = System.getProperty("dyad.model.more", "");

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code ./dyad COMMAND} builds when it must and then becomes the program. */
+@Execution(ExecutionMode.CONCURRENT)
 final class StartTest {
     @TempDir
     private Path temporary = Path.of("");

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code ./dyad} names what is missing, and {@code ./dyad test} leaves nothing out in silence. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SurroundingsTest {
     @TempDir
     private Path temporary = Path.of("");

@@ -32,8 +32,14 @@ class DemoTest {
             assertPage(EndProcess.json(lines.get(1)).getString("right"));
             Path folder = demoFolders(program).getFirst();
             program.run("say", "--home", folder.resolve("left").toString(), "hello from the left");
-            String right = folder.resolve("right").toString();
-            Await.until("the word on the right", () -> history(program, right).contains("hello from the left"));
+            Path right = folder.resolve("right");
+            LocalApi there = new LocalApi(right);
+            Await.until(
+                    "the word on the right",
+                    () -> there.history().stream()
+                            .anyMatch(word -> word.getString("text").equals("hello from the left")));
+            String history = program.run("history", "--home", right.toString()).out();
+            assertTrue(history.contains("hello from the left"), history);
             assertEquals(STOPPED_BY_CTRL_C, demo.interrupt());
             assertEquals(List.of(), demoFolders(program));
             assertEquals(List.of(), demo.err());
@@ -42,17 +48,6 @@ class DemoTest {
 
     private static void assertPage(String address) {
         assertTrue(address.matches("http://127\\.0\\.0\\.1:\\d+/#token=.+"), address);
-    }
-
-    private static String history(Program program, String home) {
-        try {
-            return program.run("history", "--home", home).out();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 
     private static List<Path> demoFolders(Program program) throws IOException {

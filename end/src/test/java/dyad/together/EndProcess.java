@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An end that runs as {@code dyad run} in a process of its own, and the commands that speak to it. */
@@ -104,18 +105,8 @@ final class EndProcess implements AutoCloseable {
 
     /** Waits until the other has all of this end's words. */
     void awaitNothingUnderWay() throws InterruptedException {
-        Await.until("nothing under way", () -> status().getInt("unacknowledged") == 0);
-    }
-
-    private JsonObject status() {
-        try {
-            return askOne("status");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        LocalApi api = new LocalApi(home);
+        Await.until("nothing under way", () -> api.underWay().equals(Optional.of(0)));
     }
 
     static JsonObject json(String line) {

@@ -71,11 +71,11 @@ class PictureTest {
     }
 
     private static String state(EndProcess end, String id) {
-        try {
-            JsonObject entry = entry(end, id);
-            return entry.containsKey("picture") ? entry.getJsonObject("picture").getString("state") : "";
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        return new LocalApi(end.home())
+                .history().stream()
+                        .filter(word -> word.getString("id").equals(id) && word.containsKey("picture"))
+                        .map(word -> word.getJsonObject("picture").getString("state"))
+                        .findFirst()
+                        .orElse("");
     }
 }

@@ -25,9 +25,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A machine dies; its backup is restored on another one, and the two meet again. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class RestoreTest {
     private static final String PASSPHRASE = "six words found by throwing dice";
 

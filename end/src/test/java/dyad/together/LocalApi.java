@@ -1,4 +1,4 @@
-package dyad.kills;
+package dyad.together;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -12,20 +12,25 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** An end's local API as a program uses it whose end may be gone at any moment. */
-final class LocalApi {
+/**
+ * An end's local API as a program uses it whose end may be gone at any moment. To be asked again and again: a command
+ * would start a JVM for each look.
+ */
+public final class LocalApi {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Path control;
 
-    LocalApi(Path home) {
+    /** @param home of the end */
+    public LocalApi(Path home) {
         control = home.resolve("control.json");
     }
 
     /** What came of asking. */
-    sealed interface Answer {
+    public sealed interface Answer {
         /** Done. */
         record Done(JsonObject object) implements Answer {}
 
@@ -37,7 +42,7 @@ final class LocalApi {
     }
 
     /** Says a word under this name. */
-    Answer say(String id, String text) {
+    public Answer say(String id, String text) {
         String body = Json.createObjectBuilder()
                 .add("id", id)
                 .add("text", text)
@@ -47,10 +52,17 @@ final class LocalApi {
     }
 
     /** How many own words are not certain to have arrived; empty without an answer. */
-    Optional<Integer> underWay() {
+    public Optional<Integer> underWay() {
         return ask("/api/status", Optional.empty()) instanceof Answer.Done(JsonObject status)
                 ? Optional.of(status.getInt("unacknowledged"))
                 : Optional.empty();
+    }
+
+    /** All that was said, oldest first; nothing without an answer. */
+    List<JsonObject> history() {
+        return ask("/api/history", Optional.empty()) instanceof Answer.Done(JsonObject history)
+                ? history.getJsonArray("entries").getValuesAs(JsonObject.class)
+                : List.of();
     }
 
     private Answer ask(String path, Optional<byte[]> body) {
