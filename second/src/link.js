@@ -1,5 +1,5 @@
 /** A standing link: what to say in the next frame, and what to do with what is heard. Every call is one transaction. */
-import { Malformed, Reader, concat, equal, hex, u32, u8, zeros } from './bytes.js';
+import { Malformed, Reader, concat, equal, hex, u32, u8 } from './bytes.js';
 import { BULK, WORDS, day, envelopeKey, noticeKey, other } from './derivations.js';
 import { Incoming, Outgoing, Reception, word } from './delivery.js';
 import { Ears } from './ears.js';
@@ -22,9 +22,10 @@ export class Link {
    * @param clock {now, wall, nearness}: each a function that gives milliseconds; now is monotonic
    * @param tick milliseconds from frame to frame
    * @param listener called with the name of an event and its value
+   * @param epochMillis how long an epoch lasts instead of an hour; for tests
    * @param bond right after a meeting, what it made: then the meeting's epoch is live and its start goes on
    */
-  constructor(disk, { clock, tick, listener, epochMillis = HOUR, bond = undefined }) {
+  constructor(disk, { clock, tick, listener, epochMillis = undefined, bond = undefined }) {
     Object.assign(this, { disk, clock, tick, listener, epochMillis, state: disk.state });
     const { state } = this;
     this.role = state.bond.role;
@@ -50,6 +51,7 @@ export class Link {
     this.parcels = new Parcels();
     this.exchange = new Exchange(state, (keys, start) => this.#open(keys, start));
     this.lastResting = -Infinity;
+    this.writtenParts = new Map();
     this.lastNotice = -Infinity;
     this.erased = clock.now();
     if (bond) this.#open(bond.epoch, bond.partnerStart);
@@ -93,16 +95,28 @@ export class Link {
       near: this.nearness.level() ?? null,
       contact: state.contact.number,
       letterKeyHere: state.partnerKey?.k ?? 0,
+      atRelay: this.#letterIsAtTheRelay(),
       frozen: state.frozen ?? 0,
     };
   }
 
   // --- what to say -----------------------------------------------------------------------------------------------
 
-  /** A connection begins: its frames are counted from 0. */
+  /** A connection begins. */
   connected() {
     this.ears.connected();
-    this.beat = 0;
+    this.writtenParts = new Map();
+  }
+
+  /** Whether all that waits was written on this connection, and three more frames after it. */
+  #letterIsAtTheRelay() {
+    const { letter, out } = this.state;
+    const waiting = out[WORDS].items.length + out[WORDS].drafts.length;
+    if (!letter || letter.lines.length < waiting) return false;
+    return letter.parts.every((part, at) => {
+      const written = this.writtenParts.get(at);
+      return written?.part === part && this.sequence >= written.sequence + 3;
+    });
   }
 
   /** The sealed frame of this slot; made 0.2 s before it is written. */
@@ -127,7 +141,7 @@ export class Link {
       this.#close();
       this.exchange.propose();
     }
-    const interval = Math.max(this.epochMillis, EPOCH_FRAMES * this.#slowerTick());
+    const interval = this.epochMillis ?? Math.max(HOUR, EPOCH_FRAMES * this.#slowerTick());
     const due = this.role === 0 ? interval : 1.1 * interval;
     if (this.live && this.exchange.phase === Phase.NONE && now - this.opened > due) this.exchange.propose();
   }
@@ -207,7 +221,10 @@ export class Link {
     const replying = this.exchange.isReplying();
     if (replying && now - this.lastResting <= this.#silence()) return chunks[this.replyTurn++ % chunks.length];
     const letter = this.letterWriter.chunk(slot);
-    if (letter) return letter;
+    if (letter) {
+      this.writtenParts.set(letter.flags, { part: letter.data, sequence: this.sequence });
+      return letter;
+    }
     const place = slot % 8;
     if (place === 0) return this.#startRecord();
     if (place === 1) return FILLER;
@@ -234,7 +251,8 @@ export class Link {
     const { pending, confirmed } = state.roots;
     const before = toldStarts(state);
     const fixed = concat(state.start, state.accepted, u32((pending ?? confirmed).n), u32(this.tick), state.newest);
-    return { ...FILLER, type: Type.START, data: concat(fixed, u8(before.length), ...before) };
+    const data = concat(fixed, u8(before.length), ...before);
+    return { type: Type.START, flags: 1, index: counterOf(state.start), data };
   }
 
   #slowerTick() {
@@ -450,5 +468,3 @@ export class Link {
     this.listener('word', entry);
   }
 }
-
-export const NO_START = zeros(20);

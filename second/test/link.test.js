@@ -15,7 +15,7 @@ test('two who met speak at once, in order and once each', () => {
 });
 
 test('words survive loss, starts and epochs of the clock', () => {
-  const pair = new Pair({ loss: 0.3, epochMillis: 20_000 });
+  const pair = new Pair({ loss: 0.3, epochMillis: 8_000 });
   for (let at = 0; at < 30; at++) {
     pair.links[at % 2].say(`word ${at}`);
     pair.pass(3_000);
@@ -25,7 +25,7 @@ test('words survive loss, starts and epochs of the clock', () => {
   const said = (odd) => Array.from({ length: 15 }, (_, at) => `word ${2 * at + odd}`);
   assert.deepEqual(pair.heard(1), said(0));
   assert.deepEqual(pair.heard(0), said(1));
-  assert.ok(pair.links[0].status().epoch > 4);
+  assert.ok(pair.disks[0].state.highest >= 6, String(pair.disks[0].state.highest));
   assert.equal(pair.links[0].status().frozen, 0);
 });
 

@@ -19,7 +19,7 @@ export function meet(wall) {
 }
 
 export class Pair {
-  constructor({ loss = 0, epochMillis = 3_600_000, nearnessSpeed = 1 } = {}) {
+  constructor({ loss = 0, epochMillis = undefined, nearnessSpeed = 1 } = {}) {
     this.time = 1_790_000_000_000;
     this.loss = loss;
     this.seed = 7;
