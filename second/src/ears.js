@@ -2,7 +2,6 @@
 import { day, envelopeKey, noticeKey } from './derivations.js';
 import { Kind, openFrame } from './frame.js';
 
-const MOST_LIVE_TRIES = 5;
 const MOST_RETAINED = 64;
 const HALF_A_DAY = 43_200_000;
 
@@ -23,7 +22,7 @@ export class Ears {
     if (awaited) keys.push(['awaited', Kind.LIVE, awaited.frames[this.partner]]);
     keys.push(['notice', Kind.NOTICE, this.notice]);
     for (const key of this.#envelopes(roots, wall, isRetained)) keys.push(['resting', Kind.RESTING, key]);
-    for (const [under, kind, key] of isRetained ? keys : keys.slice(0, MOST_LIVE_TRIES)) {
+    for (const [under, kind, key] of keys) {
       const frame = openFrame(key, payload, kind);
       if (frame) return { frame, under };
     }
