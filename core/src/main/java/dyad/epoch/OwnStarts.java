@@ -54,7 +54,8 @@ public record OwnStarts(List<Start> all) {
     /** @throws CopyFoundException if the partner names a start of ours by these first bytes of its id, and we never made it */
     public void check(byte[] prefix) throws CopyFoundException {
         // Nearly always it is the newest, and an end starts thousands of times.
-        if (!Start.NONE.idBeginsWith(prefix) && all.reversed().stream().noneMatch(start -> start.idBeginsWith(prefix))) {
+        if (!Start.NONE.idBeginsWith(prefix)
+                && all.reversed().stream().noneMatch(start -> start.idBeginsWith(prefix))) {
             throw new CopyFoundException(CopyEvidence.START_NEVER_MADE);
         }
     }

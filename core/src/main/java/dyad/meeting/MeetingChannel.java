@@ -73,7 +73,9 @@ final class MeetingChannel {
     }
 
     Optional<Frame> open(String topic, byte[] payload) {
-        return listening.contains(topic) ? sealer.open(List.of(receiveKey), payload, Frame.Kind.MEETING) : Optional.empty();
+        return listening.contains(topic)
+                ? sealer.open(List.of(receiveKey), payload, Frame.Kind.MEETING)
+                : Optional.empty();
     }
 
     void erase() {

@@ -46,8 +46,8 @@ final class P256 implements Curve {
 
     /** Made when the first cell is hashed: it is work, and most ends that start never ask how near the other is. */
     private HashToEllipticCurve hash() {
-        HashToEllipticCurve made = hash.orElseGet(
-                () -> HashToEllipticCurve.getInstance(HashToCurveProfile.P256_XMD_SHA_256, domain));
+        HashToEllipticCurve made =
+                hash.orElseGet(() -> HashToEllipticCurve.getInstance(HashToCurveProfile.P256_XMD_SHA_256, domain));
         hash = Optional.of(made);
         return made;
     }

@@ -38,8 +38,8 @@ final class FrameVectorsTest {
 
     @Test
     void whatIsSealedIsOpenedUnchanged() {
-        Frame opened =
-                sealer.open(List.of(KEY), sealer.seal(KEY, frame), Frame.Kind.LIVE).orElseThrow();
+        Frame opened = sealer.open(List.of(KEY), sealer.seal(KEY, frame), Frame.Kind.LIVE)
+                .orElseThrow();
         assertEquals(frame.sequence(), opened.sequence());
         assertEquals(frame.acknowledged(), opened.acknowledged());
         assertEquals(frame.words(), opened.words());
@@ -66,10 +66,10 @@ final class FrameVectorsTest {
     @Test
     void anotherLengthIsRefused() {
         byte[] payload = sealer.seal(KEY, frame);
-        assertTrue(
-                sealer.open(List.of(KEY), Arrays.copyOf(payload, 511), Frame.Kind.LIVE).isEmpty());
-        assertTrue(
-                sealer.open(List.of(KEY), Arrays.copyOf(payload, 513), Frame.Kind.LIVE).isEmpty());
+        assertTrue(sealer.open(List.of(KEY), Arrays.copyOf(payload, 511), Frame.Kind.LIVE)
+                .isEmpty());
+        assertTrue(sealer.open(List.of(KEY), Arrays.copyOf(payload, 513), Frame.Kind.LIVE)
+                .isEmpty());
         assertTrue(sealer.open(List.of(KEY), new byte[0], Frame.Kind.LIVE).isEmpty());
     }
 }

@@ -35,7 +35,8 @@ record Couple(Household left, Household right) implements AutoCloseable {
     private boolean haveWordsByACode() throws Refusal, InterruptedException {
         right.end().take(left.end().offer().code().orElseThrow());
         try {
-            Await.until("words or an end", () -> bothAt(Stage.WORDS) || !problems().isEmpty());
+            Await.until(
+                    "words or an end", () -> bothAt(Stage.WORDS) || !problems().isEmpty());
         } catch (AssertionError inVain) {
             throw new AssertionError(inVain.getMessage() + "; " + stand(), inVain);
         }
