@@ -96,7 +96,7 @@ final class AcheTest {
         assertWithinATick(world.clock().wallMillis() - met, age(first));
         assertTrue(first.link().epoch() > 1);
         assertEquals(0, first.touchesTogether() + second.touchesTogether());
-        assertEquals(4, first.touches().size());
+        assertEquals(4, first.diary().touches().size());
     }
 
     private static void say(Person person) {

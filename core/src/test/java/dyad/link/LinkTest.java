@@ -64,7 +64,7 @@ final class LinkTest {
         assertTrue(world.passUntil(15_000, () -> left.link().theirPresence() == Presence.HERE));
         right.link().touch(true);
         right.link().touch(false);
-        assertTrue(world.passUntil(15_000, () -> left.touches().equals(List.of(true, false))));
+        assertTrue(world.passUntil(15_000, () -> left.diary().touches().equals(List.of(true, false))));
     }
 
     @Test
@@ -180,7 +180,7 @@ final class LinkTest {
         left.say("kept until there is room");
         world.pass(MINUTE);
         assertEquals(List.of(), right.heard());
-        assertFalse(right.problems().isEmpty());
+        assertFalse(right.diary().problems().isEmpty());
         right.store().refuse(false);
         assertTrue(world.passUntil(MINUTE, () -> right.heard().equals(List.of("kept until there is room"))));
     }

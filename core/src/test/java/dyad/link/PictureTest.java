@@ -68,7 +68,7 @@ final class PictureTest {
         assertEquals(arriving.left(), sending.left(), 5, "the sender is behind by what is not acknowledged");
         assertEquals(95, arriving.left(), 15, "two minutes of five");
         assertArrayEquals(Arrays.copyOf(body, arriving.beginning().length), arriving.beginning());
-        assertTrue(world.passUntil(4 * MINUTE, () -> right.pictured().contains(picture)));
+        assertTrue(world.passUntil(4 * MINUTE, () -> right.diary().pictured().contains(picture)));
         assertArrayEquals(body, kept(right, picture).orElseThrow());
         world.pass(MINUTE);
         assertEquals(List.of(), left.store().transact(Transfers::sending));
@@ -99,9 +99,9 @@ final class PictureTest {
             world.pass(MINUTE);
             assertTrue(right.store().transact(Transfers::arriving).orElseThrow().left() < before, "it went on");
         }
-        assertTrue(world.passUntil(5 * MINUTE, () -> right.pictured().contains(picture)));
+        assertTrue(world.passUntil(5 * MINUTE, () -> right.diary().pictured().contains(picture)));
         assertArrayEquals(body, kept(right, picture).orElseThrow());
-        assertEquals(List.of(picture), right.pictured());
+        assertEquals(List.of(picture), right.diary().pictured());
     }
 
     @Test
@@ -128,7 +128,7 @@ final class PictureTest {
         assertEquals(Optional.empty(), state(right, picture));
         assertEquals(0, right.link().counts().unaskedMessages());
         MessageId next = left.show("another", body(1_000));
-        assertTrue(world.passUntil(MINUTE, () -> right.pictured().contains(next)), "nothing is held up");
+        assertTrue(world.passUntil(MINUTE, () -> right.diary().pictured().contains(next)), "nothing is held up");
     }
 
     @Test
@@ -212,7 +212,7 @@ final class PictureTest {
         send(picture, new byte[0]);
         assertArrayEquals(body(500), kept(right, picture).orElseThrow());
         assertEquals(List.of("look"), right.heard());
-        assertEquals(List.of(picture), right.pictured());
+        assertEquals(List.of(picture), right.diary().pictured());
         assertEquals(2, right.link().counts().unaskedMessages(), "the one of nothing, and the word");
         left.say("and on it goes");
         assertTrue(world.passUntil(MINUTE, () -> right.heard().contains("and on it goes")));
@@ -230,7 +230,7 @@ final class PictureTest {
         world.pass(20 * MINUTE);
         assertTrue(right.store().look().parts(Stream.BULK).size() < 200, "what is kept of it is bounded");
         MessageId picture = left.show("look", body(500));
-        assertTrue(world.passUntil(5 * MINUTE, () -> right.pictured().contains(picture)));
+        assertTrue(world.passUntil(5 * MINUTE, () -> right.diary().pictured().contains(picture)));
     }
 
     @Test
@@ -243,7 +243,7 @@ final class PictureTest {
         left.say("x");
         world.pass(MINUTE);
         assertEquals(0, right.store().look().draftCount(Stream.BULK));
-        assertEquals(List.of(), left.pictured());
+        assertEquals(List.of(), left.diary().pictured());
         assertEquals(1, left.link().counts().unaskedMessages(), "an empty body, of nothing");
     }
 }

@@ -1,6 +1,5 @@
 package dyad.world;
 
-import dyad.epoch.CopyEvidence;
 import dyad.epoch.EpochRecords;
 import dyad.history.Entry;
 import dyad.history.MessageId;
@@ -12,39 +11,26 @@ import dyad.keys.Primitives;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Bond;
 import dyad.link.Link;
-import dyad.link.LinkListener;
 import dyad.link.Seams;
 import dyad.meeting.Code;
 import dyad.meeting.Meeting;
-import dyad.nearness.Condition;
-import dyad.nearness.Feel;
 import dyad.nearness.HexGrid;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One end in a {@link World}: the real core on a disk in memory, and what its person has felt. */
-public final class Person implements LinkListener {
+/** One end in a {@link World}: the real core on a disk in memory, and what its person has felt ({@link Diary}). */
+public final class Person {
     private final World world;
     private final Profile profile;
     private final EndClock clock;
     private final MemoryStore store;
     private final HexGrid place = new HexGrid();
     private final Seams seams;
-    private final List<String> heard = new ArrayList<>();
-    private final List<String> returned = new ArrayList<>();
-    private final List<MessageId> arrived = new ArrayList<>();
-    private final List<MessageId> pictured = new ArrayList<>();
-    private final List<Boolean> touches = new ArrayList<>();
-    private int touchesTogether;
-    private final List<String> problems = new ArrayList<>();
-    private Set<MessageId> handedOver = Set.of();
+    private final Diary diary = new Diary();
     private Runnable death = () -> {};
-    private Runnable change = () -> {};
-    private Runnable freeze = () -> {};
     private Optional<Hum> hum = Optional.empty();
     private Optional<Link> link = Optional.empty();
     private boolean deaf;
@@ -98,7 +84,8 @@ public final class Person implements LinkListener {
     /** Goes on from a meeting. */
     public void goOn(Meeting meeting) throws StoreException {
         Meeting.Met met = meeting.met().orElseThrow();
-        link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, profile.tickMillis(), Presence.HERE, this));
+        link = Optional.of(
+                Link.fromMeeting(met.bond(), met.epoch(), seams, profile.tickMillis(), Presence.HERE, diary));
         reconnect();
     }
 
@@ -127,9 +114,9 @@ public final class Person implements LinkListener {
     /** Starts the end without a connection. */
     public void boot() throws StoreException {
         store.recover();
-        handedOver = Set.of();
+        diary.handedOver(Set.of());
         Bond bond = Bond.load(store).orElseThrow();
-        link = Optional.of(Link.start(bond, seams, profile.tickMillis(), Presence.HERE, this));
+        link = Optional.of(Link.start(bond, seams, profile.tickMillis(), Presence.HERE, diary));
     }
 
     /** kill -9. */
@@ -160,12 +147,12 @@ public final class Person implements LinkListener {
 
     /** What happens when presence or epoch may have changed. */
     public void onChange(Runnable action) {
-        change = action;
+        diary.onChange(action);
     }
 
     /** What happens when it is found that one of the ends was copied. */
     public void onFreeze(Runnable action) {
-        freeze = action;
+        diary.onFreeze(action);
     }
 
     /** The cable is pulled; the process goes on. */
@@ -225,11 +212,6 @@ public final class Person implements LinkListener {
         }
     }
 
-    /** The pictures that have come, or will not any more. */
-    public List<MessageId> pictured() {
-        return pictured;
-    }
-
     /** The running link. */
     public Link link() {
         return link.orElseThrow();
@@ -280,91 +262,33 @@ public final class Person implements LinkListener {
         return seams;
     }
 
+    /** All that this person's link has told. */
+    public Diary diary() {
+        return diary;
+    }
+
     /** The words that came, in order. */
     public List<String> heard() {
-        return heard;
+        return diary.heard();
     }
 
     /** The words of before that the other returned, in the order in which they came. */
     public List<String> returned() {
-        return returned;
+        return diary.returned();
     }
 
     /** The own words that are certain to have arrived. */
     public List<MessageId> arrivedIds() {
-        return arrived;
+        return diary.arrived();
     }
 
     /** The own words that lie at the relay. */
     public Set<MessageId> handedOver() {
-        return handedOver;
-    }
-
-    /** The other's touches: true for each beginning, false for each end. */
-    public List<Boolean> touches() {
-        return touches;
+        return diary.handedOver();
     }
 
     /** How often a touch together was felt. */
     public int touchesTogether() {
-        return touchesTogether;
-    }
-
-    /** What the disk refused. */
-    public List<String> problems() {
-        return problems;
-    }
-
-    @Override
-    public void heard(Entry entry) {
-        heard.add(entry.text());
-    }
-
-    @Override
-    public void returned(Entry entry) {
-        returned.add(entry.text());
-    }
-
-    @Override
-    public void pictured(MessageId picture) {
-        pictured.add(picture);
-    }
-
-    @Override
-    public void handedOver(Set<MessageId> messages) {
-        handedOver = messages;
-    }
-
-    @Override
-    public void frozen(CopyEvidence evidence) {
-        freeze.run();
-    }
-
-    @Override
-    public void arrived(MessageId id) {
-        arrived.add(id);
-    }
-
-    @Override
-    public void touched(boolean pressing) {
-        touches.add(pressing);
-    }
-
-    @Override
-    public void touchedTogether() {
-        touchesTogether++;
-    }
-
-    @Override
-    public void felt(Feel feel, Condition condition) {}
-
-    @Override
-    public void changed() {
-        change.run();
-    }
-
-    @Override
-    public void problem(String text) {
-        problems.add(text);
+        return diary.touchesTogether();
     }
 }

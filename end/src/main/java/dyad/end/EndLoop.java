@@ -32,8 +32,8 @@ final class EndLoop {
     private final Remains remains;
     private final Together together;
     private final Unacknowledged unacknowledged = new Unacknowledged();
-    private final Gallery gallery;
     private final LinkNews news;
+    private final Conversation conversation;
     private Presence mine = Presence.HERE;
     private Optional<Link> link = Optional.empty();
     private Optional<Status> told = Optional.empty();
@@ -43,10 +43,11 @@ final class EndLoop {
         this.seams = seams;
         this.settings = settings;
         this.listeners = listeners;
-        this.gallery = new Gallery(seams.store(), listeners);
-        this.news = new LinkNews(listeners, unacknowledged, this::pictured, this::changed);
+        Gallery gallery = new Gallery(seams.store(), listeners);
+        this.news = new LinkNews(listeners, unacknowledged, gallery, this::changed);
+        this.conversation = new Conversation(seams.store(), listeners, unacknowledged, gallery, news, this::changed);
         this.place = new MeetingPlace(settings.relays(), settings.hosting());
-        this.humming = new Humming(seams, place, thread, this::ticked, this::changed);
+        this.humming = new Humming(seams, place, thread, () -> conversation.ticked(link), this::changed);
         this.keeping = new Keeping(seams, place, thread, this::changed);
         this.encounter = new Encounter(seams, place, humming, keeping, this::changed);
         this.remains = new Remains(seams.store());
@@ -163,45 +164,16 @@ final class EndLoop {
 
     void say(MessageId id, Saying said) throws Refusal, StoreException {
         refuseIfFrozen();
-        if (link().say(id, said)) {
-            said(id);
-        }
+        conversation.said(id, link().say(id, said));
     }
 
     void show(MessageId id, String caption, Picture picture) throws Refusal, StoreException {
         refuseIfFrozen();
-        if (link().show(id, caption, picture)) {
-            gallery.stir();
-            said(id);
-        }
-    }
-
-    private void said(MessageId id) throws StoreException {
-        news.solved();
-        unacknowledged.said(id);
-        seams.store().transact(records -> records.entry(id)).ifPresent(entry -> listeners.tell(new Event.Word(entry)));
-        changed();
+        conversation.shown(id, link().show(id, caption, picture));
     }
 
     Map<MessageId, PictureView> pictures(List<Entry> entries) throws StoreException {
-        return gallery.views(entries, link);
-    }
-
-    private void ticked() {
-        listeners.tell(new Event.Tick());
-        try {
-            gallery.ticked(link);
-        } catch (StoreException e) {
-            news.trouble(e.sentence());
-        }
-    }
-
-    private void pictured(MessageId picture) {
-        try {
-            gallery.come(picture);
-        } catch (StoreException e) {
-            news.trouble(e.sentence());
-        }
+        return conversation.pictures(entries, link);
     }
 
     /** Nothing can be sent until the two have met again. */

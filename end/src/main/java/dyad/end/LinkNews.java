@@ -6,24 +6,24 @@ import dyad.history.MessageId;
 import dyad.link.LinkListener;
 import dyad.nearness.Condition;
 import dyad.nearness.Feel;
+import dyad.seam.StoreException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What the link tells, passed on to whoever listens; and the trouble that it has, until something shows that it is over. */
 final class LinkNews implements LinkListener {
     private final Listeners listeners;
     private final Unacknowledged unacknowledged;
-    private final Consumer<MessageId> pictured;
+    private final Gallery gallery;
     private final Runnable changed;
     private Optional<String> trouble = Optional.empty();
 
     /**
-     * @param pictured is told of a picture whose body has come
+     * @param gallery is told of a picture whose body has come
      * @param changed is told after whatever may change the status
      */
-    LinkNews(Listeners listeners, Unacknowledged unacknowledged, Consumer<MessageId> pictured, Runnable changed) {
-        this.pictured = pictured;
+    LinkNews(Listeners listeners, Unacknowledged unacknowledged, Gallery gallery, Runnable changed) {
+        this.gallery = gallery;
         this.listeners = listeners;
         this.unacknowledged = unacknowledged;
         this.changed = changed;
@@ -53,7 +53,11 @@ final class LinkNews implements LinkListener {
     /** A picture's body tells itself; the gallery looks how it is. */
     @Override
     public void pictured(MessageId picture) {
-        pictured.accept(picture);
+        try {
+            gallery.come(picture);
+        } catch (StoreException e) {
+            trouble(e.sentence());
+        }
         changed.run();
     }
 

@@ -9,7 +9,6 @@ import dyad.connection.LinkThread;
 import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
-import dyad.history.Picture;
 import dyad.history.Saying;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Seams;
@@ -26,31 +25,26 @@ import dyad.senses.Presence;
 import dyad.store.SqliteStore;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** The end of a real link: SQLite, MQTT, the system's clock and randomness around the pure core. */
 public final class LinkedEnd implements End {
     private static final System.Logger LOG = System.getLogger(LinkedEnd.class.getName());
 
-    private static final Duration LOOK = Duration.ofSeconds(1);
-
     private final SqliteStore store;
     private final AskedStore forOthers;
     private final Path configuration;
     private final LinkThread thread;
-    private final Thread seconds;
+    private final LinkQuestions questions;
+    private final EverySecond seconds;
     private final Listeners listeners = new Listeners();
     private final Workshop workshop = new Workshop();
-    private final ShownPictures shown = new ShownPictures(workshop);
     private final EndLoop loop;
+    private final Darkroom darkroom;
     private final Place place;
     private final Phone phone;
     private final Presets presets;
@@ -60,7 +54,8 @@ public final class LinkedEnd implements End {
         this.store = store;
         this.configuration = configuration;
         this.thread = new LinkThread("dyad-link", LinkThread.USUAL_FRAMES, LinkedEnd::broken);
-        this.forOthers = new AskedStore(store, this::ask);
+        this.questions = new LinkQuestions(thread);
+        this.forOthers = new AskedStore(store, questions);
         Clock clock = new SystemClock();
         Clock sensing = settings.sensing().clock();
         Entropy entropy = new SystemEntropy();
@@ -70,7 +65,8 @@ public final class LinkedEnd implements End {
         this.preferences = new Preferences(forOthers);
         Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
         this.loop = new EndLoop(seams, settings, thread, listeners);
-        this.seconds = Thread.ofVirtual().name("dyad-seconds").unstarted(this::lookEverySecond);
+        this.darkroom = new Darkroom(store, questions, loop, workshop);
+        this.seconds = new EverySecond(thread, List.of(loop::look, place::look));
     }
 
     /**
@@ -98,10 +94,7 @@ public final class LinkedEnd implements End {
         } catch (StoreException e) {
             throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
         }
-        ask(() -> {
-            loop.open();
-            return true;
-        });
+        questions.have(loop::open);
     }
 
     private static SqliteStore openStore(Path file) throws Refusal {
@@ -112,38 +105,12 @@ public final class LinkedEnd implements End {
         }
     }
 
-    private void lookEverySecond() {
-        try {
-            while (thread.execute(loop::look) && thread.execute(place::look)) {
-                Thread.sleep(LOOK);
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private static void broken(Throwable failure) {
         LOG.log(System.Logger.Level.ERROR, "the link's thread met a bug and goes on", failure);
     }
 
     private <T> T ask(Callable<T> question) throws Refusal {
-        try {
-            return thread.ask(question).get();
-        } catch (ExecutionException e) {
-            throw refusal(Objects.requireNonNullElse(e.getCause(), e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Kind.CLOSED, "This was interrupted.");
-        }
-    }
-
-    private static Refusal refusal(Throwable cause) {
-        return switch (cause) {
-            case Refusal refusal -> refusal;
-            case StoreException storage -> new Refusal(Refusal.Kind.STORAGE, String.valueOf(storage.getMessage()));
-            case RejectedExecutionException closed -> new Refusal(Refusal.Kind.CLOSED, "This end is closing.");
-            default -> throw new IllegalStateException("the link's thread met a bug", cause);
-        };
+        return questions.ask(question);
     }
 
     @Override
@@ -172,18 +139,12 @@ public final class LinkedEnd implements End {
 
     @Override
     public void meetOver(Relays relays, Optional<String> hosting) throws Refusal {
-        ask(() -> {
-            loop.meetOver(relays, hosting);
-            return true;
-        });
+        questions.have(() -> loop.meetOver(relays, hosting));
     }
 
     @Override
     public void cancelMeeting() throws Refusal {
-        ask(() -> {
-            loop.cancelMeeting();
-            return true;
-        });
+        questions.have(loop::cancelMeeting);
     }
 
     @Override
@@ -195,38 +156,13 @@ public final class LinkedEnd implements End {
 
     @Override
     public void say(MessageId id, Saying said) throws Refusal {
-        if (said.picture().isPresent()) {
-            throw new Refusal(Refusal.Kind.BAD_REQUEST, "A picture is sent with its body.");
-        }
-        if (said.isEmpty()) {
-            throw new Refusal(Refusal.Kind.BAD_REQUEST, "There is nothing to say in an empty text.");
-        }
-        int size = Saying.size(said.text());
-        if (size > Saying.MOST_TEXT_BYTES) {
-            throw new Refusal(
-                    Refusal.Kind.TOO_LARGE,
-                    "A word may have at most 64 KB; this one has " + Math.ceilDiv(size, 1024)
-                            + " KB. Cut it in parts.");
-        }
-        ask(() -> {
-            loop.say(id, said);
-            return true;
-        });
+        Sayable.check(said);
+        questions.have(() -> loop.say(id, said));
     }
 
     @Override
     public void show(MessageId id, String caption, InputStream file) throws Refusal, PictureException {
-        Captions.check(caption);
-        // Before the work, so that nobody waits for a picture that cannot go; and again with it.
-        ask(() -> {
-            loop.refuseIfFrozen();
-            return loop.link();
-        });
-        Picture picture = workshop.prepare(file);
-        ask(() -> {
-            loop.show(id, caption, picture);
-            return true;
-        });
+        darkroom.show(id, caption, file);
     }
 
     @Override
@@ -236,14 +172,7 @@ public final class LinkedEnd implements End {
 
     @Override
     public byte[] image(MessageId id, boolean unfinished) throws Refusal, PictureException {
-        Optional<Gallery.Held> held = ask(() -> store.transact(records -> Gallery.held(records, id)));
-        Gallery.Held there = held.orElseThrow(
-                () -> new PictureException(PictureException.Kind.ABSENT, "This picture is not here, or not whole yet."));
-        if (there.beginning() && !unfinished) {
-            throw new PictureException(
-                    PictureException.Kind.ABSENT, "This picture is still on its way. Ask again when it is whole.");
-        }
-        return shown.show(id, there);
+        return darkroom.image(id, unfinished);
     }
 
     @Override
@@ -259,18 +188,12 @@ public final class LinkedEnd implements End {
 
     @Override
     public void touch(boolean pressing) throws Refusal {
-        ask(() -> {
-            loop.link().touch(pressing);
-            return true;
-        });
+        questions.have(() -> loop.link().touch(pressing));
     }
 
     @Override
     public void presence(Presence presence) throws Refusal {
-        ask(() -> {
-            loop.presence(presence);
-            return true;
-        });
+        questions.have(() -> loop.presence(presence));
     }
 
     @Override
@@ -283,26 +206,17 @@ public final class LinkedEnd implements End {
         } catch (PlaceException e) {
             throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
         }
-        ask(() -> {
-            loop.nearness(seconds, floor);
-            return true;
-        });
+        questions.have(() -> loop.nearness(seconds, floor));
     }
 
     @Override
     public void nearnessOff() throws Refusal {
-        ask(() -> {
-            loop.nearnessOff();
-            return true;
-        });
+        questions.have(loop::nearnessOff);
     }
 
     @Override
     public void accept() throws Refusal {
-        ask(() -> {
-            loop.accept();
-            return true;
-        });
+        questions.have(loop::accept);
     }
 
     @Override
@@ -317,7 +231,7 @@ public final class LinkedEnd implements End {
 
     private int toldIf(int forgotten) throws StoreException {
         if (forgotten > 0) {
-            shown.forget();
+            darkroom.forget();
             store.scrub();
             listeners.tell(new Event.Forgotten());
         }
@@ -326,10 +240,7 @@ public final class LinkedEnd implements End {
 
     @Override
     public void leave(boolean eraseHistory) throws Refusal {
-        ask(() -> {
-            loop.leave(eraseHistory);
-            return true;
-        });
+        questions.have(() -> loop.leave(eraseHistory));
     }
 
     @Override
@@ -373,12 +284,9 @@ public final class LinkedEnd implements End {
 
     @Override
     public void close() {
-        seconds.interrupt();
+        seconds.stop();
         try {
-            ask(() -> {
-                loop.close();
-                return true;
-            });
+            questions.have(loop::close);
         } catch (Refusal alreadyClosed) {
             LOG.log(System.Logger.Level.DEBUG, "closed before");
         }

@@ -25,16 +25,14 @@ final class Home {
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final HouseholdSettings settings;
-    private final Path file;
     private final Clock clock;
     private final LampRoom room;
     private final HomeAssistant assistant;
     private final Butler butler;
-    private Kept kept;
+    private final Search search = new Search();
+    private final Memory memory;
     private Optional<Broker> broker = Optional.empty();
     private Optional<String> problem = Optional.empty();
-    private Optional<Finder> finder = Optional.empty();
-    private List<Lamp> found = List.of();
     private Mood mood = Mood.NOTHING;
     private boolean connected;
     private boolean listening;
@@ -44,13 +42,12 @@ final class Home {
 
     Home(HouseholdSettings settings, Wishes wishes, Path file, Clock clock, Entropy entropy) throws HouseholdException {
         this.settings = settings;
-        this.file = file;
         this.clock = clock;
-        this.kept = Kept.load(file, entropy);
+        this.memory = Memory.load(file, entropy);
         this.room = new LampRoom(settings.table());
-        this.assistant = new HomeAssistant(kept.id());
+        this.assistant = new HomeAssistant(memory.id());
         this.butler = new Butler(wishes);
-        kept.lamps().forEach(room::add);
+        memory.lamps().forEach(room::add);
         settings.lamps().forEach(room::add);
     }
 
@@ -66,7 +63,7 @@ final class Home {
         }
         Optional<Order> will = settings.homeAssistant() ? Optional.of(assistant.availability(false)) : Optional.empty();
         try {
-            Broker opened = new Broker(settings.broker(), "dyad-" + kept.id(), will, listener);
+            Broker opened = new Broker(settings.broker(), "dyad-" + memory.id(), will, listener);
             broker = Optional.of(opened);
             opened.start();
         } catch (RelayException unusable) {
@@ -115,20 +112,17 @@ final class Home {
     private void introduce() {
         if (settings.homeAssistant()) {
             say(assistant.announce());
-            remember(kept.withAnnounced(true));
+            remember(true);
             repeat();
-        } else if (kept.announced()) {
+        } else if (memory.announced()) {
             say(assistant.withdraw());
-            remember(kept.withAnnounced(false));
+            remember(false);
         }
     }
 
-    private void remember(Kept changed) {
+    private void remember(boolean announced) {
         try {
-            if (!changed.equals(kept)) {
-                changed.save(file);
-                kept = changed;
-            }
+            memory.announced(announced);
         } catch (HouseholdException full) {
             problem = Optional.of(full.sentence());
         }
@@ -146,9 +140,7 @@ final class Home {
 
     void hear(Message message) {
         try {
-            if (finder.isPresent()) {
-                finder.get().hear(message.topic(), message.payload());
-            }
+            search.hear(message.topic(), message.payload());
             say(room.hear(message.topic(), message.payload(), now()));
             if (settings.homeAssistant()) {
                 assistant
@@ -227,41 +219,34 @@ final class Home {
     }
 
     void beginToFind() throws HouseholdException {
-        if (!connected) {
-            throw new HouseholdException(problem.orElse("The household's broker is not reached yet. Try again."));
-        }
-        if (finder.isPresent()) {
-            throw new HouseholdException("This end is looking for lamps already.");
-        }
-        finder = Optional.of(new Finder());
+        requireConnection();
+        search.begin();
         broker.ifPresent(there -> {
             var _ = there.listen(Finder.TOPICS);
         });
     }
 
+    private void requireConnection() throws HouseholdException {
+        if (!connected) {
+            throw new HouseholdException(problem.orElse("The household's broker is not reached yet. Try again."));
+        }
+    }
+
     void endFinding() {
         broker.ifPresent(there -> there.ignore(Finder.TOPICS));
-        List<String> known = room.lamps().stream().map(Lamp::device).toList();
-        found = finder.map(Finder::found).orElse(List.of()).stream()
-                .filter(lamp -> !known.contains(lamp.device()))
-                .toList();
-        finder = Optional.empty();
+        search.end(room.lamps());
     }
 
     /** What the last search found. */
     List<Lamp> found() {
-        return found;
+        return search.found();
     }
 
     void add(Lamp lamp) throws HouseholdException {
         if (room.lamps().stream().anyMatch(other -> other.name().equals(lamp.name()))) {
             throw new HouseholdException("There is a lamp of that name already. Choose another name.");
         }
-        List<Lamp> lamps = new ArrayList<>(kept.lamps());
-        lamps.add(lamp);
-        Kept changed = kept.withLamps(lamps);
-        changed.save(file);
-        kept = changed;
+        memory.add(lamp);
         List<String> topics = room.add(lamp);
         broker.filter(_ -> listening).ifPresent(there -> {
             var _ = there.listen(topics);
@@ -273,14 +258,9 @@ final class Home {
         if (isConfigured(name)) {
             throw new HouseholdException("This lamp stands in the configuration: remove it from household.lamps.");
         }
-        List<Lamp> lamps =
-                kept.lamps().stream().filter(lamp -> !lamp.name().equals(name)).toList();
-        if (lamps.size() == kept.lamps().size()) {
+        if (!memory.remove(name)) {
             return false;
         }
-        Kept changed = kept.withLamps(lamps);
-        changed.save(file);
-        kept = changed;
         List<String> before = room.topics();
         say(room.remove(name, now()));
         List<String> after = room.topics();
@@ -290,9 +270,7 @@ final class Home {
     }
 
     boolean tryOut(String name) throws HouseholdException {
-        if (!connected) {
-            throw new HouseholdException(problem.orElse("The household's broker is not reached yet. Try again."));
-        }
+        requireConnection();
         say(room.tryOut(name, now()));
         return room.lamps().stream().anyMatch(lamp -> lamp.name().equals(name));
     }

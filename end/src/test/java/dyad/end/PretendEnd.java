@@ -1,9 +1,6 @@
 package dyad.end;
 
-import dyad.backup.BackupKey;
-import dyad.backup.Tally;
 import dyad.end.MeetingView.Stage;
-import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
@@ -11,48 +8,32 @@ import dyad.hum.Profile;
 import dyad.nearness.Condition;
 import dyad.nearness.Feel;
 import dyad.nearness.Level;
-import dyad.owntracks.Phone;
-import dyad.picture.PictureException;
-import dyad.place.Place;
 import dyad.senses.Presence;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** An end without keys, relay or disk. Two of them meet by {@link #couple}; everything crosses at once. */
-public final class PretendEnd implements End {
+public final class PretendEnd extends EndWithoutDisk {
 
     /** The only code that can be taken. */
     public static final String CODE = "dyad:AAECAwQFBgcICQ";
 
-    private static final List<String> WORDS = List.of("amber", "otter", "window");
-
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Entry> history = new ArrayList<>();
+    private final PretendHistory history = new PretendHistory();
     private Optional<PretendEnd> other = Optional.empty();
     private Presence mine = Presence.HERE;
     private Presence theirs = Presence.AWAY;
-    private MeetingView meeting = view(Stage.NONE, Optional.empty(), Optional.empty());
+    private MeetingView meeting = PretendMeetings.at(Stage.NONE);
     private boolean met;
     private Optional<String> frozen = Optional.empty();
     private boolean moved;
     private NearnessView nearness = NearnessView.OFF;
     private Words words = new Words(1, 0, 0, 0, false);
-    private final SystemClock clock = new SystemClock();
-    private final NamesInMemory names = new NamesInMemory();
-    private final Place place = new Place(clock, new SystemEntropy(), names);
-    private final Presets presets = new Presets(names);
-    private final Phone phone = new Phone(clock, new SystemEntropy(), names, place);
-    private final Preferences preferences = new Preferences(names);
     private Optional<String> hosted = Optional.empty();
     private boolean touching;
     private boolean closed;
-    private int said;
 
     /** Lets the two find each other in a meeting. */
     public static void couple(PretendEnd left, PretendEnd right) {
@@ -65,31 +46,6 @@ public final class PretendEnd implements End {
         PretendEnd end = new PretendEnd();
         end.met = true;
         return end;
-    }
-
-    @Override
-    public void show(MessageId id, String caption, InputStream file) throws PictureException {
-        throw new PictureException(PictureException.Kind.FORMAT, "This end has no eyes.");
-    }
-
-    @Override
-    public Map<MessageId, PictureView> pictures(List<Entry> entries) {
-        return Map.of();
-    }
-
-    @Override
-    public byte[] image(MessageId id, boolean unfinished) throws PictureException {
-        throw new PictureException(PictureException.Kind.ABSENT, "This end has no pictures.");
-    }
-
-    @Override
-    public Tally backup(Path file, BackupKey key, boolean force) throws Refusal {
-        throw new Refusal(Refusal.Kind.STORAGE, "This end remembers nothing.");
-    }
-
-    @Override
-    public Tally export(Path folder) throws Refusal {
-        throw new Refusal(Refusal.Kind.STORAGE, "This end remembers nothing.");
     }
 
     /** Nearness stands like this from now on. */
@@ -137,11 +93,6 @@ public final class PretendEnd implements End {
     }
 
     @Override
-    public Preferences preferences() {
-        return preferences;
-    }
-
-    @Override
     public synchronized Status status() {
         return new Status(
                 met,
@@ -183,22 +134,8 @@ public final class PretendEnd implements End {
         tell(new Event.Changed(status()));
     }
 
-    private static MeetingView view(Stage stage, Optional<String> code, Optional<MeetingView.Problem> problem) {
-        boolean known = stage == Stage.WORDS || stage == Stage.WAITING || stage == Stage.MET;
-        return new MeetingView(
-                stage,
-                code,
-                code.map(text -> 1_900_000_000_000L),
-                known ? WORDS : List.of(),
-                known ? Optional.of("#c07020") : Optional.empty(),
-                known ? Optional.of("amber") : Optional.empty(),
-                false,
-                stage == Stage.WAITING || stage == Stage.MET,
-                problem);
-    }
-
     private void enter(Stage stage) {
-        meeting = view(stage, Optional.empty(), Optional.empty());
+        meeting = PretendMeetings.at(stage);
         met = stage == Stage.MET || met;
         changed();
     }
@@ -208,7 +145,7 @@ public final class PretendEnd implements End {
         if (met) {
             throw new Refusal(Refusal.Kind.ALREADY_MET, "There is a link already. Leave it first.");
         }
-        meeting = view(Stage.OFFERING, Optional.of(CODE), Optional.empty());
+        meeting = PretendMeetings.offering(CODE);
         changed();
         return meeting;
     }
@@ -242,7 +179,7 @@ public final class PretendEnd implements End {
 
     /** Ends the meeting. */
     public void fail(MeetingView.Problem problem) {
-        meeting = view(Stage.FAILED, Optional.empty(), Optional.of(problem));
+        meeting = PretendMeetings.failed(problem);
         changed();
     }
 
@@ -253,9 +190,7 @@ public final class PretendEnd implements End {
 
     @Override
     public synchronized MessageId say(String text) throws Refusal {
-        byte[] bytes = new byte[MessageId.SIZE];
-        bytes[MessageId.SIZE - 1] = (byte) (said + 1);
-        MessageId id = MessageId.of(bytes);
+        MessageId id = history.nextName();
         say(id, Saying.words(text));
         return id;
     }
@@ -265,10 +200,8 @@ public final class PretendEnd implements End {
         if (!met) {
             throw new Refusal(Refusal.Kind.NOT_MET, "There is no link yet. Meet first.");
         }
-        if (history.stream().noneMatch(entry -> entry.id().equals(id))) {
-            said++;
-            Entry entry = new Entry(id, true, words, 1_800_000_000_000L + said, false);
-            history.add(entry);
+        if (history.entry(id).isEmpty()) {
+            Entry entry = history.say(id, words);
             tell(new Event.Word(entry));
             other.ifPresent(end -> end.hear(new Entry(id, false, words, entry.saidAtMillis(), true)));
         }
@@ -281,22 +214,12 @@ public final class PretendEnd implements End {
 
     @Override
     public synchronized Optional<Entry> entry(MessageId id) {
-        return history.stream().filter(entry -> entry.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public Presets presets() {
-        return presets;
+        return history.entry(id);
     }
 
     @Override
     public synchronized List<Entry> history(Optional<MessageId> since, int limit) {
-        List<Entry> after = since.map(id -> history.stream()
-                        .dropWhile(entry -> !entry.id().equals(id))
-                        .skip(1)
-                        .toList())
-                .orElse(history);
-        return List.copyOf(after.subList(since.isPresent() ? 0 : Math.max(0, after.size() - limit), after.size()));
+        return history.some(since, limit);
     }
 
     @Override
@@ -325,32 +248,20 @@ public final class PretendEnd implements End {
 
     @Override
     public synchronized boolean forget(MessageId id) {
-        return history.removeIf(entry -> entry.id().equals(id));
+        return history.forget(entry -> entry.id().equals(id)) > 0;
     }
 
     @Override
     public synchronized int forgetBefore(long wallMillis) {
-        int before = history.size();
-        history.removeIf(entry -> entry.saidAtMillis() < wallMillis);
-        return before - history.size();
+        return history.forget(entry -> entry.saidAtMillis() < wallMillis);
     }
 
     @Override
     public synchronized void leave(boolean eraseHistory) {
         met = false;
         if (eraseHistory) {
-            history.clear();
+            history.forget(_ -> true);
         }
-    }
-
-    @Override
-    public Place place() {
-        return place;
-    }
-
-    @Override
-    public Phone phone() {
-        return phone;
     }
 
     @Override
