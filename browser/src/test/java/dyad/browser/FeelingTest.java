@@ -22,6 +22,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class FeelingTest {
     private static final String SENT_FEELINGS = "document.querySelectorAll('[data-from=me] .stroke').length";
 
+    private static final String RUNNING_OUT =
+            "document.getAnimations().filter(animation => animation.effect.target.matches('.offer .time')).length";
+
     private final Visit left;
     private final Visit right;
 
@@ -127,12 +130,19 @@ class FeelingTest {
         mouse.move(light.x + light.width / 2 + 2, light.y + light.height / 2);
         mouse.up();
         assertThat(left.hook("offer")).isHidden();
+        // Once a hand is at it, it goes no more by itself.
+        left.hook("say").fill("");
+        draw(left, 150, 100, 0);
+        assertThat(left.hook("offer")).containsText("It goes in a moment.");
+        left.hook("offer").hover();
+        assertThat(left.hook("offer")).containsText("It waits for you.");
+        assertEquals(0, left.page().evaluate(RUNNING_OUT));
+        left.hook("offer-drop").click();
         Mouse still = press(left);
         right.awaits("their-touch", "true");
         still.up();
         right.awaits("their-touch", "false");
         assertThat(left.hook("offer")).isHidden();
-        left.hook("say").fill("");
         assertEquals(before, left.page().evaluate(SENT_FEELINGS));
     }
 

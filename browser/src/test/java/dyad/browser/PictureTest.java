@@ -74,7 +74,9 @@ class PictureTest {
         for (int wave = 0; wave < width * height / 90; wave++) {
             int shade = chance.nextInt(120, 255);
             pen.setColor(new Color(shade, shade * 3 / 4, shade / 2, 50));
-            pen.drawLine(chance.nextInt(width), height * 3 / 5 + chance.nextInt(height), chance.nextInt(width), height);
+            int depth = chance.nextInt(height * 2 / 5);
+            int from = chance.nextInt(width);
+            pen.drawLine(from, height * 3 / 5 + depth, from + 8 + depth / 3, height * 3 / 5 + depth);
         }
         pen.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -114,7 +116,14 @@ class PictureTest {
             new Screen(right, Device.PHONE).judge("picture");
             new Screen(left, Device.DESKTOP).judge("picture");
 
-            right.hook("stream").locator("li").last().focus();
+            // And one the other way, of which only the beginning is looked at.
+            give(right, "drop", "image/jpeg", evening(640, 420, "jpeg"));
+            right.says("The same sky, here");
+            assertThat(left.words("them", "The same sky, here").getByTestId("picture"))
+                    .hasAttribute("data-sharp", Pattern.compile("[1-7]"), PATIENTLY);
+            new Screen(left, Device.DESKTOP).judge("picture-arriving");
+
+            right.words("them", "The sea, just now").focus();
             right.page().keyboard().press("Enter");
             assertThat(right.hook("picture-large")).isVisible();
             assertThat(right.hook("picture-large")).hasAttribute("alt", "The sea, just now");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
@@ -34,6 +35,14 @@ final class StaticFiles implements Handler {
      */
     private static final String WORKER = "/worker.js";
 
+    private static final String INDEX = "/index.html";
+
+    /**
+     * Scripts and styles under a name that changes with them. A browser keeps those and asks for none of them again, so that
+     * opening the page takes one request; under another version's name it gets the present file, and keeps it not.
+     */
+    private static final Pattern KEPT = Pattern.compile("/v-([0-9a-f]{8})(/(?:scripts|styles)/.+)");
+
     private static final String SHELL = "[/* SHELL */]";
     private static final String VERSION = "/* VERSION */";
 
@@ -51,23 +60,27 @@ final class StaticFiles implements Handler {
             Map.entry("woff2", "font/woff2"));
 
     private final Map<String, StaticFile> known = new ConcurrentHashMap<>();
+    private volatile String version = "";
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) throws Failure, IOException {
         Method method = request.prologue().method();
         String path = request.path().rawPath();
-        StaticFile file = find(path.equals("/") ? "/index.html" : path)
+        Matcher kept = KEPT.matcher(path);
+        boolean isKept = kept.matches();
+        StaticFile file = find(isKept ? kept.group(2) : path.equals("/") ? INDEX : path)
                 .orElseThrow(() -> new Failure(404, "not-found", "There is no such page."));
         if (!method.equals(Method.GET) && !method.equals(Method.HEAD)) {
             response.header(HeaderNames.ALLOW, "GET, HEAD");
             throw new Failure(405, "method", "Ask this by GET.");
         }
+        boolean forEver = isKept && kept.group(1).equals(version());
+        response.header(HeaderNames.CACHE_CONTROL, forEver ? "max-age=31536000, immutable" : "no-cache");
         send(file, request, response);
     }
 
     private static void send(StaticFile file, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONTENT_TYPE, file.type());
-        response.header(HeaderNames.CACHE_CONTROL, "no-cache");
         response.header(HeaderNames.VARY, "Accept-Encoding");
         boolean asGzip = file.isWorthCompressing() && takesGzip(request);
         String tag = file.tag(asGzip);
@@ -100,9 +113,47 @@ final class StaticFiles implements Handler {
         if (cached != null) {
             return Optional.of(cached);
         }
-        Optional<StaticFile> found = path.equals(WORKER) ? Optional.of(worker()) : load(path);
+        Optional<StaticFile> found =
+                switch (path) {
+                    case WORKER -> Optional.of(worker());
+                    case INDEX -> Optional.of(index());
+                    default -> load(path);
+                };
         found.ifPresent(file -> known.put(path, file));
         return found;
+    }
+
+    private static boolean isKept(String path) {
+        return path.startsWith("/scripts/") || path.startsWith("/styles/");
+    }
+
+    /** Another one for other scripts and styles. */
+    private String version() throws IOException {
+        String known = version;
+        if (known.isEmpty()) {
+            CRC32C sum = new CRC32C();
+            for (String path : Shell.paths()) {
+                if (isKept(path)) {
+                    sum.update(find(path).orElseThrow().sum().getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            known = HexFormat.of().toHexDigits(sum.getValue(), 8);
+            version = known;
+        }
+        return known;
+    }
+
+    /** The path under which the page asks for this file of it. */
+    private String asked(String path) throws IOException {
+        return isKept(path) ? "/v-" + version() + path : path;
+    }
+
+    private StaticFile index() throws IOException {
+        StaticFile template = load(INDEX).orElseThrow();
+        String text = new String(template.content(), StandardCharsets.UTF_8)
+                .replace("\"/styles/", "\"" + asked("/styles/"))
+                .replace("\"/scripts/", "\"" + asked("/scripts/"));
+        return StaticFile.of(template.type(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private StaticFile worker() throws IOException {
@@ -111,7 +162,7 @@ final class StaticFiles implements Handler {
         StringJoiner shell = new StringJoiner("', '", "['/', '", "']");
         for (String path : Shell.paths()) {
             if (!path.equals(WORKER)) {
-                shell.add(path);
+                shell.add(asked(path));
                 sum.update(find(path).orElseThrow().sum().getBytes(StandardCharsets.US_ASCII));
             }
         }

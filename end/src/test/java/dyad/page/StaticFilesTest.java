@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,9 +81,34 @@ class StaticFilesTest {
         assertFalse(worker.contains("SHELL */") || worker.contains("VERSION */"), worker);
         assertTrue(Shell.paths().size() > 30);
         for (String path : Shell.paths()) {
-            assertEquals(!path.equals("/worker.js"), worker.contains("'" + path + "'"), path);
+            String asked = path.matches("/(scripts|styles)/.*") ? version() + path : path;
+            assertEquals(!path.equals("/worker.js"), worker.contains("'" + asked + "'"), path);
         }
         assertTrue(worker.matches("(?s).*'dyad-shell-[0-9a-f]{8}'.*"), worker);
+    }
+
+    private String version() throws Exception {
+        Matcher found =
+                Pattern.compile("\"(/v-[0-9a-f]{8})/scripts/main\\.js\"").matcher(page.get("/").body());
+        assertTrue(found.find());
+        return found.group(1);
+    }
+
+    @Test
+    void scriptsAndStylesAreKeptForEverUnderANameThatChangesWithThem() throws Exception {
+        String version = version();
+        assertFalse(page.get("/").body().contains("\"/styles/"), "all of them");
+        for (String path : List.of("/scripts/main.js", "/styles/ground.css")) {
+            Reply kept = page.get(version + path);
+            assertEquals("max-age=31536000, immutable", kept.header("Cache-Control").orElse(""));
+            Reply old = page.get("/v-00000000" + path);
+            assertEquals("no-cache", old.header("Cache-Control").orElse(""));
+            assertEquals(kept.body(), old.body());
+            assertEquals(page.get(path).body(), kept.body());
+        }
+        assertEquals("no-cache", page.get("/").header("Cache-Control").orElse(""));
+        assertEquals(404, page.get(version + "/probe.js").status());
+        assertEquals(404, page.get(version + "/scripts/../probe.js").status());
     }
 
     @Test

@@ -66,9 +66,7 @@ final class PageUse implements AutoCloseable {
         post("/api/touch", "{\"pressing\":true}");
         post("/api/presence", "{\"presence\":\"awake\"}");
         post("/api/say", "{\"text\":\"clicked\"}");
-        post(
-                "/api/feel",
-                "{\"id\":\"00112233445566778899aabbccddeeff\",\"feeling\":{\"pleasure\":0.9,\"arousal\":0.7}}");
+        post("/api/feel", "{\"id\":\"00112233445566778899aabbccddeeff\",\"pleasure\":0.9,\"arousal\":0.7}");
         post("/api/touch", "{\"pressing\":false}");
         post("/api/presence", "{\"presence\":\"here\"}");
     }

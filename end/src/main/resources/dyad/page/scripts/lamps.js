@@ -42,21 +42,21 @@ export function startLamps(bus, api) {
 
   function ownRow({name, reachable, configured}) {
     const remove = configured
-      ? make('span', {class: 'aside'}, texts.configured)
+      ? make('span', {class: 'from'}, texts.configured)
       : act(texts.remove, texts.removeLabel(name), () => post('/api/lamps/remove', {name}));
     return make('li', {'data-reachable': reachable},
       make('span', {class: 'lamp', dir: 'auto'}, name),
-      make('span', {class: 'aside'}, texts.reach[reachable]),
+      make('span', {class: 'about'}, texts.reach[reachable]),
       act(texts.try, texts.tryLabel(name), () => post('/api/lamps/test', {name})),
       remove);
   }
 
   function foundRow({name, lamp}) {
-    const row = make('li', {}, make('span', {class: 'lamp', dir: 'auto'}, name), make('span', {class: 'aside'}, lamp.split(':', 1)[0]));
+    const row = make('li', {'data-lamp': lamp},
+      make('span', {class: 'lamp', dir: 'auto'}, name),
+      make('span', {class: 'about'}, texts.firmware[lamp.split(':', 1)[0]]));
     row.append(act(texts.add, texts.addLabel(name), async () => {
       if (await post('/api/lamps/add', {name, lamp})) {
-        row.remove();
-        tell(state, '');
         named('lamps-find').focus();
       }
     }));
@@ -73,6 +73,12 @@ export function startLamps(bus, api) {
     if (lamps !== shown) {
       shown = lamps;
       own.replaceChildren(...(view.lamps ?? []).map(ownRow));
+    }
+    // What was added on another page is not offered here any more.
+    const mine = new Set((view.lamps ?? []).map(({lamp}) => lamp));
+    [...found.children].filter(row => mine.has(row.dataset.lamp)).forEach(row => row.remove());
+    if (found.children.length === 0 && !named('lamps-find').disabled && mine.size > 0) {
+      tell(state, '');
     }
   }
 

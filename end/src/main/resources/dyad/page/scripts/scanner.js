@@ -13,7 +13,7 @@ export class CannotScan extends Error {
 }
 
 function createReader() {
-  const worker = new Worker('/scripts/scan-worker.js');
+  const worker = new Worker(new URL('./scan-worker.js', import.meta.url));
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', {willReadFrequently: true});
   return {

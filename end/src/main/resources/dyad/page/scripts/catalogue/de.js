@@ -329,6 +329,7 @@ export const catalogue = {
     find: 'Lampen suchen',
     looking: 'Lampen werden gesucht …',
     found: count => (count === 0 ? 'Keine weitere Lampe wurde gefunden.' : count === 1 ? 'Eine Lampe in deinem Netz?' : 'Lampen in deinem Netz?'),
+    firmware: {wled: 'WLED', tasmota: 'Tasmota', zigbee2mqtt: 'Zigbee2MQTT'},
     reach: {yes: 'da', no: 'nicht zu erreichen', unknown: 'noch nichts gehört'},
     add: 'Hinzufügen',
     addLabel: name => `Die Lampe ${name} hinzufügen`,

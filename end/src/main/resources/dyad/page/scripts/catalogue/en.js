@@ -304,6 +304,7 @@ export const catalogue = {
     find: 'Look for lamps',
     looking: 'Looking for lamps …',
     found: count => (count === 0 ? 'No other lamp was found.' : count === 1 ? 'A lamp on your network?' : 'Lamps on your network?'),
+    firmware: {wled: 'WLED', tasmota: 'Tasmota', zigbee2mqtt: 'Zigbee2MQTT'},
     reach: {yes: 'there', no: 'not reachable', unknown: 'not heard yet'},
     add: 'Add',
     addLabel: name => `Add the lamp ${name}`,
