@@ -11,15 +11,6 @@ record Couple(Relay relay, End left, End right) implements AutoCloseable {
         return new Couple(relay, End.on(relay, folder.resolve("left")), End.withoutRelay(folder.resolve("right")));
     }
 
-    /** Lets the two meet on their pages, by a pasted code. */
-    Couple met(Chromium chromium) throws IOException, InterruptedException {
-        try (Visit left = Visit.to(chromium.browser(), left());
-                Visit right = Visit.to(chromium.browser(), right())) {
-            new Encounter(left, right).meet();
-        }
-        return this;
-    }
-
     @Override
     public void close() {
         left.close();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code dyad run}: one person's end, on a home of its own. */
 final class End implements AutoCloseable {
@@ -100,13 +99,7 @@ final class End implements AutoCloseable {
 
     /** Runs a copy of this end's home, as it is on the disk now, beside it. */
     End copy(Path elsewhere) throws IOException {
-        Path from = folder.resolve("home");
-        Path to = Files.createDirectories(elsewhere.resolve("home"));
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
+        MetHomes.copy(folder.resolve("home"), elsewhere.resolve("home"));
         return new End(elsewhere, relay);
     }
 

@@ -27,14 +27,16 @@ class FieldAppearanceTest {
             """;
 
     private final Chromium chromium;
+    private final Relay relay;
     private final Couple couple;
 
-    FieldAppearanceTest(Chromium chromium, Relay relay, @TempDir Path folder) throws IOException, InterruptedException {
+    FieldAppearanceTest(Chromium chromium, MetHomes homes, @TempDir Path folder)
+            throws IOException, InterruptedException {
         this.chromium = chromium;
-        this.couple = Couple.strangers(relay, folder);
+        this.relay = Mosquitto.start(folder.resolve("relay"));
+        this.couple = homes.couple(relay, folder);
         try (Visit left = Visit.to(chromium.browser(), couple.left());
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
-            new Encounter(left, right).meet();
             talk(left, right);
         }
     }
@@ -53,6 +55,7 @@ class FieldAppearanceTest {
     @AfterAll
     void end() {
         couple.close();
+        relay.close();
     }
 
     @ParameterizedTest

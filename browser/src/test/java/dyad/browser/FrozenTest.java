@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 class FrozenTest {
 
     @Test
-    void a_copied_home_freezes_the_link_and_a_new_meeting_ends_it(Chromium chromium, Relay relay, @TempDir Path folder)
-            throws Exception {
-        try (Couple couple = Couple.strangers(relay, folder);
+    void a_copied_home_freezes_the_link_and_a_new_meeting_ends_it(
+            Chromium chromium, MetHomes homes, @TempDir Path folder) throws Exception {
+        try (Relay relay = Mosquitto.start(folder.resolve("relay"));
+                Couple couple = homes.couple(relay, folder);
                 Visit left = Visit.to(chromium.browser(), couple.left());
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
-            new Encounter(left, right).meet();
             left.says("before it was copied");
             right.hears("before it was copied");
             try (End copy = couple.right().copy(folder.resolve("copy"))) {

@@ -13,11 +13,11 @@ class LeavingTest {
 
     @Test
     void who_leaves_is_alone_at_once_merely_away_for_the_other_and_may_erase_the_words(
-            Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
-        try (Couple couple = Couple.strangers(relay, folder);
+            Chromium chromium, MetHomes homes, @TempDir Path folder) throws Exception {
+        try (Relay relay = Mosquitto.start(folder.resolve("relay"));
+                Couple couple = homes.couple(relay, folder);
                 Visit left = Visit.to(chromium.browser(), couple.left());
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
-            new Encounter(left, right).meet();
             right.says("a word to keep");
             left.hears("a word to keep");
 

@@ -13,8 +13,9 @@ class MovedTest {
 
     @Test
     void the_page_asks_about_another_machine_and_goes_on_after_a_yes(
-            Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
-        try (Couple couple = Couple.strangers(relay, folder).met(chromium);
+            Chromium chromium, MetHomes homes, @TempDir Path folder) throws Exception {
+        try (Relay relay = Mosquitto.start(folder.resolve("relay"));
+                Couple couple = homes.couple(relay, folder);
                 Visit left = Visit.to(chromium.browser(), couple.left());
                 End there = couple.right().move(folder.resolve("there"));
                 Visit right = Visit.to(chromium.browser(), there)) {

@@ -45,16 +45,19 @@ class PictureTest {
             """;
 
     private final Chromium chromium;
+    private final Relay relay;
     private final Couple couple;
 
-    PictureTest(Chromium chromium, Relay relay, @TempDir Path folder) throws IOException, InterruptedException {
+    PictureTest(Chromium chromium, MetHomes homes, @TempDir Path folder) throws IOException, InterruptedException {
         this.chromium = chromium;
-        this.couple = Couple.strangers(relay, folder).met(chromium);
+        this.relay = Mosquitto.start(folder.resolve("relay"));
+        this.couple = homes.couple(relay, folder);
     }
 
     @AfterAll
     void end() {
         couple.close();
+        relay.close();
     }
 
     /** An evening by the sea, with grain enough that it takes some chunks. */

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <ul>
  *   <li>a {@link Chromium}, one for each thread that runs tests;
  *   <li>a {@link Relay}, the embedded one, for those who bring ends of their own;
- *   <li>a {@link Couple} who have met over a relay of their own. Test classes take turns at it ({@link #COUPLE}) and
+ *   <li>{@link MetHomes}, for those who bring ends of their own that have met;
+ *   <li>a {@link Couple} who have met, with a relay of their own. Test classes take turns at it ({@link #COUPLE}) and
  *       leave its relay and both ends running, linked and here.
  * </ul>
  */
@@ -30,7 +31,7 @@ final class WithDyad implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Chromium.class || type == Relay.class || type == Couple.class;
+        return type == Chromium.class || type == Relay.class || type == MetHomes.class || type == Couple.class;
     }
 
     @Override
@@ -39,6 +40,9 @@ final class WithDyad implements ParameterResolver {
         Class<?> type = parameter.getParameter().getType();
         if (type == Chromium.class) {
             return chromium(store);
+        }
+        if (type == MetHomes.class) {
+            return homes(store);
         }
         return type == Relay.class ? relay(store) : couple(store);
     }
@@ -51,18 +55,19 @@ final class WithDyad implements ParameterResolver {
         return store.computeIfAbsent(Relay.class, _ -> started(WithDyad::startRelay), Relay.class);
     }
 
+    private static MetHomes homes(Store store) {
+        return store.computeIfAbsent(MetHomes.class, _ -> started(() -> MetHomes.meet(folder("met"))), MetHomes.class);
+    }
+
     private static Couple couple(Store store) {
-        Chromium chromium = chromium(store);
+        MetHomes homes = homes(store);
         Relay relay = store.computeIfAbsent(COUPLE, _ -> started(WithDyad::startRelay), Relay.class);
-        return store.computeIfAbsent(Couple.class, _ -> started(() -> startCouple(chromium, relay)), Couple.class);
+        return store.computeIfAbsent(
+                Couple.class, _ -> started(() -> homes.couple(relay, folder("couple"))), Couple.class);
     }
 
     private static Relay startRelay() throws IOException, InterruptedException {
         return EmbeddedRelay.start(folder("relay"));
-    }
-
-    private static Couple startCouple(Chromium chromium, Relay relay) throws IOException, InterruptedException {
-        return Couple.strangers(relay, folder("couple")).met(chromium);
     }
 
     /** A new one: nothing of an earlier run is taken up. */
