@@ -30,7 +30,8 @@ class FieldAppearanceTest {
     private final Relay relay;
     private final Couple couple;
 
-    FieldAppearanceTest(Chromium chromium, MetHomes homes, @TempDir Path folder) throws IOException, InterruptedException {
+    FieldAppearanceTest(Chromium chromium, MetHomes homes, @TempDir Path folder)
+            throws IOException, InterruptedException {
         this.chromium = chromium;
         this.relay = Mosquitto.start(folder.resolve("relay"));
         this.couple = homes.couple(relay, folder);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FrozenTest {
 
     @Test
-    void a_copied_home_freezes_the_link_and_a_new_meeting_ends_it(Chromium chromium, MetHomes homes, @TempDir Path folder)
-            throws Exception {
+    void a_copied_home_freezes_the_link_and_a_new_meeting_ends_it(
+            Chromium chromium, MetHomes homes, @TempDir Path folder) throws Exception {
         try (Relay relay = Mosquitto.start(folder.resolve("relay"));
                 Couple couple = homes.couple(relay, folder);
                 Visit left = Visit.to(chromium.browser(), couple.left());

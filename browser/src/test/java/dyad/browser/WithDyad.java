@@ -56,14 +56,14 @@ final class WithDyad implements ParameterResolver {
     }
 
     private static MetHomes homes(Store store) {
-        return store.computeIfAbsent(
-                MetHomes.class, _ -> started(() -> MetHomes.meet(folder("met"))), MetHomes.class);
+        return store.computeIfAbsent(MetHomes.class, _ -> started(() -> MetHomes.meet(folder("met"))), MetHomes.class);
     }
 
     private static Couple couple(Store store) {
         MetHomes homes = homes(store);
         Relay relay = store.computeIfAbsent(COUPLE, _ -> started(WithDyad::startRelay), Relay.class);
-        return store.computeIfAbsent(Couple.class, _ -> started(() -> homes.couple(relay, folder("couple"))), Couple.class);
+        return store.computeIfAbsent(
+                Couple.class, _ -> started(() -> homes.couple(relay, folder("couple"))), Couple.class);
     }
 
     private static Relay startRelay() throws IOException, InterruptedException {
