@@ -131,7 +131,7 @@ class SecondImplementationTest {
         });
         second.awaitStatus("quarter", status -> {
             java.stand(LATITUDE, LONGITUDE);
-            return status.get("near").toString().equals(Integer.toString(Level.QUARTER.place()));
+            return String.valueOf(status.get("near")).equals(Integer.toString(Level.QUARTER.place()));
         });
         second.does("far");
         java.await("ended there", status -> status.nearness().condition().ended().isPresent());
