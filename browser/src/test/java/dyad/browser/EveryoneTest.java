@@ -58,7 +58,7 @@ class EveryoneTest {
                                 - radiogroup "What they are told of you":
                                   - radio "here" [checked]
                                   - radio "awake"
-                                  - radio "away"
+                                  - radio "quiet"
                               - region "What was said":
                                 - list
                               - textbox "Say something"

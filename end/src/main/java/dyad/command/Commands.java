@@ -48,7 +48,9 @@ final class Commands {
                 .addSubcommand(new TouchCommand(context))
                 .addSubcommand("here", presence(Presence.HERE, "Tell the other that you are here."))
                 .addSubcommand("awake", presence(Presence.AWAKE, "Tell the other that you are awake."))
-                .addSubcommand("away", presence(Presence.AWAY, "Look to the other as if this end were switched off."))
+                .addSubcommand("quiet", quiet(), "away")
+                .addSubcommand(new PauseCommand(context))
+                .addSubcommand(new BackCommand(context))
                 .addSubcommand(new PhoneCommand(context))
                 .addSubcommand(new PlacesCommand(context))
                 .addSubcommand(new WalkCommand(context))
@@ -63,6 +65,13 @@ final class Commands {
                 .addSubcommand(new AcceptCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new WarmUpCommand(context));
+    }
+
+    private CommandLine quiet() {
+        return presence(
+                Presence.AWAY,
+                "You are here, and nobody disturbs you: the other sees \"away\", and nothing here glows, sounds or moves."
+                        + " Nearness ends. Words still cross. Undone by: dyad back");
     }
 
     private CommandLine presence(Presence presence, String description) {

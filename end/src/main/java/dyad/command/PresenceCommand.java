@@ -3,7 +3,7 @@ package dyad.command;
 import dyad.senses.Presence;
 import picocli.CommandLine.Command;
 
-/** {@code dyad here}, {@code dyad awake} and {@code dyad away}. */
+/** {@code dyad here}, {@code dyad awake} and {@code dyad quiet}. */
 @Command
 final class PresenceCommand extends ClientCommand {
 
@@ -19,6 +19,9 @@ final class PresenceCommand extends ClientCommand {
         end.post(
                 "/api/presence",
                 output.object().add("presence", presence.word()).build());
-        output.line("mine", presence.word(), "You are " + presence.word() + ".");
+        String human = presence == Presence.AWAY
+                ? "You are quiet: the other sees that you are away. Undone by: dyad back"
+                : "You are " + presence.word() + ".";
+        output.line("mine", presence.word(), human);
     }
 }

@@ -22,7 +22,7 @@ final class StatusCommand extends ClientCommand {
         StringBuilder text = new StringBuilder();
         row(text, "met", status.getBoolean("met") ? "yes" : "no: dyad meet");
         row(text, "they are", status.getString("presence"));
-        row(text, "you are", status.getString("mine"));
+        row(text, "you are", status.getBoolean("paused") ? "paused: dyad back" : status.getString("mine"));
         if (status.getBoolean("met")) {
             row(text, "warmth", warmth(status.getJsonNumber("warmth").doubleValue()));
         }

@@ -86,8 +86,17 @@ public interface End extends AutoCloseable {
     /** Begins (true) or ends (false) a touch. A touch that is not ended ends by itself after 60 s. */
     void touch(boolean pressing) throws Refusal;
 
-    /** Sets what the other is told of this person. */
+    /** Sets what the other is told of this person. Away is quiet: nearness ends, and touching is refused. */
     void presence(Presence presence) throws Refusal;
+
+    /**
+     * Pauses: until {@link #back}, also over restarts, this end is to relay and partner as if it were stopped. What is
+     * said meanwhile is kept.
+     */
+    void pause() throws Refusal;
+
+    /** Ends quiet and pause; does nothing if there is neither. */
+    void back() throws Refusal;
 
     /**
      * Says yes to nearness from now on, in place of what was said before; both have to.

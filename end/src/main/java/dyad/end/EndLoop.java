@@ -37,6 +37,7 @@ final class EndLoop {
     private Presence mine = Presence.HERE;
     private Optional<Link> link = Optional.empty();
     private Optional<Status> told = Optional.empty();
+    private boolean paused;
     private boolean settling;
 
     EndLoop(Seams seams, EndSettings settings, LinkThread thread, Listeners listeners) {
@@ -61,11 +62,19 @@ final class EndLoop {
         keeping.load();
         Optional<Bond> bond = Bond.load(seams.store());
         if (bond.isPresent()) {
-            String url =
-                    RelayChoice.of(seams.store(), bond.get(), place.relays().ownUrl());
             unacknowledged.load(seams.store());
-            Link started = Link.start(bond.get(), seams, settings.tickMillis(), mine, news);
-            link = Optional.of(started);
+            paused = Pausing.load(seams.store());
+            takeUp(bond.get());
+        }
+    }
+
+    /** Starts an end of the bond anew, and hums unless it is paused. */
+    private void takeUp(Bond bond) throws StoreException {
+        Link started = Link.start(bond, seams, settings.tickMillis(), mine, news);
+        link.ifPresent(Link::erase);
+        link = Optional.of(started);
+        if (!paused) {
+            String url = RelayChoice.of(seams.store(), bond, place.relays().ownUrl());
             humming.begin(started, RelayAddress.parse(url));
         }
     }
@@ -143,6 +152,8 @@ final class EndLoop {
             String over = humming.address().orElseThrow().toString();
             RelayChoice.keep(seams.store(), over, place.relays().ownUrl());
             OwnPresence.keep(seams.store(), mine);
+            Pausing.keep(seams.store(), false);
+            paused = false;
             keeping.keep();
             unacknowledged.load(seams.store());
             long tick = settings.tickMillis();
@@ -183,16 +194,73 @@ final class EndLoop {
         }
     }
 
+    /** Away is quiet: nothing is sensed either, and a touch has to wait. */
     void presence(Presence presence) throws StoreException {
         OwnPresence.keep(seams.store(), presence);
         mine = presence;
-        link.ifPresent(linked -> linked.presence(presence));
+        link.ifPresent(linked -> {
+            linked.presence(presence);
+            if (presence == Presence.AWAY) {
+                linked.touch(false);
+                linked.nearness().off();
+            }
+        });
         changed();
+    }
+
+    /**
+     * To relay and partner this end is now as if it were stopped, until {@link #back}, also over restarts. What is said
+     * meanwhile is kept.
+     */
+    void pause() throws Refusal, StoreException {
+        link();
+        if (encounter.isGoingOn()) {
+            throw new Refusal(Refusal.Kind.BAD_REQUEST, "A meeting is going on. Finish it or give it up first.");
+        }
+        Pausing.keep(seams.store(), true);
+        paused = true;
+        humming.end();
+        takeUp(bond());
+        changed();
+    }
+
+    /** Ends quiet and pause. After a pause it is as if this end were started. */
+    void back() throws StoreException {
+        if (mine == Presence.AWAY) {
+            presence(Presence.HERE);
+        }
+        if (paused) {
+            Pausing.keep(seams.store(), false);
+            paused = false;
+            takeUp(bond());
+        }
+        changed();
+    }
+
+    private Bond bond() throws StoreException {
+        return Bond.load(seams.store()).orElseThrow();
+    }
+
+    void touch(boolean pressing) throws Refusal {
+        if (pressing) {
+            refuseIfStill("A touch");
+        }
+        link().touch(pressing);
     }
 
     void nearness(int seconds, Level floor) throws Refusal {
         refuseIfFrozen();
+        refuseIfStill("Nearness");
         link().nearness().on(seconds, floor);
+    }
+
+    /** Whoever is quiet or has paused does not sense and is not felt. */
+    private void refuseIfStill(String what) throws Refusal {
+        if (paused || (link.isPresent() && mine == Presence.AWAY)) {
+            throw new Refusal(
+                    Refusal.Kind.STILL,
+                    what + " has to wait: you " + (paused ? "have paused" : "are quiet") + ". Come back first: dyad back");
+        }
     }
 
     void nearnessOff() throws Refusal {
@@ -205,7 +273,9 @@ final class EndLoop {
             throw new Refusal(Refusal.Kind.BAD_REQUEST, "The other has not moved; there is nothing to accept.");
         }
         link().welcome();
-        humming.begin(link(), humming.address().orElseThrow());
+        if (!paused) {
+            humming.begin(link(), humming.address().orElseThrow());
+        }
     }
 
     /** In this order: nothing can be sent or opened any more, then the disk is cleared. */
@@ -214,6 +284,7 @@ final class EndLoop {
             link().erase();
         }
         link = Optional.empty();
+        paused = false;
         encounter.forget();
         keeping.close();
         humming.end();
@@ -236,6 +307,7 @@ final class EndLoop {
                 link.isPresent(),
                 link.map(Link::theirPresence).orElse(Presence.AWAY),
                 mine,
+                paused,
                 link.map(Link::theirTouch).orElse(false),
                 link.map(linked -> linked.ache().warmth()).orElse(0.0),
                 link.map(Link::epoch).orElse(0L),

@@ -188,12 +188,22 @@ public final class LinkedEnd implements End {
 
     @Override
     public void touch(boolean pressing) throws Refusal {
-        questions.have(() -> loop.link().touch(pressing));
+        questions.have(() -> loop.touch(pressing));
     }
 
     @Override
     public void presence(Presence presence) throws Refusal {
         questions.have(() -> loop.presence(presence));
+    }
+
+    @Override
+    public void pause() throws Refusal {
+        questions.have(loop::pause);
+    }
+
+    @Override
+    public void back() throws Refusal {
+        questions.have(loop::back);
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class Refusal extends Exception {
         ALREADY_MET("already-met"),
         /** The link is frozen, since one of the ends was copied: meet again. */
         FROZEN("frozen"),
+        /** This person is quiet or has paused. */
+        STILL("still"),
         /** The end is being moved to another machine. */
         MOVING("moving"),
         /** No meeting is going on, or it is not at the point where this makes sense. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param met whether there is a link
  * @param presence the other's presence; away when nothing fresh is heard
- * @param mine what the other is told of me
+ * @param mine what the other is told of me; away means that I am quiet
+ * @param paused this end is silent until its person is back: to relay and partner it is as if it were stopped
  * @param touching the other is pressing now
  * @param warmth how warm it is between the two, from 1 at and soon after mutual contact slowly down to {@value
  *     dyad.ache.Warmth#FLOOR}, in eight steps; 0 without a link
@@ -31,6 +32,7 @@ public record Status(
         boolean met,
         Presence presence,
         Presence mine,
+        boolean paused,
         boolean touching,
         double warmth,
         long epoch,
@@ -50,6 +52,11 @@ public record Status(
     /** Own words whose arrival is not certain yet. */
     public int unacknowledged() {
         return words.unacknowledged();
+    }
+
+    /** Whether this person wants no disturbance: nothing may glow, sound or move for what comes from the other. */
+    public boolean still() {
+        return paused || mine == Presence.AWAY;
     }
 
     /** How the connection to the relay stands. */

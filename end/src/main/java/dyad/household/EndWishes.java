@@ -28,7 +28,6 @@ public final class EndWishes implements Wishes {
     @Override
     public void quiet() {
         fulfil(() -> end.presence(Presence.AWAY));
-        fulfil(end::nearnessOff);
     }
 
     private static void fulfil(Wish wish) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Tells a household what its end feels: the one place where the two know each other. */
 public final class Felt {
     private final Household household;
+    private boolean still;
 
     private Felt(Household household) {
         this.household = household;
@@ -30,6 +31,9 @@ public final class Felt {
     }
 
     private void event(Event event) {
+        if (still && !(event instanceof Event.Changed)) {
+            return;
+        }
         switch (event) {
             case Event.Changed(Status status) -> status(status);
             case Event.Touch(boolean pressing) -> touch(pressing);
@@ -64,9 +68,11 @@ public final class Felt {
         }
     }
 
+    /** Whoever is quiet or has paused is not disturbed. */
     private void status(Status status) {
+        still = status.still();
         household.relays(relays(status));
-        household.mood(mood(status));
+        household.mood(still ? Mood.NOTHING : mood(status));
     }
 
     private static List<RelayAddress> relays(Status status) {

@@ -63,7 +63,7 @@ final class Failure extends Exception {
     private static int status(Refusal.Kind kind) {
         return switch (kind) {
             case BAD_REQUEST, CODE_WRONG -> 400;
-            case NOT_MET, ALREADY_MET, FROZEN, MOVING, NO_MEETING, NO_RELAY -> 409;
+            case NOT_MET, ALREADY_MET, FROZEN, STILL, MOVING, NO_MEETING, NO_RELAY -> 409;
             case CODE_EXPIRED, CODE_USED -> 410;
             case TOO_LARGE -> 413;
             case CLOSED -> 503;

@@ -73,6 +73,7 @@ public final class Json {
         JsonObjectBuilder object = object().add("met", status.met())
                 .add("presence", status.presence().word())
                 .add("mine", status.mine().word())
+                .add("paused", status.paused())
                 .add("touching", status.touching())
                 .add("warmth", status.warmth())
                 .add("epoch", status.epoch())

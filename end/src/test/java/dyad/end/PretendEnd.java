@@ -33,6 +33,7 @@ public final class PretendEnd extends EndWithoutDisk {
     private Words words = new Words(1, 0, 0, 0, false);
     private Optional<String> hosted = Optional.empty();
     private boolean touching;
+    private boolean paused;
     private boolean closed;
 
     /** Lets the two find each other in a meeting. */
@@ -98,6 +99,7 @@ public final class PretendEnd extends EndWithoutDisk {
                 met,
                 theirs,
                 mine,
+                paused,
                 touching,
                 met ? 0.88 : 0,
                 3,
@@ -244,6 +246,18 @@ public final class PretendEnd extends EndWithoutDisk {
             end.theirs = presence;
             end.changed();
         });
+    }
+
+    @Override
+    public void pause() {
+        paused = true;
+        changed();
+    }
+
+    @Override
+    public void back() {
+        paused = false;
+        presence(Presence.HERE);
     }
 
     @Override

@@ -35,6 +35,7 @@ class ApiTest {
                         "met",
                         "presence",
                         "mine",
+                        "paused",
                         "touching",
                         "warmth",
                         "epoch",

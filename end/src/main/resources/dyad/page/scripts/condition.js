@@ -14,6 +14,9 @@ function conditionOf(status, lost) {
   if (status.problem) {
     return 'problem';
   }
+  if (status.paused) {
+    return 'paused';
+  }
   const quiet = status.relay === 'connected' || (status.relay === 'none' && !status.met);
   if (quiet) {
     return status.relayProblem ? 'unfit' : '';

@@ -1,6 +1,10 @@
 /** Follows the end's server-sent events, and comes back to them with growing pauses when the end is gone. */
 
+import {isStill} from './silence.js';
+
 const KINDS = ['status', 'word', 'felt', 'returned', 'picture', 'arrived', 'resting', 'touch', 'together', 'tick', 'forgotten'];
+/** These make something glow or move, which they do not while this person is quiet. */
+const DISTURBING = new Set(['touch', 'together', 'felt']);
 const FIRST_PAUSE_MILLIS = 500;
 const LONGEST_PAUSE_MILLIS = 20_000;
 
@@ -13,7 +17,7 @@ export function followEvents(bus, api) {
   function open() {
     source = new EventSource('/api/events');
     for (const kind of KINDS) {
-      source.addEventListener(kind, event => bus.tell(kind, JSON.parse(event.data)));
+      source.addEventListener(kind, event => (DISTURBING.has(kind) && isStill()) || bus.tell(kind, JSON.parse(event.data)));
     }
     source.addEventListener('open', () => {
       pause = FIRST_PAUSE_MILLIS;

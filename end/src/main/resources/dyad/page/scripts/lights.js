@@ -4,6 +4,7 @@ import {catalogue} from './catalogue.js';
 import {named, tell} from './document.js';
 import {nearnessWords} from './nearness.js';
 import {ripples} from './ripple.js';
+import {isStill} from './silence.js';
 
 const SHORTEST_BREATH_MILLIS = 1_600;
 const LONGEST_BREATH_MILLIS = 4_000;
@@ -30,7 +31,7 @@ export function startLights(bus) {
   bus.on('status', status => {
     showPresence(status.presence, status.met, nearnessWords(status.nearness ?? {}));
     body.dataset.myPresence = status.mine;
-    showTouch(status.met && status.touching);
+    showTouch(status.met && status.touching && !isStill());
   });
   bus.on('touch', touch => showTouch(touch.pressing));
   bus.on('lost', () => {

@@ -23,6 +23,7 @@ import {startPresence} from './presence.js';
 import {startSay} from './say.js';
 import {openSession} from './session.js';
 import {registerShell} from './shell.js';
+import {startSilence} from './silence.js';
 import {startStream} from './stream.js';
 import {startTogether} from './together.js';
 import {startTouch} from './touch.js';
@@ -34,6 +35,7 @@ const api = createApi(bus);
 
 fillTexts();
 startVoice(bus);
+startSilence(bus, api);
 startLights(bus);
 startCondition(bus);
 startTogether(bus);

@@ -2,6 +2,7 @@
 
 import {named} from './document.js';
 import {ripples} from './ripple.js';
+import {isStill} from './silence.js';
 
 /** A press is a touch once it was held still for so long, or was let go; until then it may become a stroke (feeling-draw.js). */
 const DECIDED_MILLIS = 180;
@@ -36,7 +37,7 @@ export function startTouch(bus, api) {
     clearTimeout(undecided);
     undecided = 0;
     bus.tell('touched');
-    if (met) {
+    if (met && !isStill()) {
       send(true);
     }
   }

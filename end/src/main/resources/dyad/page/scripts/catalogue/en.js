@@ -4,7 +4,7 @@ export const catalogue = {
   title: 'Dyad',
   field: {label: 'Two lights'},
   light: {mine: 'Your light. Press and hold to touch; pull away to draw a feeling.'},
-  presence: {label: 'What they are told of you', here: 'here', awake: 'awake', away: 'away', failed: 'That could not be changed.'},
+  presence: {label: 'What they are told of you', here: 'here', awake: 'awake', away: 'quiet', failed: 'That could not be changed.'},
   their: {here: 'They are here', awake: 'They are awake', away: 'They are away', touch: 'They touched.', together: 'You touched together.', says: text => `They say: ${text}`, shows: text => (text.trim() ? `They send a picture: ${text}` : 'They send a picture.')},
 
   stranger: {
@@ -187,6 +187,7 @@ export const catalogue = {
     connectingUnmet: 'Reaching for the relay.',
     unreachable: 'The relay cannot be reached. Your words are kept, and go when it is back.',
     unreachableUnmet: 'The relay cannot be reached. A meeting has to wait for it.',
+    paused: 'You have paused. To them, and to the relay, your end is switched off.',
     none: 'No relay is set up. Your words are kept. Start this end with --relay URL.',
   },
   gone: 'This page has lost your end. It tries again by itself; what you are writing stays.',
@@ -200,6 +201,7 @@ export const catalogue = {
     start: 'Start with the computer',
     guide: 'The first five minutes again',
     language: 'Language',
+    pause: 'Pause …',
     leave: 'Leave …',
     close: 'Close',
   },
@@ -374,6 +376,15 @@ export const catalogue = {
       satisfied: 'satisfied',
       worried: 'worried',
     },
+  },
+  pause: {
+    title: 'Pause',
+    what: 'Your end falls silent until you come back, also when it is started anew. To them, and to the relay, it is as if it were switched off. What you say meanwhile is kept here, and what they say waits for you.',
+    quiet: 'If you are here and only want no disturbance, choose “quiet” below your light instead: they see that you are away, words still come, and nothing glows or moves.',
+    yes: 'Pause now',
+    no: 'Stay',
+    back: 'Come back',
+    failed: 'That could not be done.',
   },
   leave: {
     title: 'Leave',
