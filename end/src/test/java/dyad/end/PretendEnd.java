@@ -241,6 +241,9 @@ public final class PretendEnd extends EndWithoutDisk {
     @Override
     public void presence(Presence presence) {
         mine = presence;
+        if (presence == Presence.AWAY) {
+            nearnessOff();
+        }
         changed();
         other.ifPresent(end -> {
             end.theirs = presence;
