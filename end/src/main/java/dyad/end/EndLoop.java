@@ -34,10 +34,9 @@ final class EndLoop {
     private final Unacknowledged unacknowledged = new Unacknowledged();
     private final LinkNews news;
     private final Conversation conversation;
-    private Presence mine = Presence.HERE;
+    private final Silence silence;
     private Optional<Link> link = Optional.empty();
     private Optional<Status> told = Optional.empty();
-    private boolean paused;
     private boolean settling;
 
     EndLoop(Seams seams, EndSettings settings, LinkThread thread, Listeners listeners) {
@@ -52,28 +51,28 @@ final class EndLoop {
         this.keeping = new Keeping(seams, place, thread, this::changed);
         this.encounter = new Encounter(seams, place, humming, keeping, this::changed);
         this.remains = new Remains(seams.store());
+        this.silence = new Silence(seams.store());
         this.together = new Together(seams, settings.sensing());
     }
 
     /** Takes up the link again, if there is one. */
     void open() throws StoreException, Refusal {
         Moving.refuse(seams.store());
-        mine = OwnPresence.load(seams.store());
+        silence.load();
         keeping.load();
         Optional<Bond> bond = Bond.load(seams.store());
         if (bond.isPresent()) {
             unacknowledged.load(seams.store());
-            paused = Pausing.load(seams.store());
             takeUp(bond.get());
         }
     }
 
     /** Starts an end of the bond anew, and hums unless it is paused. */
     private void takeUp(Bond bond) throws StoreException {
-        Link started = Link.start(bond, seams, settings.tickMillis(), mine, news);
+        Link started = Link.start(bond, seams, settings.tickMillis(), silence.mine(), news);
         link.ifPresent(Link::erase);
         link = Optional.of(started);
-        if (!paused) {
+        if (!silence.paused()) {
             String url = RelayChoice.of(seams.store(), bond, place.relays().ownUrl());
             humming.begin(started, RelayAddress.parse(url));
         }
@@ -151,14 +150,13 @@ final class EndLoop {
         try {
             String over = humming.address().orElseThrow().toString();
             RelayChoice.keep(seams.store(), over, place.relays().ownUrl());
-            OwnPresence.keep(seams.store(), mine);
-            Pausing.keep(seams.store(), false);
-            paused = false;
+            silence.presence(silence.mine());
+            silence.resume();
             keeping.keep();
             unacknowledged.load(seams.store());
             long tick = settings.tickMillis();
             link.ifPresent(Link::erase);
-            link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, tick, mine, news));
+            link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, tick, silence.mine(), news));
             news.solved();
         } catch (StoreException e) {
             // Tried again at the next change, or within a second.
@@ -196,8 +194,7 @@ final class EndLoop {
 
     /** Away is quiet: nothing is sensed either, and a touch has to wait. */
     void presence(Presence presence) throws StoreException {
-        OwnPresence.keep(seams.store(), presence);
-        mine = presence;
+        silence.presence(presence);
         link.ifPresent(linked -> {
             linked.presence(presence);
             if (presence == Presence.AWAY) {
@@ -217,8 +214,7 @@ final class EndLoop {
         if (encounter.isGoingOn()) {
             throw new Refusal(Refusal.Kind.BAD_REQUEST, "A meeting is going on. Finish it or give it up first.");
         }
-        Pausing.keep(seams.store(), true);
-        paused = true;
+        silence.pause();
         humming.end();
         takeUp(bond());
         changed();
@@ -226,12 +222,11 @@ final class EndLoop {
 
     /** Ends quiet and pause. After a pause it is as if this end were started. */
     void back() throws StoreException {
-        if (mine == Presence.AWAY) {
+        if (silence.mine() == Presence.AWAY) {
             presence(Presence.HERE);
         }
-        if (paused) {
-            Pausing.keep(seams.store(), false);
-            paused = false;
+        if (silence.paused()) {
+            silence.resume();
             takeUp(bond());
         }
         changed();
@@ -242,25 +237,18 @@ final class EndLoop {
     }
 
     void touch(boolean pressing) throws Refusal {
+        Link linked = link();
         if (pressing) {
-            refuseIfStill("A touch");
+            silence.refuse("A touch");
         }
-        link().touch(pressing);
+        linked.touch(pressing);
     }
 
     void nearness(int seconds, Level floor) throws Refusal {
         refuseIfFrozen();
-        refuseIfStill("Nearness");
-        link().nearness().on(seconds, floor);
-    }
-
-    /** Whoever is quiet or has paused does not sense and is not felt. */
-    private void refuseIfStill(String what) throws Refusal {
-        if (paused || (link.isPresent() && mine == Presence.AWAY)) {
-            throw new Refusal(
-                    Refusal.Kind.STILL,
-                    what + " has to wait: you " + (paused ? "have paused" : "are quiet") + ". Come back first: dyad back");
-        }
+        Link linked = link();
+        silence.refuse("Nearness");
+        linked.nearness().on(seconds, floor);
     }
 
     void nearnessOff() throws Refusal {
@@ -273,7 +261,7 @@ final class EndLoop {
             throw new Refusal(Refusal.Kind.BAD_REQUEST, "The other has not moved; there is nothing to accept.");
         }
         link().welcome();
-        if (!paused) {
+        if (!silence.paused()) {
             humming.begin(link(), humming.address().orElseThrow());
         }
     }
@@ -284,7 +272,7 @@ final class EndLoop {
             link().erase();
         }
         link = Optional.empty();
-        paused = false;
+        silence.left();
         encounter.forget();
         keeping.close();
         humming.end();
@@ -306,8 +294,8 @@ final class EndLoop {
         return new Status(
                 link.isPresent(),
                 link.map(Link::theirPresence).orElse(Presence.AWAY),
-                mine,
-                paused,
+                silence.mine(),
+                silence.paused(),
                 link.map(Link::theirTouch).orElse(false),
                 link.map(linked -> linked.ache().warmth()).orElse(0.0),
                 link.map(Link::epoch).orElse(0L),
