@@ -63,12 +63,14 @@ function frame() {
 }
 
 function item() {
-  const chain = counting(0x21, 32);
+  const [secret, transcript, id] = [counting(0x21, 32), counting(0x23, 32), counting(0x22, 16)];
+  const chain = keys.epochKeys(3, secret, transcript, 20_000).chains[keys.SECOND][keys.WORDS];
   const message = word('grüße', 1_790_000_000_123);
-  message.set(counting(0x22, 16));
+  message.set(id);
   const third = keys.nextChain(keys.nextChain(chain));
   const sealed = seal(keys.itemKey(third), zeros(12), keys.itemAssociated(keys.WORDS, 41, 3), message);
-  return hexed({ chain, text: 'grüße', moment: 1_790_000_000_123, id: counting(0x22, 16), message, index: 41, flags: 3, sealed });
+  const inputs = { secret, transcript, sender: keys.SECOND, steps: 2, index: 41, flags: 3 };
+  return hexed({ ...inputs, text: 'grüße', moment: 1_790_000_000_123, id, message, sealed });
 }
 
 function letter() {
