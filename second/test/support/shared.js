@@ -3,7 +3,7 @@ import { concat, hex, u16, u32, utf8, zeros } from '../../src/bytes.js';
 import * as keys from '../../src/derivations.js';
 import { Kind, Type, sealFrame } from '../../src/frame.js';
 import { cellPoint, encodePoint, multiply } from '../../src/nearness-curve.js';
-import { RoundKey } from '../../src/nearness.js';
+import { RoundKey } from '../../src/nearness-round.js';
 import { draftLine, itemLine, recordKey, sealRecord } from '../../src/letters.js';
 import { word } from '../../src/delivery.js';
 import { kem, seal } from '../../src/primitives.js';
