@@ -52,7 +52,10 @@ const doings = {
     const all = Object.entries(JSON.parse(json)).map(([level, cells]) => [level, cells.map(BigInt)]);
     end.link.nearness.cells = Object.fromEntries(all);
   },
-  history: () => end.disk.state.history.forEach((entry) => tell({ event: 'entry', value: entry })),
+  history(asked) {
+    for (const value of end.disk.state.history) tell({ event: 'entry', asked, value });
+    tell({ event: asked || 'history' });
+  },
   status: () => tell({ event: 'status', ...end.link.status() }),
   quit: () => process.exit(0),
 };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { hex } from '../src/bytes.js';
 import { Type } from '../src/frame.js';
 import { encodePoint, multiply } from '../src/nearness-curve.js';
-import { RoundKey, answer, ask, matches, readAnswer, readQuery, readSignal, writeSignal } from '../src/nearness.js';
+import { RoundKey, answer, ask, matches, readAnswer, readQuery, readSignal, writeSignal } from '../src/nearness-round.js';
 import { isNewer, readContact, writeContact } from '../src/senses.js';
 import { counting, vectors } from './support/vectors.js';
 

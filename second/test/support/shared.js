@@ -3,7 +3,7 @@ import { concat, hex, u16, u32, utf8, zeros } from '../../src/bytes.js';
 import * as keys from '../../src/derivations.js';
 import { Kind, Type, sealFrame } from '../../src/frame.js';
 import { cellPoint, encodePoint, multiply } from '../../src/nearness-curve.js';
-import { RoundKey } from '../../src/nearness.js';
+import { RoundKey } from '../../src/nearness-round.js';
 import { draftLine, itemLine, recordKey, sealRecord } from '../../src/letters.js';
 import { word } from '../../src/delivery.js';
 import { kem, seal } from '../../src/primitives.js';
@@ -63,12 +63,14 @@ function frame() {
 }
 
 function item() {
-  const chain = counting(0x21, 32);
+  const [secret, transcript, id] = [counting(0x21, 32), counting(0x23, 32), counting(0x22, 16)];
+  const chain = keys.epochKeys(3, secret, transcript, 20_000).chains[keys.SECOND][keys.WORDS];
   const message = word('grüße', 1_790_000_000_123);
-  message.set(counting(0x22, 16));
+  message.set(id);
   const third = keys.nextChain(keys.nextChain(chain));
   const sealed = seal(keys.itemKey(third), zeros(12), keys.itemAssociated(keys.WORDS, 41, 3), message);
-  return hexed({ chain, text: 'grüße', moment: 1_790_000_000_123, id: counting(0x22, 16), message, index: 41, flags: 3, sealed });
+  const inputs = { secret, transcript, sender: keys.SECOND, steps: 2, index: 41, flags: 3 };
+  return hexed({ ...inputs, text: 'grüße', moment: 1_790_000_000_123, id, message, sealed });
 }
 
 function letter() {

@@ -113,6 +113,21 @@ final class SecondEnd implements AutoCloseable {
                 .toList();
     }
 
+    /** All that was said by {@code me} or {@code them}, oldest first; to be asked once. */
+    List<String> texts(String from) throws IOException, InterruptedException {
+        String name = "all by " + from;
+        does("history " + name);
+        await(name);
+        return child.out().stream()
+                .map(EndProcess::json)
+                .filter(line -> line.getString("event").equals("entry"))
+                .filter(line -> line.getString("asked").equals(name))
+                .map(line -> line.getJsonObject("value"))
+                .filter(entry -> entry.getString("from").equals(from))
+                .map(entry -> entry.getString("text"))
+                .toList();
+    }
+
     /** Waits until it has heard this. */
     void awaitHeard(String text) throws InterruptedException {
         await("word", line -> line.getJsonObject("value").getString("text").equals(text));
