@@ -13,11 +13,11 @@ class SilenceTest {
 
     @Test
     void who_pauses_is_away_and_comes_back_by_keyboard_and_who_is_quiet_is_not_disturbed(
-            Chromium chromium, Relay relay, @TempDir Path folder) throws Exception {
-        try (Couple couple = Couple.strangers(relay, folder);
+            Chromium chromium, MetHomes homes, @TempDir Path folder) throws Exception {
+        try (Relay relay = Mosquitto.start(folder.resolve("relay"));
+                Couple couple = homes.couple(relay, folder);
                 Visit left = Visit.to(chromium.browser(), couple.left());
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
-            new Encounter(left, right).meet();
             right.awaits("their-presence", "here");
 
             press(left, "menu");
