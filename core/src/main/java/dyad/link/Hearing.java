@@ -155,8 +155,7 @@ final class Hearing {
     private void ache(SenseBlock block, Partner.Felt felt, boolean oneLost, long slowerTickMillis)
             throws StoreException {
         parts.ache().heard(block.contact(), Partner.silenceNanos(slowerTickMillis));
-        OptionalLong lost =
-                oneLost ? OptionalLong.of(parts.partner().tickMillis() * NANOS) : OptionalLong.empty();
+        OptionalLong lost = oneLost ? OptionalLong.of(parts.partner().tickMillis() * NANOS) : OptionalLong.empty();
         parts.ache().heard(block.pressing(), felt.touchBegun(), lost, slowerTickMillis * NANOS);
     }
 

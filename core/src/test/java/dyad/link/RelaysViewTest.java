@@ -67,10 +67,11 @@ final class RelaysViewTest {
     private Map<String, Action> actions() {
         return Map.of(
                 "a touch", (one, other) -> one.link().touch(true),
-                "a touch of both", (one, other) -> {
-                    one.link().touch(true);
-                    other.link().touch(true);
-                },
+                "a touch of both",
+                        (one, other) -> {
+                            one.link().touch(true);
+                            other.link().touch(true);
+                        },
                 "being together", (one, other) -> one.link().together(true),
                 "presence", (one, other) -> one.link().presence(Presence.AWAY),
                 "words", (one, other) -> one.say(name(), Saying.words("and more of it ".repeat(80))),

@@ -237,8 +237,8 @@ public final class LinkedEnd implements End {
     @Override
     public byte[] image(MessageId id, boolean unfinished) throws Refusal, PictureException {
         Optional<Gallery.Held> held = ask(() -> store.transact(records -> Gallery.held(records, id)));
-        Gallery.Held there = held.orElseThrow(
-                () -> new PictureException(PictureException.Kind.ABSENT, "This picture is not here, or not whole yet."));
+        Gallery.Held there = held.orElseThrow(() ->
+                new PictureException(PictureException.Kind.ABSENT, "This picture is not here, or not whole yet."));
         if (there.beginning() && !unfinished) {
             throw new PictureException(
                     PictureException.Kind.ABSENT, "This picture is still on its way. Ask again when it is whole.");

@@ -163,7 +163,8 @@ final class HostileFilesTest {
     private static void assertUpright(int orientation, byte[] file) throws Exception {
         PlainFile plain = PlainFile.of(file);
         assertEquals(orientation, plain.orientation());
-        assertFalse(new String(plain.bytes(), StandardCharsets.ISO_8859_1).contains("GPS"), "nothing else of Exif goes on");
+        assertFalse(
+                new String(plain.bytes(), StandardCharsets.ISO_8859_1).contains("GPS"), "nothing else of Exif goes on");
         BufferedImage upright = Scaling.upright(Decoder.decode(plain), orientation, 1_600);
         assertEquals(orientation >= 5 ? 40 : 80, upright.getWidth(), "orientation " + orientation);
         // The sun stands at a quarter of the width and of the height of the scene as the sensor saw it.

@@ -38,7 +38,8 @@ final class PageUse implements AutoCloseable {
     }
 
     private void follow() {
-        try (Stream<String> lines = client.send(request("/api/events").build(), BodyHandlers.ofLines()).body()) {
+        try (Stream<String> lines = client.send(request("/api/events").build(), BodyHandlers.ofLines())
+                .body()) {
             lines.filter(line -> line.startsWith("data:")).forEach(line -> events.incrementAndGet());
         } catch (IOException | UncheckedIOException closed) {
             // Its end closes it.
@@ -54,7 +55,8 @@ final class PageUse implements AutoCloseable {
 
     /** Loads the page and asks how everything stands. */
     void look() {
-        for (String path : List.of("/", "/scripts/main.js", "/api/status", "/api/history", "/api/feelings", "/api/lamps")) {
+        for (String path :
+                List.of("/", "/scripts/main.js", "/api/status", "/api/history", "/api/feelings", "/api/lamps")) {
             send(request(path));
         }
     }

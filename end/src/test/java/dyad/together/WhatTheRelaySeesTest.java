@@ -89,7 +89,10 @@ class WhatTheRelaySeesTest {
     private static void assertThatAnythingElseWouldBeFound(List<Mqtt5Publish> frames) {
         Mqtt5Publish frame = frames.getLast();
         byte[] shorter = Arrays.copyOf(frame.getPayloadAsBytes(), FRAME_BYTES - 1);
-        byte[] plain = "a word in the open ".repeat(FRAME_BYTES).substring(0, FRAME_BYTES).getBytes(UTF_8);
+        byte[] plain = "a word in the open "
+                .repeat(FRAME_BYTES)
+                .substring(0, FRAME_BYTES)
+                .getBytes(UTF_8);
         List<Mqtt5Publish> betraying = List.of(
                 frame.extend().payload(shorter).build(),
                 frame.extend().topic("d/touch").build(),
