@@ -23,12 +23,13 @@ class LampsSheetTest {
     private static final long PATIENCE_SECONDS = 60;
 
     @Test
-    void a_lamp_on_the_network_is_found_added_tried_and_removed(Chromium chromium, Relay relay, @TempDir Path folder)
+    void a_lamp_on_the_network_is_found_added_tried_and_removed(Chromium chromium, MetHomes homes, @TempDir Path folder)
             throws Exception {
-        try (Mosquitto broker = Mosquitto.start(folder.resolve("broker"));
-                Couple couple = couple(relay, broker, folder).met(chromium);
-                Visit phone = Visit.to(chromium.browser(), couple.left());
-                Visit desktop = Visit.to(chromium.browser(), couple.left(), Device.DESKTOP.still())) {
+        try (Mosquitto relay = Mosquitto.start(folder.resolve("relay"));
+                Mosquitto broker = Mosquitto.start(folder.resolve("broker"));
+                End end = end(homes, relay, broker, folder.resolve("end"));
+                Visit phone = Visit.to(chromium.browser(), end);
+                Visit desktop = Visit.to(chromium.browser(), end, Device.DESKTOP.still())) {
             Mqtt5BlockingClient lamps = client(broker);
             try (Mqtt5Publishes orders = lamps.publishes(MqttGlobalPublishFilter.ALL)) {
                 announce(lamps);
@@ -43,7 +44,9 @@ class LampsSheetTest {
                     assertThat(screen.visit().hook("lamps-own").locator("li")).hasCount(2);
                     screen.judge("lamps", "lamps-find");
                 }
-                phone.page().getByLabel("Show a touch on the lamp WLED a1b2c3 now").click();
+                phone.page()
+                        .getByLabel("Show a touch on the lamp WLED a1b2c3 now")
+                        .click();
                 assertTrue(
                         orders.receive(PATIENCE_SECONDS, TimeUnit.SECONDS).isPresent(), "the lamp is told to light up");
                 phone.page().getByLabel("Remove the lamp WLED a1b2c3").click();
@@ -54,10 +57,11 @@ class LampsSheetTest {
         }
     }
 
-    private static Couple couple(Relay relay, Mosquitto broker, Path folder) throws Exception {
+    /** One of two who have met, with a household's broker beside the link's relay. */
+    private static End end(MetHomes homes, Relay relay, Relay broker, Path folder) throws Exception {
+        MetHomes.copy(homes.left(), folder.resolve("home"));
         String toml = "[relay]%nurl = \"%s\"%n[household]%nbroker = \"%s\"%n".formatted(relay.url(), broker.url());
-        return new Couple(
-                relay, End.configured(folder.resolve("left"), toml), End.withoutRelay(folder.resolve("right")));
+        return End.configured(folder, toml);
     }
 
     private static Mqtt5BlockingClient client(Mosquitto broker) {

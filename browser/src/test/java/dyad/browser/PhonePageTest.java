@@ -78,7 +78,9 @@ class PhonePageTest {
         Page page = visit.page();
         page.waitForFunction(CONTROLLED);
         List<String> kept = (List<String>) page.evaluate(KEPT);
-        assertTrue(kept.contains("/") && kept.stream().anyMatch(path -> path.endsWith("/scripts/main.js")), kept.toString());
+        assertTrue(
+                kept.contains("/") && kept.stream().anyMatch(path -> path.endsWith("/scripts/main.js")),
+                kept.toString());
         String shell = "/|/index.html|/favicon.svg|/manifest.webmanifest|/(v-\\w+/scripts|v-\\w+/styles|icons|lib)/.*";
         assertEquals(
                 List.of(), kept.stream().filter(path -> !path.matches(shell)).toList());

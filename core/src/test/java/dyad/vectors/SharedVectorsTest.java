@@ -19,6 +19,7 @@ import dyad.keys.Role;
 import dyad.keys.SystemPrimitives;
 import dyad.seam.Records.Stream;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Frames, keys and words as the second implementation made them. */
@@ -33,7 +34,7 @@ final class SharedVectorsTest {
         FrameSealer sealer = new FrameSealer(primitives, target -> fill(target, vectors.bytes("nonce")));
         // Another cipher, as one that has opened under a nonce refuses to seal under it.
         FrameSealer opener = new FrameSealer(new SystemPrimitives(), target -> {});
-        Frame frame = opener.open(vectors.bytes("key"), vectors.bytes("sealed"), Frame.Kind.RESTING)
+        Frame frame = opener.open(List.of(vectors.bytes("key")), vectors.bytes("sealed"), Frame.Kind.RESTING)
                 .orElseThrow();
         assertEquals(70_000, frame.sequence());
         assertEquals(new Acknowledgement(17, Long.MIN_VALUE | 1), frame.words());

@@ -39,11 +39,13 @@ final class Darkroom {
     /** A picture to look at. */
     byte[] image(MessageId id, boolean unfinished) throws Refusal, PictureException {
         Optional<Gallery.Held> held = questions.ask(() -> store.transact(records -> Gallery.held(records, id)));
-        return shown.show(
-                id,
-                held.filter(there -> unfinished || !there.beginning())
-                        .orElseThrow(() -> new PictureException(
-                                PictureException.Kind.ABSENT, "This picture is not here, or not whole yet.")));
+        Gallery.Held there = held.orElseThrow(() ->
+                new PictureException(PictureException.Kind.ABSENT, "This picture is not here, or not whole yet."));
+        if (there.beginning() && !unfinished) {
+            throw new PictureException(
+                    PictureException.Kind.ABSENT, "This picture is still on its way. Ask again when it is whole.");
+        }
+        return shown.show(id, there);
     }
 
     /** What is forgotten is not shown from memory either. */
