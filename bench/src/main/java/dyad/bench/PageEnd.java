@@ -84,6 +84,7 @@ final class PageEnd {
                 Presence.HERE,
                 Presence.HERE,
                 false,
+                false,
                 1,
                 1,
                 Optional.empty(),

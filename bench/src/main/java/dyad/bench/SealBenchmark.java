@@ -86,7 +86,7 @@ final class SealBenchmark implements Benchmark {
     }
 
     private void open(long number, byte[] payload) {
-        Frame frame = frames.open(theirs.live().frameKey(Role.FIRST), payload, Frame.Kind.LIVE)
+        Frame frame = frames.open(List.of(theirs.live().frameKey(Role.FIRST)), payload, Frame.Kind.LIVE)
                 .orElseThrow();
         byte[] plain = in.open(associated(number), frame.chunk().data()).orElseThrow();
         in.advance();
