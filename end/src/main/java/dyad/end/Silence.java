@@ -68,7 +68,8 @@ final class Silence {
         if (paused || mine == Presence.AWAY) {
             throw new Refusal(
                     Refusal.Kind.STILL,
-                    what + " has to wait: you " + (paused ? "have paused" : "are quiet") + ". Come back first: dyad back");
+                    what + " has to wait: you " + (paused ? "have paused" : "are quiet")
+                            + ". Come back first: dyad back");
         }
     }
 }

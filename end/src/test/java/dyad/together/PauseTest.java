@@ -64,7 +64,9 @@ class PauseTest {
             right.await("asked", status -> status.nearness().condition().other().isPresent());
             left.end().presence(Presence.AWAY);
             right.await("away", status -> status.presence() == Presence.AWAY);
-            right.await("no nearness", status -> status.nearness().condition().other().isEmpty());
+            right.await(
+                    "no nearness",
+                    status -> status.nearness().condition().other().isEmpty());
             assertFalse(left.status().nearness().condition().own().isPresent());
             assertRefused(() -> left.end().touch(true));
             right.end().say("a word for whom is quiet");
