@@ -27,8 +27,8 @@ final class CopyMutants {
                 new Mutant(
                         "Copy: a start of mine that I never made freezes",
                         OWN_STARTS,
-                        "if (!Start.NONE.idBeginsWith(prefix) && all",
-                        "if (!Start.NONE.idBeginsWith(prefix) && prefix.length == 0 && all"),
+                        "if (!Start.NONE.idBeginsWith(prefix)",
+                        "if (!Start.NONE.idBeginsWith(prefix) && prefix.length == 0"),
                 new Mutant(
                         "Copy: two starts of the partner with one counter freeze",
                         PARTNER_STARTS,
