@@ -66,7 +66,7 @@ final class SurroundingsTest {
         Run run = workshop.run("test", "-pl", "core");
         assertEquals(0, run.exitCode(), run.error());
         String call = workshop.mavenCalls().getFirst();
-        assertTrue(call.endsWith("-Pbrowser verify -pl core"), call);
+        assertTrue(call.endsWith("-Pbrowser -Pbill verify -pl core"), call);
     }
 
     @Test
