@@ -71,7 +71,7 @@ class PictureTest {
         pen.setPaint(new GradientPaint(0, height * 0.6f, new Color(170, 90, 90), 0, height, new Color(20, 25, 60)));
         pen.fillRect(0, height * 3 / 5, width, height);
         SplittableRandom chance = new SplittableRandom(5);
-        for (int wave = 0; wave < width * height / 90; wave++) {
+        for (int wave = 0; wave < width * height / 15; wave++) {
             int shade = chance.nextInt(120, 255);
             pen.setColor(new Color(shade, shade * 3 / 4, shade / 2, 50));
             int depth = chance.nextInt(height * 2 / 5);
