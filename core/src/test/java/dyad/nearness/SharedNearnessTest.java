@@ -15,8 +15,7 @@ final class SharedNearnessTest {
     void theirPointsAndTagsAreOurs() {
         SharedVectors vectors = new SharedVectors("nearness");
         Curve curve = new P256();
-        RoundKey key = new RoundKey(
-                new SystemPrimitives(), curve, vectors.bytes("secret"), vectors.number("round"));
+        RoundKey key = new RoundKey(new SystemPrimitives(), curve, vectors.bytes("secret"), vectors.number("round"));
         long cell = Long.parseUnsignedLong(vectors.text("cell"));
         ECPoint point = key.point(Level.STREET, cell);
         ECPoint multiplied = curve.multiply(point, new BigInteger(1, vectors.bytes("scalar")));

@@ -48,8 +48,8 @@ final class SharedVectorsTest {
     @Test
     void anEpochHasTheSameKeys() {
         SharedVectors vectors = new SharedVectors("epoch");
-        EpochSecrets secrets = EpochSecrets.derive(
-                primitives, 12, vectors.bytes("secret"), vectors.bytes("transcript"), 20_000);
+        EpochSecrets secrets =
+                EpochSecrets.derive(primitives, 12, vectors.bytes("secret"), vectors.bytes("transcript"), 20_000);
         vectors.check("newRoot", secrets.root());
         vectors.check("letters", secrets.letters());
         vectors.check("proof", secrets.proof());

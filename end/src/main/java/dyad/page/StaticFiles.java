@@ -113,12 +113,11 @@ final class StaticFiles implements Handler {
         if (cached != null) {
             return Optional.of(cached);
         }
-        Optional<StaticFile> found =
-                switch (path) {
-                    case WORKER -> Optional.of(worker());
-                    case INDEX -> Optional.of(index());
-                    default -> load(path);
-                };
+        Optional<StaticFile> found = switch (path) {
+            case WORKER -> Optional.of(worker());
+            case INDEX -> Optional.of(index());
+            default -> load(path);
+        };
         found.ifPresent(file -> known.put(path, file));
         return found;
     }

@@ -88,8 +88,8 @@ class StaticFilesTest {
     }
 
     private String version() throws Exception {
-        Matcher found =
-                Pattern.compile("\"(/v-[0-9a-f]{8})/scripts/main\\.js\"").matcher(page.get("/").body());
+        Matcher found = Pattern.compile("\"(/v-[0-9a-f]{8})/scripts/main\\.js\"")
+                .matcher(page.get("/").body());
         assertTrue(found.find());
         return found.group(1);
     }
@@ -100,7 +100,8 @@ class StaticFilesTest {
         assertFalse(page.get("/").body().contains("\"/styles/"), "all of them");
         for (String path : List.of("/scripts/main.js", "/styles/ground.css")) {
             Reply kept = page.get(version + path);
-            assertEquals("max-age=31536000, immutable", kept.header("Cache-Control").orElse(""));
+            assertEquals(
+                    "max-age=31536000, immutable", kept.header("Cache-Control").orElse(""));
             Reply old = page.get("/v-00000000" + path);
             assertEquals("no-cache", old.header("Cache-Control").orElse(""));
             assertEquals(kept.body(), old.body());

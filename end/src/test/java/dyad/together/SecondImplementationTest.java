@@ -49,8 +49,8 @@ class SecondImplementationTest {
         try (TestRelay relay = RelayKind.MOSQUITTO.make(directory);
                 Onlooker onlooker = new Onlooker(relay.address());
                 Household java = Household.open(directory.resolve("java"), relay.address(), SPEED);
-                SecondEnd second =
-                        SecondEnd.start(options("take", java.end().offer().code().orElseThrow()))) {
+                SecondEnd second = SecondEnd.start(
+                        options("take", java.end().offer().code().orElseThrow()))) {
             meet(java, second);
             speak(java, second, "at first");
             beTogether(java, second);
@@ -67,7 +67,8 @@ class SecondImplementationTest {
     void theSecondGivesTheCodeAndThisOneTakesIt() throws Exception {
         try (TestRelay relay = RelayKind.MOSQUITTO.make(directory);
                 Household java = Household.open(directory.resolve("java"));
-                SecondEnd second = SecondEnd.start(options("offer", "--relay", relay.address().toString()))) {
+                SecondEnd second = SecondEnd.start(
+                        options("offer", "--relay", relay.address().toString()))) {
             java.end().take(second.await("code").getString("code"));
             meet(java, second);
             speak(java, second, "taken");
@@ -134,7 +135,8 @@ class SecondImplementationTest {
             return String.valueOf(status.get("near")).equals(Integer.toString(Level.QUARTER.place()));
         });
         second.does("far");
-        java.await("ended there", status -> status.nearness().condition().ended().isPresent());
+        java.await(
+                "ended there", status -> status.nearness().condition().ended().isPresent());
     }
 
     /** For the second end cells are numbers. */
@@ -168,8 +170,12 @@ class SecondImplementationTest {
                 speak(again, second, "after a start");
                 second.awaitHeard("and I start anew");
                 assertEquals(
-                        IntStream.range(0, 3).mapToObj(round -> "from the second, in round " + round).toList(),
-                        again.heard().stream().filter(text -> text.matches("from the second, in.*")).toList());
+                        IntStream.range(0, 3)
+                                .mapToObj(round -> "from the second, in round " + round)
+                                .toList(),
+                        again.heard().stream()
+                                .filter(text -> text.matches("from the second, in.*"))
+                                .toList());
             }
         }
     }
