@@ -30,7 +30,6 @@ class SilenceTest {
             left.says("said in the pause");
             assertThat(left.words("me", "said in the pause")).hasAttribute("data-arrived", "false");
             new Screen(left, Device.PHONE).judge("paused");
-            new Screen(left, Device.DESKTOP).judge("paused");
             press(left, "back");
             right.hears("said in the pause");
             right.awaits("their-presence", "here");
