@@ -1,5 +1,5 @@
 /** Words on their way (section 5). What must not be lost is in `state`; seals and chain keys are in memory only. */
-import { Malformed, Reader, concat, cut, hex, padded, text, u64, u8, utf8, zeros } from './bytes.js';
+import { Malformed, Reader, concat, cut, equal, hex, text, u64, u8, utf8, zeros } from './bytes.js';
 import { itemAssociated, itemKey, nextChain } from './derivations.js';
 import { NOTHING_HELD } from './frame.js';
 import { NONE, open, random, seal } from './primitives.js';
@@ -78,7 +78,7 @@ export class Outgoing {
 
   /** The partner applied the message whose id begins like this, and so all drafts up to it. */
   applied(idBeginning) {
-    const begins = (draft) => Buffer.compare(idOf(draft).slice(0, idBeginning.length), idBeginning) === 0;
+    const begins = (draft) => equal(idOf(draft).slice(0, idBeginning.length), idBeginning);
     const gone = this.kept.drafts.splice(0, this.kept.drafts.findIndex(begins) + 1);
     this.#arrived(gone.map(idOf));
   }
@@ -205,5 +205,3 @@ export class Reception {
     if (message.text !== undefined) this.heard(message);
   }
 }
-
-export const beginning = (id) => padded(id.slice(0, 8), 8);

@@ -1,5 +1,5 @@
 /** How an epoch opens (section 4): proposal, answer, completion. Changes `state`, which its caller saves. */
-import { Malformed, Reader, concat, equal, u16, u32 } from './bytes.js';
+import { Malformed, Reader, compare, concat, equal, u16, u32 } from './bytes.js';
 import { day, epochKeys, epochSecret, epochTranscript, messageId, other } from './derivations.js';
 import { Type, parcel } from './frame.js';
 import { kem, random } from './primitives.js';
@@ -38,7 +38,7 @@ export class Exchange {
     const key = reader.bytes(1216);
     reader.end();
     const id = messageId('proposal', message);
-    const crossed = this.phase === Phase.PROPOSED && n === this.own.n && Buffer.compare(id, this.own.id) > 0;
+    const crossed = this.phase === Phase.PROPOSED && n === this.own.n && compare(id, this.own.id) > 0;
     if (n <= this.state.highest && !crossed) return false;
     const base = [pending, confirmed].find((root) => root !== 0 && this.#root(root));
     if (base === undefined) return false;
@@ -122,7 +122,7 @@ export class Exchange {
     const { roots } = this.state;
     const root = this.#root(n);
     if (root === roots.pending) this.#confirm(root);
-    if (Buffer.compare(partnerStart, this.state.accepted) > 0) this.state.accepted = partnerStart;
+    if (compare(partnerStart, this.state.accepted) > 0) this.state.accepted = partnerStart;
     return root;
   }
 

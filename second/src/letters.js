@@ -1,5 +1,5 @@
 /** Letters, for a partner who is away (section 6). */
-import { Malformed, Reader, concat, cut, isZero, u16, u32, u8 } from './bytes.js';
+import { Malformed, Reader, concat, cut, hex, isZero, u16, u32, u8 } from './bytes.js';
 import { idOf } from './delivery.js';
 import { CHUNK, Type } from './frame.js';
 import { hpkeExport, kem, label, open, random, seal } from './primitives.js';
@@ -80,7 +80,7 @@ export class LetterWriter {
   }
 }
 
-const namedDraft = (draft) => ['d' + Buffer.from(idOf(draft)).toString('hex'), draftLine(draft)];
+const namedDraft = (draft) => ['d' + hex(idOf(draft)), draftLine(draft)];
 
 /** Reads the partner's two newest letters, as far as their text reaches without a gap. */
 export class LetterReader {

@@ -1,7 +1,7 @@
 /** A standing link: what to say in the next frame, and what to do with what is heard. Every call is one transaction. */
 import { equal, hex } from './bytes.js';
 import { BULK, WORDS, other } from './derivations.js';
-import { Incoming, Outgoing, Reception, word } from './delivery.js';
+import { Incoming, Outgoing, Reception, idOf, word } from './delivery.js';
 import { Ears } from './ears.js';
 import { Exchange, Phase } from './exchange.js';
 import { Type, parcel } from './frame.js';
@@ -63,10 +63,11 @@ export class Link {
 
   /** Durably kept when it returns; its id. */
   say(said) {
-    const message = word(said, this.clock.wall());
-    const id = hex(message.slice(0, 16));
+    const at = this.clock.wall();
+    const message = word(said, at);
+    const id = hex(idOf(message));
     this.state.out[WORDS].drafts.push(message);
-    this.state.history.push({ from: 'me', id, at: this.clock.wall(), text: said });
+    this.state.history.push({ from: 'me', id, at, text: said });
     this.letterWriter.update(this.state.out[WORDS]);
     this.disk.save();
     return id;

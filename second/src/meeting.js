@@ -1,6 +1,6 @@
 /** The meeting (section 3): from a code to a bond. Pure; what is heard and said goes through take() and parcel(). */
 import { readFileSync } from 'node:fs';
-import { Malformed, Reader, base64url, concat, equal, text, u16, u32, u8, unbase64url, utf8, zeros } from './bytes.js';
+import { Malformed, Reader, base64url, compare, concat, equal, text, u16, u32, u8, unbase64url, utf8, zeros } from './bytes.js';
 import { FIRST, SECOND, day, epochKeys } from './derivations.js';
 import { FILLER, Parcels, Type, parcel } from './frame.js';
 import { NONE, expand, extract, hash, kem, label, random } from './primitives.js';
@@ -273,7 +273,7 @@ export class Meeting {
     if (this.bond || !this.answer || !this.heard) return;
     const mutual = this.side === FIRST ? this.mutual : this.mutualThere;
     const bond = bondOf(this.session, this.code, mutual ? this.returnSecret : undefined);
-    const smaller = Buffer.compare(bundleHash(this.own.bundle), bundleHash(this.other.bundle)) < 0;
+    const smaller = compare(bundleHash(this.own.bundle), bundleHash(this.other.bundle)) < 0;
     const role = smaller ? FIRST : SECOND;
     this.bond = { ...bond, role, start: this.own.start, partnerStart: this.other.bundle.slice(-20) };
     this.farewell = 20;

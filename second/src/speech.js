@@ -107,9 +107,10 @@ export class Speech {
 
   #ownEnvelope() {
     const root = this.link.state.roots.confirmed;
-    const name = `${root.n}.${day(this.link.clock.wall())}`;
+    const today = day(this.link.clock.wall());
+    const name = `${root.n}.${today}`;
     if (this.envelope?.name !== name) {
-      this.envelope = { name, key: envelopeKey(root, this.link.role, day(this.link.clock.wall())) };
+      this.envelope = { name, key: envelopeKey(root, this.link.role, today) };
     }
     return this.envelope.key;
   }
