@@ -1,6 +1,5 @@
 package dyad.sim;
 
-import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pictures;
@@ -46,7 +45,7 @@ record Wholeness(Person left, Person right, List<List<MessageId>> said, Set<Mess
     /** A picture that one of them has comes to both; of one that neither has, both know that. */
     private void comparePictures(StringBuilder amiss) throws StoreException {
         for (Entry entry : left.history()) {
-            if (entry.said().attachment() instanceof Attachment.Pictured && !isAtBoth(entry.id())) {
+            if (entry.said().picture().isPresent() && !isAtBoth(entry.id())) {
                 amiss.append("the picture ").append(entry.id()).append(" is not at both. ");
             }
         }

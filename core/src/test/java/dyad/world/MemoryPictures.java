@@ -1,6 +1,5 @@
 package dyad.world;
 
-import dyad.history.Attachment;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.seam.Pictures;
@@ -91,7 +90,7 @@ final class MemoryPictures implements Pictures {
     @Override
     public Optional<MessageId> lacking() {
         return history.formerEntries().reversed().stream()
-                .filter(entry -> entry.said().attachment() instanceof Attachment.Pictured)
+                .filter(entry -> entry.said().picture().isPresent())
                 .map(Entry::id)
                 .filter(picture -> !kept.containsKey(picture))
                 .findFirst();

@@ -150,7 +150,6 @@ final class EndLoop {
         try {
             String over = humming.address().orElseThrow().toString();
             RelayChoice.keep(seams.store(), over, place.relays().ownUrl());
-            silence.presence(silence.mine());
             silence.resume();
             keeping.keep();
             unacknowledged.load(seams.store());

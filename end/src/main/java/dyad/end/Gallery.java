@@ -59,16 +59,16 @@ final class Gallery {
         long movedNow = link.map(Link::picturesMoved).orElse(-1L);
         Optional<PicturePace> paceNow = pace(link);
         if (stirred || movedNow != moved || !paceNow.equals(pace)) {
-            look(link);
+            look(paceNow);
             stirred = false;
             moved = movedNow;
             pace = paceNow;
         }
     }
 
-    private void look(Optional<Link> link) throws StoreException {
+    private void look(Optional<PicturePace> paceNow) throws StoreException {
         Map<MessageId, PictureView> before = told;
-        Map<MessageId, PictureView> now = store.transact(records -> underway(records, pace(link)));
+        Map<MessageId, PictureView> now = store.transact(records -> underway(records, paceNow));
         told = now;
         now.forEach((picture, view) -> {
             if (!view.equals(before.get(picture))) {

@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** The end of a real link: SQLite, MQTT, the system's clock and randomness around the pure core. */
@@ -109,14 +108,10 @@ public final class LinkedEnd implements End {
         LOG.log(System.Logger.Level.ERROR, "the link's thread met a bug and goes on", failure);
     }
 
-    private <T> T ask(Callable<T> question) throws Refusal {
-        return questions.ask(question);
-    }
-
     @Override
     public Status status() {
         try {
-            return ask(loop::status);
+            return questions.ask(loop::status);
         } catch (Refusal closed) {
             throw new IllegalStateException("this end is closed", closed);
         }
@@ -124,17 +119,17 @@ public final class LinkedEnd implements End {
 
     @Override
     public MeetingView offer() throws Refusal {
-        return ask(loop::offer);
+        return questions.ask(loop::offer);
     }
 
     @Override
     public MeetingView take(String code) throws Refusal {
-        return ask(() -> loop.take(code));
+        return questions.ask(() -> loop.take(code));
     }
 
     @Override
     public MeetingView confirm(boolean same) throws Refusal {
-        return ask(() -> loop.confirm(same));
+        return questions.ask(() -> loop.confirm(same));
     }
 
     @Override
@@ -167,7 +162,7 @@ public final class LinkedEnd implements End {
 
     @Override
     public Map<MessageId, PictureView> pictures(List<Entry> entries) throws Refusal {
-        return ask(() -> loop.pictures(entries));
+        return questions.ask(() -> loop.pictures(entries));
     }
 
     @Override
@@ -177,13 +172,13 @@ public final class LinkedEnd implements End {
 
     @Override
     public List<Entry> history(Optional<MessageId> since, int limit) throws Refusal {
-        return ask(() -> store.transact(
+        return questions.ask(() -> store.transact(
                 records -> since.isPresent() ? records.entries(since, limit) : records.newestEntries(limit)));
     }
 
     @Override
     public Optional<Entry> entry(MessageId id) throws Refusal {
-        return ask(() -> store.transact(records -> records.entry(id)));
+        return questions.ask(() -> store.transact(records -> records.entry(id)));
     }
 
     @Override
@@ -231,12 +226,12 @@ public final class LinkedEnd implements End {
 
     @Override
     public boolean forget(MessageId id) throws Refusal {
-        return ask(() -> toldIf(store.transact(records -> records.forget(id) ? 1 : 0)) > 0);
+        return questions.ask(() -> toldIf(store.transact(records -> records.forget(id) ? 1 : 0)) > 0);
     }
 
     @Override
     public int forgetBefore(long wallMillis) throws Refusal {
-        return ask(() -> toldIf(store.transact(records -> records.forgetBefore(wallMillis))));
+        return questions.ask(() -> toldIf(store.transact(records -> records.forgetBefore(wallMillis))));
     }
 
     private int toldIf(int forgotten) throws StoreException {
@@ -286,7 +281,7 @@ public final class LinkedEnd implements End {
     @Override
     public Subscription listen(Consumer<Event> listener) {
         try {
-            return ask(() -> listeners.add(listener, loop.toBeginWith()));
+            return questions.ask(() -> listeners.add(listener, loop.toBeginWith()));
         } catch (Refusal closed) {
             throw new IllegalStateException("this end is closed", closed);
         }

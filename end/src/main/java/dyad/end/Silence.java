@@ -35,30 +35,32 @@ final class Silence {
     }
 
     void presence(Presence presence) throws StoreException {
-        store.transact(records -> {
-            records.put(PRESENCE, presence.word().getBytes(StandardCharsets.UTF_8));
-            return presence;
-        });
-        mine = presence;
+        become(presence, paused);
     }
 
     void pause() throws StoreException {
-        store.transact(records -> {
-            records.put(PAUSED, new byte[] {1});
-            return mine;
-        });
-        paused = true;
+        become(mine, true);
     }
 
     void resume() throws StoreException {
-        store.transact(records -> {
-            records.remove(PAUSED);
-            return mine;
-        });
-        paused = false;
+        become(mine, false);
     }
 
-    /** What is kept of it went with the link that was left; what the other is told next has to be kept anew. */
+    private void become(Presence presence, boolean silent) throws StoreException {
+        store.transact(records -> {
+            records.put(PRESENCE, presence.word().getBytes(StandardCharsets.UTF_8));
+            if (silent) {
+                records.put(PAUSED, new byte[] {1});
+            } else {
+                records.remove(PAUSED);
+            }
+            return presence;
+        });
+        mine = presence;
+        paused = silent;
+    }
+
+    /** What was kept of it went with the link that was left; a new link begins with {@link #resume}, which keeps it anew. */
     void left() {
         paused = false;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -130,16 +131,19 @@ final class StaticFiles implements Handler {
     private String version() throws IOException {
         String known = version;
         if (known.isEmpty()) {
-            CRC32C sum = new CRC32C();
-            for (String path : Shell.paths()) {
-                if (isKept(path)) {
-                    sum.update(find(path).orElseThrow().sum().getBytes(StandardCharsets.US_ASCII));
-                }
-            }
-            known = HexFormat.of().toHexDigits(sum.getValue(), 8);
+            known = checksum(Shell.paths().stream().filter(StaticFiles::isKept).toList());
             version = known;
         }
         return known;
+    }
+
+    /** Eight digits that are others when any of these files is another. */
+    private String checksum(List<String> paths) throws IOException {
+        CRC32C sum = new CRC32C();
+        for (String path : paths) {
+            sum.update(find(path).orElseThrow().sum().getBytes(StandardCharsets.US_ASCII));
+        }
+        return HexFormat.of().toHexDigits(sum.getValue(), 8);
     }
 
     /** The path under which the page asks for this file of it. */
@@ -157,17 +161,15 @@ final class StaticFiles implements Handler {
 
     private StaticFile worker() throws IOException {
         StaticFile template = load(WORKER).orElseThrow();
-        CRC32C sum = new CRC32C();
+        List<String> others =
+                Shell.paths().stream().filter(path -> !path.equals(WORKER)).toList();
         StringJoiner shell = new StringJoiner("', '", "['/', '", "']");
-        for (String path : Shell.paths()) {
-            if (!path.equals(WORKER)) {
-                shell.add(asked(path));
-                sum.update(find(path).orElseThrow().sum().getBytes(StandardCharsets.US_ASCII));
-            }
+        for (String path : others) {
+            shell.add(asked(path));
         }
         String text = new String(template.content(), StandardCharsets.UTF_8)
                 .replace(SHELL, shell.toString())
-                .replace(VERSION, HexFormat.of().toHexDigits(sum.getValue(), 8));
+                .replace(VERSION, checksum(others));
         return StaticFile.of(template.type(), text.getBytes(StandardCharsets.UTF_8));
     }
 
