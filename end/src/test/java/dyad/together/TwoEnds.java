@@ -29,12 +29,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What two people do with their ends: they meet once, and every test goes on from there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 abstract class TwoEnds {
     private static final String FIRST_WORD = "said as soon as both had met";
+
+    /** These tests run beside each other, and whoever is quiet cannot touch. */
+    private static final String QUIET = "whether one is quiet";
 
     private final RelayKind kind;
     private TestRelay relay;
@@ -118,6 +122,7 @@ abstract class TwoEnds {
     }
 
     @Test
+    @ResourceLock(QUIET)
     void aTouchIsFeltAndSoIsItsEndAndTwoAtOnceAreOne() throws Exception {
         left.end().touch(true);
         right.await("touched", Status::touching);
@@ -157,6 +162,7 @@ abstract class TwoEnds {
     }
 
     @Test
+    @ResourceLock(QUIET)
     void presenceIsSeenAsItIsSet() throws Exception {
         for (Presence presence : List.of(Presence.AWAKE, Presence.AWAY, Presence.HERE)) {
             right.end().presence(presence);
