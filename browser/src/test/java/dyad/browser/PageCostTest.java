@@ -59,6 +59,13 @@ class PageCostTest {
               .filter(name => !['opacity', 'transform', 'offset', 'computedOffset', 'easing', 'composite'].includes(name)))
             """;
 
+    /** Scripts and styles that this opening asked the end for, and did not have already. */
+    private static final String FETCHED_AGAIN = """
+            () => performance.getEntriesByType('resource')
+              .filter(entry => entry.transferSize > 0 && /[.](js|css)$/.test(entry.name))
+              .map(entry => entry.name)
+            """;
+
     private static final String PAINT =
             "() => performance.getEntriesByType('paint').map(entry => `${entry.name} ${Math.round(entry.startTime)} ms`).join(', ')";
 
@@ -72,7 +79,11 @@ class PageCostTest {
             page.addInitScript(NOTE);
             weigh(visit);
             for (int opening = 0; opening < OPENINGS; opening++) {
+                // Once without a trace, whose writing takes time of its own.
+                reopen(visit);
+                System.out.println("cost: warm and untraced, " + page.evaluate(PAINT));
                 Trace warm = Trace.of(chromium.browser(), page, () -> reopen(visit));
+                assertEquals(List.of(), page.evaluate(FETCHED_AGAIN));
                 System.out.printf(
                         "cost: warm, %s, %.1f ms of processor until then; %s%n",
                         page.evaluate(PAINT), warm.processorMillisToFirstPaint(), warm.figures());

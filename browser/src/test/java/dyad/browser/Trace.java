@@ -6,7 +6,9 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -90,6 +92,24 @@ record Trace(List<JsonObject> events) {
         return tasks().stream().mapToDouble(Trace::processorMillis).max().orElse(0);
     }
 
+    /** What that task did longest, as the trace names it. */
+    private String longestDeed() {
+        Optional<JsonObject> longest = tasks().stream().max(Comparator.comparingDouble(Trace::processorMillis));
+        return longest.map(this::within).orElse("nothing");
+    }
+
+    private String within(JsonObject task) {
+        double end = at(task) + task.get("dur").getAsDouble();
+        return events.stream()
+                .filter(event -> event.has("dur") && thread(event).equals(thread(task)))
+                .filter(event -> at(event) >= at(task) && at(event) < end)
+                .filter(event -> !event.get("name").getAsString().contains("RunTask"))
+                .filter(event -> !event.get("cat").getAsString().contains("toplevel"))
+                .max(Comparator.comparingDouble(Trace::wallMillis))
+                .map(event -> event.get("name").getAsString())
+                .orElse("nothing");
+    }
+
     /** How often the compositor told that a frame came to this end. */
     private long frames(String state) {
         return named("PipelineReporter")
@@ -103,13 +123,14 @@ record Trace(List<JsonObject> events) {
                 .filter(task -> processorMillis(task) > LONG_MILLIS)
                 .count();
         double wall = tasks().stream().mapToDouble(Trace::wallMillis).max().orElse(0);
-        return "%d frames shown, %d in part, %d dropped; longest task %.1f ms of processor (%.1f ms by the wall), %d over 50 ms"
+        return "%d frames shown, %d in part, %d dropped; longest task %.1f ms of processor (%.1f ms by the wall; %s), %d over 50 ms"
                 .formatted(
                         frames("STATE_PRESENTED_ALL"),
                         frames("STATE_PRESENTED_PARTIAL"),
                         frames("STATE_DROPPED"),
                         longestTaskMillis(),
                         wall,
+                        longestDeed(),
                         over);
     }
 }
