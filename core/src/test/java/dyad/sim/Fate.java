@@ -91,8 +91,9 @@ final class Fate {
         if (what == Happening.LOOK) {
             one.look();
         } else {
-            one.person().link().touch(chance.nextBoolean());
+            boolean pressing = chance.nextBoolean();
             one.person().link().presence(chance.nextBoolean() ? Presence.HERE : Presence.AWAKE);
+            one.touch(pressing);
         }
     }
 
