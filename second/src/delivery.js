@@ -61,6 +61,7 @@ export class Outgoing {
   /** What the partner says it has: in an epoch's first frame also the id of the newest message it applied. */
   acknowledged({ index, bitmap }) {
     if (!this.chain) return;
+    if (!this.heard) this.chainAt = index + 1;
     this.heard = true;
     this.committed(index);
     this.window = this.window.filter((sealed) => sealed.index > index);
@@ -106,8 +107,11 @@ export class Outgoing {
       item = this.kept.items.find(({ index }) => index > last);
     }
     if (item === undefined || (begun && item.index - begun >= WINDOW)) return undefined;
+    // What a letter has brought meanwhile is passed over at both ends.
+    for (; this.chainAt < item.index; this.chainAt++) this.chain = nextChain(this.chain);
     const data = seal(itemKey(this.chain), NONCE, itemAssociated(this.stream, item.index, item.flags), item.data);
     this.chain = nextChain(this.chain);
+    this.chainAt++;
     const sealed = { index: item.index, flags: item.flags, data, held: false, sent: 0 };
     this.window.push(sealed);
     return sealed;
@@ -135,7 +139,7 @@ export class Incoming {
   }
 
   begin(chain) {
-    Object.assign(this, { chain, early: new Map() });
+    Object.assign(this, { chain, early: new Map(), before: this.kept.committed, came: false });
   }
 
   end() {
@@ -144,12 +148,15 @@ export class Incoming {
 
   held() {
     if (!this.chain) return { ...NOTHING_HELD, index: this.kept.committed };
+    // The partner's chain begins after what the first frame that it hears says: all of them say the same.
+    if (!this.came) return { ...NOTHING_HELD, index: this.before };
     let bitmap = 0n;
     for (const index of this.early.keys()) bitmap |= 1n << BigInt(index - this.kept.committed - 1);
     return { index: this.kept.committed, bitmap };
   }
 
   take({ index, flags, data }) {
+    this.came = true;
     const ahead = index - this.kept.committed;
     if (!this.chain || ahead <= 0 || ahead > WINDOW) return;
     if (!this.early.has(index)) this.early.set(index, { flags, data });

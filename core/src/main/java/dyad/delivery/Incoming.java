@@ -28,6 +28,8 @@ public final class Incoming {
     private final Map<Long, Chunk> early = new HashMap<>();
     private Optional<MessageChain> chain = Optional.empty();
     private long committed;
+    private long committedBefore;
+    private boolean heard;
     private MessageId newest;
 
     private Incoming(Stream stream, Store store, Reception reception, long committed, MessageId newest) {
@@ -60,6 +62,8 @@ public final class Incoming {
     public void begin(MessageChain fresh) {
         chain = Optional.of(fresh);
         early.clear();
+        committedBefore = committed;
+        heard = false;
     }
 
     /** The epoch is over. */
@@ -68,8 +72,15 @@ public final class Incoming {
         early.clear();
     }
 
-    /** What to tell the partner. */
+    /**
+     * What to tell the partner. Until its first chunk of the epoch is here that is what had come before the epoch, although
+     * a letter may have brought more since: the partner's chain begins after what the first frame that it hears says, so
+     * all of them must say the same.
+     */
     public Acknowledgement acknowledgement() {
+        if (chain.isPresent() && !heard) {
+            return new Acknowledgement(committedBefore, 0);
+        }
         long selective = 0;
         for (long index : early.keySet()) {
             selective |= 1L << (index - committed - 1);
@@ -88,6 +99,7 @@ public final class Incoming {
      * @return what the messages that are whole and committed now have led to
      */
     public List<Arrival> take(Chunk chunk) throws StoreException {
+        heard = true;
         long ahead = chunk.index() - committed;
         if (chain.isEmpty() || ahead <= 0 || ahead > Outgoing.WINDOW) {
             return List.of();

@@ -35,6 +35,7 @@ public final class Outgoing {
     private Optional<MessageChain> chain = Optional.empty();
     private long toldCommitted = -1;
     private byte[] toldNewest = new byte[0];
+    private long chainAt;
     private boolean partnerHeard;
     private boolean allAssigned;
     private long settled;
@@ -87,6 +88,9 @@ public final class Outgoing {
             return List.of();
         }
         boolean first = !partnerHeard;
+        if (first) {
+            chainAt = by.cumulative() + 1;
+        }
         boolean progress = !window.isEmpty() && window.getFirst().item.index() <= by.cumulative();
         List<MessageId> arrived = first || progress ? remove(by.cumulative()) : List.of();
         partnerHeard = true;
@@ -216,9 +220,14 @@ public final class Outgoing {
     }
 
     private Sealed seal(MessageChain keys, Item item) {
+        // What a letter has brought meanwhile is passed over at both ends.
+        for (; chainAt < item.index(); chainAt++) {
+            keys.advance();
+        }
         byte[] associated = Items.associated(stream, item.index(), Items.flags(item));
         Sealed sealed = new Sealed(item, keys.seal(associated, item.plaintext()));
         keys.advance();
+        chainAt++;
         window.addLast(sealed);
         return sealed;
     }

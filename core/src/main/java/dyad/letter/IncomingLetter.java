@@ -41,10 +41,13 @@ final class IncomingLetter {
         return number;
     }
 
-    /** Keeps a part. Most come again and again as they are, and say nothing new. */
+    /**
+     * Keeps a part, unless it is here already. The last one may come again with more in it, and an older form of it later
+     * still, from a slot of the period before: the longer one is the newer.
+     */
     void take(Chunk chunk) {
         int part = chunk.flags();
-        if (!hopeless && part < parts.length && !Arrays.equals(parts[part], chunk.data())) {
+        if (!hopeless && part < parts.length && chunk.data().length > parts[part].length) {
             parts[part] = chunk.data();
             opened[part] = false;
             unfinished = true;
@@ -122,13 +125,10 @@ final class IncomingLetter {
         return text.bytes();
     }
 
-    /** An older form of the last record may come late: the longer one is the newer. */
     private void openRecord(LetterSealer sealer, byte[] recordKey, int part) {
         if (!opened[part]) {
             opened[part] = true;
-            sealer.open(recordKey, number, part, parts[part])
-                    .filter(fresh -> fresh.length > plain[part].length)
-                    .ifPresent(fresh -> plain[part] = fresh);
+            sealer.open(recordKey, number, part, parts[part]).ifPresent(fresh -> plain[part] = fresh);
         }
     }
 

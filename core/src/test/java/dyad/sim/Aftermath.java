@@ -37,6 +37,16 @@ final class Aftermath {
         }
     }
 
+    /** Number of the root that this end holds as pending, 0 if there is none. */
+    static long pendingRoot(Person person) {
+        try {
+            byte[] kept = person.store().look().get("epoch.roots").orElseThrow();
+            return Roots.read(kept).pendingNumber();
+        } catch (MalformedException e) {
+            return 0;
+        }
+    }
+
     private static String roots(byte[] kept) {
         try {
             Roots roots = Roots.read(kept);

@@ -1,5 +1,6 @@
 package dyad.sim;
 
+import dyad.keys.Calendar;
 import dyad.seam.StoreException;
 import dyad.world.World;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SplittableRandom;
 final class Apart {
     private static final long MILLI = 1_000_000;
     private static final long HOUR_MILLIS = 3_600_000;
+    private static final long PERIOD_MILLIS = Calendar.PERIOD_DAYS * 24 * HOUR_MILLIS;
     private static final long LONGEST_PAUSE_HOURS = 24 * 15;
     private static final long TICKS_TO_HAND_OVER = 160;
     private static final long TICKS_TO_READ = 20;
@@ -34,9 +36,18 @@ final class Apart {
         for (int stays = chance.nextInt(2, 7); stays > 0; stays--) {
             Side guest = sides.get(first);
             stay(guest, sides.get(1 - first));
-            pass(chance.nextLong(1, LONGEST_PAUSE_HOURS) * HOUR_MILLIS);
             first = 1 - first;
+            pass(pauseBefore(sides.get(first)));
         }
+    }
+
+    /** Hours to weeks; now and then so long that the other's next stay goes over the turn of its topic period. */
+    private long pauseBefore(Side guest) {
+        long pause = chance.nextLong(1, LONGEST_PAUSE_HOURS) * HOUR_MILLIS;
+        long toTurn = PERIOD_MILLIS - Math.floorMod(guest.person().clock().wallMillis(), PERIOD_MILLIS);
+        long lead = guest.tickNanos() / MILLI * chance.nextInt((int) TICKS_TO_READ, 2 * (int) TICKS_TO_HAND_OVER);
+        boolean overATurn = chance.nextBoolean() && toTurn - lead > 0 && toTurn < LONGEST_PAUSE_HOURS * HOUR_MILLIS;
+        return overATurn ? toTurn - lead : pause;
     }
 
     private void stay(Side guest, Side other) throws StoreException {

@@ -40,6 +40,8 @@ final class Chapters {
                 rest.comeTo();
                 comeback.dieOverCompletions();
                 rest.comeTo();
+                comeback.beCutOffOverACompletion();
+                rest.comeTo();
             }
             case ONE_WAY -> {
                 new OneWay(world, sides, trace, chance).live();

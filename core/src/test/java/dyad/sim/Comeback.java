@@ -1,6 +1,7 @@
 package dyad.sim;
 
 import dyad.seam.StoreException;
+import dyad.world.Person;
 import dyad.world.World;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,6 +21,7 @@ final class Comeback {
     private static final long BURST_MILLIS = 1_700;
     private static final int WORDS = 10;
     private static final int LONG_WORD = 24_000;
+    private static final int WORD_OF_A_LETTER = 4_000;
     private static final double LOST = 0.3;
     private static final long SLOW_MILLIS = 10_000;
     private static final long EPOCH_MILLIS = 3_600_000;
@@ -123,6 +125,27 @@ final class Comeback {
             world.passUntil(SOON_TICKS * tickMillis, () -> epoch(one) != 0 || epoch(other) > before);
         }
         restart(one, PATIENCE_TICKS);
+    }
+
+    /**
+     * One answers, and is cut off before it hears the completion. That lies at the relay when it comes back, and so does a
+     * letter with chunks that had their index before.
+     */
+    void beCutOffOverACompletion() throws StoreException {
+        int which = chance.nextInt(2);
+        Side author = sides.get(which);
+        Person reader = sides.get(1 - which).person();
+        trace.tell(sides.get(1 - which).name(), "· is cut off over a completion, and words wait for it");
+        author.say(WORD_OF_A_LETTER);
+        world.pass(tickMillis * chance.nextInt(2, 6));
+        reader.cut();
+        world.pass(tickMillis * SOON_TICKS);
+        reader.reconnect();
+        world.passUntil(2 * SOON_TICKS * tickMillis, () -> Aftermath.pendingRoot(author.person()) != 0);
+        reader.cut();
+        author.say(chance.nextInt(1, 60));
+        world.pass(2 * ROTATION * tickMillis);
+        reader.reconnect();
     }
 
     private static long epoch(Side side) {

@@ -91,8 +91,9 @@ final class Fate {
         if (what == Happening.LOOK) {
             one.look();
         } else {
-            one.person().link().touch(chance.nextBoolean());
+            boolean pressing = chance.nextBoolean();
             one.person().link().presence(chance.nextBoolean() ? Presence.HERE : Presence.AWAKE);
+            one.touch(pressing);
         }
     }
 
@@ -141,9 +142,16 @@ final class Fate {
             case WRONG_CLOCK -> {
                 long wrong = (long) Spans.between(chance, 1_000, (double) YEAR / 1_000_000);
                 one.person().clock().setWrongBy(chance.nextBoolean() ? wrong : -wrong);
-                world.in(spell(LONGEST_OFF), () -> one.person().clock().setWrongBy(0));
+                world.in(spell(LONGEST_OFF), () -> setRight(one));
             }
             default -> throw new IllegalStateException(what + " spoils nothing; this is a bug");
+        }
+    }
+
+    /** When all is calm a clock may be wrong, but none is moved. */
+    private void setRight(Side one) {
+        if (!calm) {
+            one.person().clock().setWrongBy(0);
         }
     }
 

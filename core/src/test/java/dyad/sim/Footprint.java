@@ -2,13 +2,15 @@ package dyad.sim;
 
 import dyad.link.Link;
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class Footprint {
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> waiting = new ArrayDeque<>();
+    private final Map<Class<?>, Shape> shapes = new HashMap<>();
     private long bytes;
 
     private Footprint() {}
@@ -72,14 +75,24 @@ final class Footprint {
     }
 
     private void enterFields(Object object) {
-        for (Class<?> type = object.getClass(); type != null && isOwn(type); type = type.getSuperclass()) {
+        Shape shape = shapes.computeIfAbsent(object.getClass(), Footprint::shape);
+        bytes += shape.bytes();
+        shape.references().forEach(field -> add(read(field, object)));
+    }
+
+    private static Shape shape(Class<?> of) {
+        long bytes = 0;
+        List<Field> references = new ArrayList<>();
+        for (Class<?> type = of; type != null && isOwn(type); type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 bytes += 8;
                 if (!field.getType().isPrimitive() && !Modifier.isStatic(field.getModifiers())) {
-                    add(read(field, object));
+                    field.setAccessible(true);
+                    references.add(field);
                 }
             }
         }
+        return new Shape(bytes, references);
     }
 
     private static boolean isOwn(Class<?> type) {
@@ -88,10 +101,12 @@ final class Footprint {
 
     private static Object read(Field field, Object object) {
         try {
-            field.setAccessible(true);
             return field.get(object);
-        } catch (IllegalAccessException | InaccessibleObjectException e) {
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot look into " + field, e);
         }
     }
+
+    /** What all objects of one class have: room for their fields, and what these may refer to. */
+    private record Shape(long bytes, List<Field> references) {}
 }

@@ -65,7 +65,17 @@ final class LetterMutants {
                 new Mutant(
                         "Letter: the longer form of the last record is the newer",
                         INCOMING_LETTER,
-                        ".filter(fresh -> fresh.length > plain[part].length)",
-                        ".filter(fresh -> plain[part].length == 0)"));
+                        "chunk.data().length > parts[part].length",
+                        "!Arrays.equals(parts[part], chunk.data())"),
+                new Mutant(
+                        "Letter: what it brings within an epoch does not move where the chain begins",
+                        INCOMING,
+                        "if (chain.isPresent() && !heard) {",
+                        "if (chain.isPresent() && !heard && committed == committedBefore) {"),
+                new Mutant(
+                        "Letter: keys of what it brings within an epoch are passed over",
+                        "dyad/delivery/Outgoing.java",
+                        "for (; chainAt < item.index(); chainAt++) {",
+                        "for (; chainAt < 0; chainAt++) {"));
     }
 }

@@ -200,8 +200,17 @@ final class Side {
 
     /** Looks at the clocks, as an end does once a second. */
     void look() {
+        unlessItDies(() -> person.link().look());
+    }
+
+    /** Begins or ends a touch. */
+    void touch(boolean pressing) {
+        unlessItDies(() -> person.link().touch(pressing));
+    }
+
+    private void unlessItDies(Runnable action) {
         try {
-            person.link().look();
+            action.run();
         } catch (Killed death) {
             trace.tell(who, "dies at a write");
             offFor(20 * SECOND);
