@@ -15,6 +15,7 @@ import java.util.Map;
 
 /** Pairs of real ends in the conditions of one observation. */
 final class Laboratory implements Closeable {
+    private final Plan plan;
     private final Path directory;
     private final List<ObservedPair> pairs = new ArrayList<>();
     private final List<Process> burners = new ArrayList<>();
@@ -24,6 +25,7 @@ final class Laboratory implements Closeable {
      * @param met homes of two ends that have met
      */
     Laboratory(Plan plan, Path root, Homes met) throws Exception {
+        this.plan = plan;
         directory = Files.createTempDirectory("dyad-observe-");
         Certificates certificates =
                 Certificates.make(Files.createDirectories(directory.resolve("tls")), "dns:localhost");
@@ -51,6 +53,10 @@ final class Laboratory implements Closeable {
         for (int core = 0; core < Runtime.getRuntime().availableProcessors(); core++) {
             burners.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
         }
+    }
+
+    Plan plan() {
+        return plan;
     }
 
     List<ObservedPair> pairs() {

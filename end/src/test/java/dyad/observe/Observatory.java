@@ -4,6 +4,7 @@ import dyad.together.Homes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,28 +34,57 @@ final class Observatory {
 
     /** Empty where packets cannot be captured. */
     Optional<Observation> observe(Plan plan) throws Exception {
-        try (Laboratory laboratory = new Laboratory(plan, root, met)) {
-            Map<Integer, PairTraces> byPort = laboratory.tracesByPort();
-            Optional<Capture> capture = Capture.begin(byPort.keySet(), packet -> {
-                Optional.ofNullable(byPort.get(packet.source())).ifPresent(traces -> traces.add(packet));
-                Optional.ofNullable(byPort.get(packet.destination())).ifPresent(traces -> traces.add(packet));
-            });
-            if (capture.isEmpty()) {
-                return Optional.empty();
+        return observe(List.of(plan)).stream().findFirst();
+    }
+
+    /** All of these at the same time; empty where packets cannot be captured. */
+    List<Observation> observe(List<Plan> plans) throws Exception {
+        List<Laboratory> laboratories = new ArrayList<>();
+        try {
+            for (Plan plan : plans) {
+                laboratories.add(new Laboratory(plan, root, met));
             }
-            List<Window> windows;
-            try (Restarts _ = new Restarts(laboratory, plan)) {
-                windows = talk(plan, laboratory);
+            return observeIn(laboratories);
+        } finally {
+            for (Laboratory laboratory : laboratories) {
+                laboratory.close();
             }
-            capture.get().end();
-            return Optional.of(judge(plan, windows, laboratory.pairs()));
         }
     }
 
-    private static List<Window> talk(Plan plan, Laboratory laboratory) throws Exception {
+    private static List<Observation> observeIn(List<Laboratory> laboratories) throws Exception {
+        Map<Integer, PairTraces> byPort = new HashMap<>();
+        laboratories.forEach(laboratory -> byPort.putAll(laboratory.tracesByPort()));
+        Optional<Capture> capture = Capture.begin(byPort.keySet(), packet -> {
+            Optional.ofNullable(byPort.get(packet.source())).ifPresent(traces -> traces.add(packet));
+            Optional.ofNullable(byPort.get(packet.destination())).ifPresent(traces -> traces.add(packet));
+        });
+        if (capture.isEmpty()) {
+            return List.of();
+        }
+        List<List<Window>> windows = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Window>>> talks = laboratories.stream()
+                    .map(laboratory -> threads.submit(() -> talk(laboratory)))
+                    .toList();
+            for (Future<List<Window>> talk : talks) {
+                windows.add(talk.get());
+            }
+        }
+        capture.get().end();
+        List<Observation> observations = new ArrayList<>();
+        for (int at = 0; at < laboratories.size(); at++) {
+            observations.add(judge(laboratories.get(at).plan(), windows.get(at), laboratories.get(at).pairs()));
+        }
+        return observations;
+    }
+
+    private static List<Window> talk(Laboratory laboratory) throws Exception {
+        Plan plan = laboratory.plan();
         SplittableRandom chance = new SplittableRandom(plan.seed());
         List<Window> windows = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Restarts _ = new Restarts(laboratory);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Window>>> runs = new ArrayList<>();
             for (int pair = 0; pair < plan.pairs(); pair++) {
                 Conversation conversation = laboratory.pairs().get(pair).conversation(plan, pair, chance.split());

@@ -14,9 +14,9 @@ final class Restarts implements AutoCloseable {
     private final SplittableRandom chance;
     private final Thread thread;
 
-    Restarts(Laboratory laboratory, Plan plan) {
+    Restarts(Laboratory laboratory) {
         this.laboratory = laboratory;
-        this.plan = plan;
+        this.plan = laboratory.plan();
         this.chance = new SplittableRandom(~plan.seed());
         this.thread = Thread.ofVirtual().start(this::run);
     }
