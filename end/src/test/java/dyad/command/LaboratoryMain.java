@@ -24,8 +24,8 @@ public final class LaboratoryMain {
         if (collectEvery > 0) {
             Thread.ofPlatform().daemon().name("laboratory-collector").start(() -> collect(collectEvery));
         }
-        Sensing sensing = new Sensing(
-                Sensing.demonstration(HOME_TICK_MILLIS / tick).clock(), false, OptionalLong.of(tick));
+        Sensing sensing =
+                new Sensing(Sensing.demonstration(HOME_TICK_MILLIS / tick).clock(), false, OptionalLong.of(tick));
         Context context = new Context(
                 Surroundings.ofThisProcess(),
                 Terminal.ofThisProcess(),

@@ -67,7 +67,8 @@ final class BlockPermutation {
     }
 
     private double greatestDistance(boolean[] answers) {
-        int talk = (int) IntStream.range(0, answers.length).filter(at -> answers[at]).count();
+        int talk = (int)
+                IntStream.range(0, answers.length).filter(at -> answers[at]).count();
         double greatest = 0;
         for (int feature = 0; feature < orders.length; feature++) {
             greatest = Math.max(greatest, distance(feature, answers, 1.0 / talk, 1.0 / (answers.length - talk)));
@@ -82,8 +83,8 @@ final class BlockPermutation {
         for (int place = 0; place < order.length; place++) {
             between += answers[order[place]] ? talkStep : -idleStep;
             // Among equal values there is no order.
-            boolean last = place + 1 == order.length
-                    || values[feature][order[place + 1]] != values[feature][order[place]];
+            boolean last =
+                    place + 1 == order.length || values[feature][order[place + 1]] != values[feature][order[place]];
             greatest = last ? Math.max(greatest, Math.abs(between)) : greatest;
         }
         return greatest;

@@ -22,8 +22,7 @@ final class Capture {
     private Capture(Process tcpdump, BufferedReader speech, Consumer<Packet> onPacket) {
         this.tcpdump = tcpdump;
         this.listening = Thread.ofVirtual().start(() -> speech.lines().forEach(said::add));
-        this.reading =
-                Thread.ofPlatform().daemon().name("observatory-capture").start(() -> read(tcpdump, onPacket));
+        this.reading = Thread.ofPlatform().daemon().name("observatory-capture").start(() -> read(tcpdump, onPacket));
     }
 
     /**

@@ -16,6 +16,9 @@ final class Conversation {
     /** Talk is over a few ticks before its window is. */
     private static final double TALK_SHARE = 0.8;
 
+    /** A picture is made small by a process of its own, which is much work at a laboratory's tick. */
+    private static final double SHARE_WITH_PICTURE = 0.05;
+
     private static final int GUARD_TICKS = 8;
     private static final int MOST_GUARD_TICKS = 800;
     private static final long NANOS_A_MILLI = 1_000_000;
@@ -32,8 +35,7 @@ final class Conversation {
      * @param left speaks twice as often as {@code right}
      * @param pageInUse whether talk is also a page in use
      */
-    Conversation(
-            int number, Person left, Person right, long tickMillis, boolean pageInUse, SplittableRandom chance) {
+    Conversation(int number, Person left, Person right, long tickMillis, boolean pageInUse, SplittableRandom chance) {
         this.number = number;
         this.left = left;
         this.right = right;
@@ -47,6 +49,11 @@ final class Conversation {
         List<Window> all = new ArrayList<>();
         for (int window = 0; window < windows; window++) {
             boolean talking = chance.nextBoolean();
+            if (talking && chance.nextDouble() < SHARE_WITH_PICTURE) {
+                // Made small before the window, which at a laboratory's tick is shorter than that; it crosses within
+                // it.
+                left.show();
+            }
             long begin = nanosSince1970();
             if (talking) {
                 talk(System.nanoTime());
@@ -65,6 +72,7 @@ final class Conversation {
             left.lookAround();
             right.lookAround();
         }
+        Thread picture = Thread.startVirtualThread(chance.nextDouble() < SHARE_WITH_PICTURE ? left::show : () -> {});
         double[] moments = chance.doubles(chance.nextInt(4, 10)).sorted().toArray();
         for (double moment : moments) {
             sleepUntil(begin + (long) (moment * TALK_SHARE * WINDOW_TICKS * tickNanos));
@@ -75,6 +83,7 @@ final class Conversation {
             }
         }
         sleepUntil(begin + WINDOW_TICKS * tickNanos);
+        picture.join();
         if (near) {
             left.lookAway();
             right.lookAway();

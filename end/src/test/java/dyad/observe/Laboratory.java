@@ -34,8 +34,8 @@ final class Laboratory implements Closeable {
                         .orElseThrow(() -> new IllegalStateException("a slow disk needs gcc"))
                 : Map.of();
         List<Path> changed = new Mutation(root).compile(plan.sender(), directory.resolve("control"));
-        Program program = Program.laboratory(
-                directory.resolve("tmp"), "dyad.command.LaboratoryMain", changed, environment);
+        Program program =
+                Program.laboratory(directory.resolve("tmp"), "dyad.command.LaboratoryMain", changed, environment);
         try {
             for (int pair = 0; pair < plan.pairs(); pair++) {
                 pairs.add(new ObservedPair(plan, program, met, certificates, directory.resolve("pair" + pair)));

@@ -29,6 +29,10 @@ public final class Main {
             System.exit(2);
         }
         LogManager.getLogManager().reset();
+        // Also when this is ended before its time, nothing that it started stays.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         System.exit(run(options, Path.of(System.getProperty("dyad.root", "."))) ? 0 : 1);
     }
 

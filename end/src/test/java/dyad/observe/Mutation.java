@@ -55,7 +55,13 @@ final class Mutation {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter complaints = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean good = compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjects(sources.toArray(Path[]::new)))
+            boolean good = compiler.getTask(
+                            complaints,
+                            files,
+                            null,
+                            options,
+                            null,
+                            files.getJavaFileObjects(sources.toArray(Path[]::new)))
                     .call();
             if (!good) {
                 throw new IllegalStateException("a control does not compile:\n" + complaints);

@@ -11,8 +11,7 @@ import java.util.List;
  * @param idleTrace a window of silence, to look at
  * @param talkingTrace a window of talk
  */
-record Observation(
-        Plan plan, int windows, int talking, List<Finding> findings, Trace idleTrace, Trace talkingTrace) {
+record Observation(Plan plan, int windows, int talking, List<Finding> findings, Trace idleTrace, Trace talkingTrace) {
 
     Finding at(Place place) {
         return findings.stream()

@@ -74,7 +74,10 @@ final class Observatory {
         capture.get().end();
         List<Observation> observations = new ArrayList<>();
         for (int at = 0; at < laboratories.size(); at++) {
-            observations.add(judge(laboratories.get(at).plan(), windows.get(at), laboratories.get(at).pairs()));
+            observations.add(judge(
+                    laboratories.get(at).plan(),
+                    windows.get(at),
+                    laboratories.get(at).pairs()));
         }
         return observations;
     }

@@ -53,7 +53,9 @@ class ObservatoryTest {
             assertTrue(finding.neighbours().share() <= coin, () -> "from " + finding.place());
         }
         for (Observation control : observations.subList(1, observations.size())) {
-            assertTrue(Report.isGood(control), () -> "not caught: " + control.plan().words());
+            assertTrue(
+                    Report.isGood(control),
+                    () -> "not caught: " + control.plan().words());
         }
     }
 }

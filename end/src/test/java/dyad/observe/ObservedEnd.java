@@ -2,8 +2,8 @@ package dyad.observe;
 
 import dyad.connection.Await;
 import dyad.connection.Certificates;
-import dyad.together.LocalApi;
 import dyad.together.Child;
+import dyad.together.LocalApi;
 import dyad.together.Program;
 import java.io.Closeable;
 import java.io.IOException;

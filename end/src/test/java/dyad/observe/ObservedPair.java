@@ -44,10 +44,10 @@ final class ObservedPair implements Closeable {
         long collect = plan.conditions() == Conditions.COLLECTED
                 ? Conversation.WINDOW_TICKS * plan.tickMillis() / COLLECTIONS_A_WINDOW
                 : 0;
-        left = opened(new ObservedEnd(
-                program, homes.left(), relay.leftPort(), certificates, plan.tickMillis(), collect));
-        right = opened(new ObservedEnd(
-                program, homes.right(), relay.rightPort(), certificates, plan.tickMillis(), collect));
+        left = opened(
+                new ObservedEnd(program, homes.left(), relay.leftPort(), certificates, plan.tickMillis(), collect));
+        right = opened(
+                new ObservedEnd(program, homes.right(), relay.rightPort(), certificates, plan.tickMillis(), collect));
         left.awaitLinked();
         right.awaitLinked();
         if (plan.conditions() == Conditions.PAGE_OPEN) {

@@ -54,7 +54,10 @@ final class Options {
             description = "seals-in-its-tick, skips-empty-ticks, varies-by-a-byte, all or none (default: all).")
     private String controls = ALL;
 
-    @Option(names = "--keep", paramLabel = "NAME", description = "Writes the figures and the picture into docs/unobservable.")
+    @Option(
+            names = "--keep",
+            paramLabel = "NAME",
+            description = "Writes the figures and the picture into docs/unobservable.")
     private String keep = "";
 
     /** A name as it is written on the command line. */

@@ -74,10 +74,18 @@ final class Picture {
         String kind = observation.plan().sender().isControl() ? "control" : "program";
         for (Finding finding : observation.findings()) {
             Accuracy best = finding.best();
-            text(20, y, "small", observation.plan().words() + ": " + finding.place().word());
+            text(
+                    20,
+                    y,
+                    "small",
+                    observation.plan().words() + ": " + finding.place().word());
             line(score(best.lower()), y - 4, score(best.upper()), y - 4, kind);
             body.append(String.format(
-                    Locale.ROOT, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"3.5\"/>%n", kind, score(best.share()), y - 4));
+                    Locale.ROOT,
+                    "<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"3.5\"/>%n",
+                    kind,
+                    score(best.share()),
+                    y - 4));
             y += ROW;
         }
     }
@@ -92,7 +100,12 @@ final class Picture {
     }
 
     private void text(int x, int at, String kind, String words) {
-        body.append("<text class=\"").append(kind).append("\" x=\"").append(x).append("\" y=\"").append(at);
+        body.append("<text class=\"")
+                .append(kind)
+                .append("\" x=\"")
+                .append(x)
+                .append("\" y=\"")
+                .append(at);
         body.append("\">").append(words).append("</text>\n");
     }
 

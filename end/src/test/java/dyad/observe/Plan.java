@@ -11,8 +11,7 @@ package dyad.observe;
  * @param diskMicros by how much a slow disk is slower, on average
  * @param seed of the coin and of all that is said
  */
-record Plan(
-        Sender sender, Conditions conditions, int windows, int pairs, long tickMillis, long diskMicros, long seed) {
+record Plan(Sender sender, Conditions conditions, int windows, int pairs, long tickMillis, long diskMicros, long seed) {
 
     Plan with(Sender other, Conditions others) {
         return new Plan(other, others, windows, pairs, tickMillis, diskMicros, seed);

@@ -56,7 +56,7 @@ final class Report {
             return observation.best().share() >= CAUGHT;
         }
         return observation.findings().stream()
-                .allMatch(finding -> finding.stumps().upper() <= GOAL
-                        && finding.neighbours().upper() <= GOAL);
+                .allMatch(finding ->
+                        finding.stumps().upper() <= GOAL && finding.neighbours().upper() <= GOAL);
     }
 }

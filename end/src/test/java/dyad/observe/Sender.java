@@ -13,15 +13,12 @@ enum Sender {
     /** A frame with something in it is a byte longer. */
     VARIES_BY_A_BYTE("control: varies by a byte");
 
-    private static final Edit TICK_FIRST = new Edit(
-            "end/src/main/java/dyad/connection/Session.java",
-            """
+    private static final Edit TICK_FIRST = new Edit("end/src/main/java/dyad/connection/Session.java", """
                         boolean asked = askForFrame();
                         if (!waitUntil(tick.at())) {
                             return;
                         }
-            """,
-            """
+            """, """
                         if (!waitUntil(tick.at())) {
                             return;
                         }

@@ -32,8 +32,8 @@ final class SlowDisk {
                     .inheritIO()
                     .start();
             return compiler.waitFor() == 0
-                    ? Optional.of(Map.of(
-                            "LD_PRELOAD", library.toString(), "SLOW_DISK_MICROS", Long.toString(meanMicros)))
+                    ? Optional.of(
+                            Map.of("LD_PRELOAD", library.toString(), "SLOW_DISK_MICROS", Long.toString(meanMicros)))
                     : Optional.empty();
         } catch (IOException notInstalled) {
             return Optional.empty();

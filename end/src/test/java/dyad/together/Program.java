@@ -60,7 +60,8 @@ public final class Program {
      */
     public static Program laboratory(Path temporary, String main, List<Path> changed, Map<String, String> environment)
             throws IOException {
-        List<String> classes = new ArrayList<>(changed.stream().map(Path::toString).toList());
+        List<String> classes =
+                new ArrayList<>(changed.stream().map(Path::toString).toList());
         classes.add(classPath());
         return new Program(
                 temporary, List.of("-cp", String.join(File.pathSeparator, classes)), main, Map.copyOf(environment));
