@@ -48,12 +48,12 @@ enum Sender {
             """);
 
     private static final Edit HEARD_THOUGH_LONGER = new Edit(
-            "core/src/main/java/dyad/link/Link.java",
+            "core/src/main/java/dyad/link/Intake.java",
             "if (payload.length != Frame.SIZE ||",
             "if (payload.length < Frame.SIZE ||");
 
     private static final Edit CUT = new Edit(
-            "core/src/main/java/dyad/link/Link.java",
+            "core/src/main/java/dyad/link/Intake.java",
             "ears.open(topic, payload, retained",
             "ears.open(topic, java.util.Arrays.copyOf(payload, Frame.SIZE), retained");
 
