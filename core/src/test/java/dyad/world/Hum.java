@@ -41,7 +41,7 @@ public final class Hum {
         world.relay().unsubscribe(this, topics);
         period = voice.period();
         topics = voice.subscriptions();
-        world.relay().subscribe(this, topics);
+        world.listened(this, topics);
     }
 
     void deliver(String topic, byte[] payload, boolean retained) {
@@ -108,6 +108,6 @@ public final class Hum {
     /** The process dies, or the cable is cut. */
     public void cut() {
         open = false;
-        world.relay().unsubscribe(this, topics);
+        world.ended(this, topics);
     }
 }

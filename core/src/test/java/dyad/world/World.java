@@ -86,6 +86,16 @@ public final class World {
         relay.publish(frame.topic(), frame.payload());
     }
 
+    void listened(Hum by, List<String> topics) {
+        observer.listened(by, topics);
+        relay.subscribe(by, topics);
+    }
+
+    void ended(Hum by, List<String> topics) {
+        observer.ended(by);
+        relay.unsubscribe(by, topics);
+    }
+
     /** Plans an action this many nanoseconds from now. */
     public void in(long nanos, Runnable action) {
         agenda.in(nanos, action);
@@ -125,6 +135,12 @@ public final class World {
     public interface Observer {
         /** A connection has written a frame. */
         void published(Hum by, OutgoingFrame frame);
+
+        /** A connection listens on these topics from now on, and on no others. */
+        default void listened(Hum by, List<String> topics) {}
+
+        /** A connection is no more. */
+        default void ended(Hum by) {}
     }
 
     /** A frame as the relay saw it. */

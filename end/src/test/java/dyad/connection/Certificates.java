@@ -23,11 +23,11 @@ import javax.net.ssl.SSLServerSocket;
  * @param certificate the relay's certificate (PEM)
  * @param key the relay's private key (PEM)
  */
-record Certificates(KeyStore keys, Path authority, Path certificate, Path key) {
+public record Certificates(KeyStore keys, Path authority, Path certificate, Path key) {
     private static final char[] PASSWORD = "for a test".toCharArray();
 
     /** @param names what the relay's certificate is for, as keytool writes it: {@code dns:localhost,ip:127.0.0.1} */
-    static Certificates make(Path directory, String names) throws Exception {
+    public static Certificates make(Path directory, String names) throws Exception {
         Path store = directory.resolve("keys.p12");
         keytool(store, "-alias", "authority", "-dname", "CN=Authority", "-ext", "bc:c");
         keytool(store, "-alias", "relay", "-dname", "CN=Relay", "-signer", "authority", "-ext", "san=" + names);
@@ -51,7 +51,7 @@ record Certificates(KeyStore keys, Path authority, Path certificate, Path key) {
     }
 
     /** What Mosquitto needs in its configuration. */
-    String[] configuration() {
+    public String[] configuration() {
         return new String[] {"allow_anonymous true", "certfile " + certificate, "keyfile " + key, "tls_version tlsv1.3"
         };
     }

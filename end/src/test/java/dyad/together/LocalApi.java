@@ -43,36 +43,54 @@ public final class LocalApi {
 
     /** Says a word under this name. */
     public Answer say(String id, String text) {
-        String body = Json.createObjectBuilder()
-                .add("id", id)
-                .add("text", text)
-                .build()
-                .toString();
-        return ask("/api/say", Optional.of(body.getBytes(StandardCharsets.UTF_8)));
+        return post(
+                "/api/say",
+                Json.createObjectBuilder().add("id", id).add("text", text).build());
+    }
+
+    /** Does what there is to do at this path. */
+    public Answer post(String path, JsonObject body) {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        return ask(path, Optional.of(new Body("application/json", bytes)));
+    }
+
+    /** Sends a picture under this name. */
+    public Answer show(String id, byte[] jpeg) {
+        return ask("/api/picture?id=" + id, Optional.of(new Body("image/jpeg", jpeg)));
+    }
+
+    /** Reads what there is at this path. */
+    public Answer get(String path) {
+        return ask(path, Optional.empty());
+    }
+
+    /** What happens there from now on, as a page hears it. */
+    public InputStream events() throws IOException {
+        return open(parse(Files.newInputStream(control)), "/api/events").getInputStream();
     }
 
     /** How many own words are not certain to have arrived; empty without an answer. */
     public Optional<Integer> underWay() {
-        return ask("/api/status", Optional.empty()) instanceof Answer.Done(JsonObject status)
+        return get("/api/status") instanceof Answer.Done(JsonObject status)
                 ? Optional.of(status.getInt("unacknowledged"))
                 : Optional.empty();
     }
 
     /** All that was said, oldest first; nothing without an answer. */
     List<JsonObject> history() {
-        return ask("/api/history", Optional.empty()) instanceof Answer.Done(JsonObject history)
+        return get("/api/history") instanceof Answer.Done(JsonObject history)
                 ? history.getJsonArray("entries").getValuesAs(JsonObject.class)
                 : List.of();
     }
 
-    private Answer ask(String path, Optional<byte[]> body) {
+    private Answer ask(String path, Optional<Body> body) {
         try {
             JsonObject running = parse(Files.newInputStream(control));
             HttpURLConnection connection = open(running, path);
             if (body.isPresent()) {
-                connection.setRequestProperty("Content-Type", "application/json");
+                connection.setRequestProperty("Content-Type", body.get().type());
                 connection.setDoOutput(true);
-                connection.getOutputStream().write(body.get());
+                connection.getOutputStream().write(body.get().bytes());
             }
             return read(connection);
         } catch (IOException | JsonException gone) {
@@ -107,4 +125,6 @@ public final class LocalApi {
             return reader.readObject();
         }
     }
+
+    private record Body(String type, byte[] bytes) {}
 }

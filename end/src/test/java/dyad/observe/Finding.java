@@ -1,0 +1,24 @@
+package dyad.observe;
+
+/**
+ * What could be told from one place.
+ *
+ * @param place where one stood
+ * @param stumps how well boosted stumps guess
+ * @param neighbours how well the nearest neighbours guess
+ * @param nearest how well the nearest neighbour guesses
+ * @param chance the p-value of {@link BlockPermutation}
+ */
+record Finding(Place place, Accuracy stumps, Accuracy neighbours, Accuracy nearest, double chance) {
+
+    /** The better of the two guessers. */
+    Accuracy best() {
+        return stumps.right() >= neighbours.right() ? stumps : neighbours;
+    }
+
+    /** Nobody errs less often than this, by the bound of Cover and Hart (1967) for two classes. */
+    double leastError() {
+        double error = Math.min(0.5, 1 - nearest.share());
+        return (1 - Math.sqrt(1 - 2 * error)) / 2;
+    }
+}

@@ -1,0 +1,61 @@
+package dyad.observe;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dyad.together.Homes;
+import dyad.together.MetHomes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * The short form of {@code ./dyad observe}: 400 windows of the program, and one pair of each control beside it. With so
+ * few, an interval of 95 % is some 5 % wide to each side: the program must be within what a coin does, for each of six
+ * guesses, and the controls far beyond.
+ */
+@ExtendWith(MetHomes.class)
+@Isolated("nothing of this suite should share its moments with the ends that are watched")
+@Timeout(900)
+class ObservatoryTest {
+    private static final Plan PROGRAM = new Plan(Sender.DYAD, Conditions.QUIET, 400, 5, 30, 5_000, 6);
+    private static final Plan CONTROL = new Plan(Sender.DYAD, Conditions.QUIET, 80, 1, 30, 8_000, 6);
+
+    /** A coin is further from one half than three standard deviations once in 370 times; six are looked at. */
+    private static final double DEVIATIONS = 3.5;
+
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    @Test
+    void talkCannotBeToldFromSilenceButControlsCan(Homes met) throws Exception {
+        TRIBUO.setLevel(Level.OFF);
+        List<Plan> plans = new ArrayList<>(List.of(PROGRAM));
+        for (Sender sender : Sender.values()) {
+            if (sender.isControl()) {
+                plans.add(CONTROL.with(sender, sender.revealing()));
+            }
+        }
+        List<Observation> observations = new Observatory(Path.of(".."), met).observe(plans);
+        if (observations.isEmpty()) {
+            System.err.println(Observatory.LEFT_OUT);
+            abort(Observatory.LEFT_OUT);
+        }
+        System.out.print(Report.table(observations));
+        double coin = 0.5 + DEVIATIONS * Math.sqrt(0.25 / PROGRAM.windows());
+        for (Finding finding : observations.getFirst().findings()) {
+            assertTrue(finding.stumps().share() <= coin, () -> "from " + finding.place());
+            assertTrue(finding.neighbours().share() <= coin, () -> "from " + finding.place());
+        }
+        for (Observation control : observations.subList(1, observations.size())) {
+            assertTrue(
+                    Report.isGood(control),
+                    () -> "not caught: " + control.plan().words());
+        }
+    }
+}
