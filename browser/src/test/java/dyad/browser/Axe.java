@@ -13,22 +13,34 @@ final class Axe {
     private static final String SCRIPT = "/axe.min.js";
 
     private static final String JUDGE = """
-            async () => {
-              const rules = {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
+            async rules => {
               const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
               return found.violations.flatMap(({id, nodes}) => nodes.map(node => `${id}: ${node.target} ${node.failureSummary}`));
             }
             """;
 
+    /** axe-core takes rules and tags of rules in one list. */
+    private static final List<String> ALL =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private Axe() {}
 
     /** What breaks a rule, and how; empty if nothing does. */
-    @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
+        return violations(page, ALL);
+    }
+
+    /** Only what colours can break. */
+    static List<String> paleness(Page page) {
+        return violations(page, List.of("color-contrast"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> violations(Page page, List<String> rules) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(script());
         }
-        return (List<String>) page.evaluate(JUDGE);
+        return (List<String>) page.evaluate(JUDGE, rules);
     }
 
     private static String script() {

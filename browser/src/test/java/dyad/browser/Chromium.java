@@ -51,15 +51,22 @@ final class Chromium implements AutoCloseable {
                         .setArgs(arguments));
     }
 
+    /** The one without a window of its own, where it is installed: it takes a quarter less of the processor. */
     private static Path executable() {
+        return Stream.of("chromium-headless-shell", "chromium")
+                .flatMap(Chromium::onThePath)
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("no Chromium on the PATH: apt-get install chromium-headless-shell"));
+    }
+
+    private static Stream<Path> onThePath(String name) {
         return Stream.concat(
                         Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                                 .map(Path::of),
                         Stream.of(Path.of("/usr/bin")))
-                .map(folder -> folder.resolve("chromium"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no chromium on the PATH: apt-get install chromium"));
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isExecutable);
     }
 
     Browser browser() {

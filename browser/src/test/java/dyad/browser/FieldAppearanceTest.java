@@ -101,7 +101,7 @@ class FieldAppearanceTest {
     @ParameterizedTest
     @EnumSource
     void what_opens_over_the_field_fits_the_screen(Device device) throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left(), device.moving())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left(), device.calm())) {
             Screen screen = new Screen(left, device);
             left.awaits("stage", "met");
             left.hook("feel").click();

@@ -90,8 +90,8 @@ class PictureTest {
 
     @Test
     void a_picture_that_is_dropped_grows_sharper_at_the_other_and_is_looked_at_by_keyboard() throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left(), Device.DESKTOP.moving());
-                Visit right = Visit.to(chromium.browser(), couple.right(), Device.PHONE.moving())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left(), Device.DESKTOP.calm());
+                Visit right = Visit.to(chromium.browser(), couple.right(), Device.PHONE.calm())) {
             left.awaits("their-presence", "here");
             right.awaits("their-presence", "here");
             give(left, "drop", "image/jpeg", evening(640, 420, "jpeg"));

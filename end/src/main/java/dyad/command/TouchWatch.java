@@ -39,8 +39,9 @@ final class TouchWatch implements AutoCloseable {
         return theyTouch;
     }
 
+    /** Does not wait: while a line is being read, the connection cannot be cut before the line is there. */
     @Override
     public void close() {
-        events.close();
+        Thread.ofVirtual().name("dyad-touch-watch-end").start(events::close);
     }
 }
