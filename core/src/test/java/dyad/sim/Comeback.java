@@ -146,6 +146,8 @@ final class Comeback {
         author.say(chance.nextInt(1, 60));
         world.pass(2 * ROTATION * tickMillis);
         reader.reconnect();
+        world.pass(tickMillis * chance.nextInt(0, SOON_TICKS));
+        author.say(chance.nextInt(1, 1_000));
     }
 
     private static long epoch(Side side) {

@@ -1,5 +1,6 @@
 package dyad.sim;
 
+import dyad.keys.Calendar;
 import dyad.seam.StoreException;
 import dyad.world.Hum;
 import dyad.world.MemoryStore;
@@ -17,6 +18,8 @@ final class Rollback {
     private static final int TICKS_TO_REST = 15;
     private static final long PATIENCE_TICKS = 400;
     private static final int LONG_WORD = 6_000;
+    private static final int MOST_TICKS = 3 * TICKS_TO_HAND_OVER;
+    private static final long PERIOD_MILLIS = Calendar.PERIOD_DAYS * 24 * 3_600_000L;
 
     private final World world;
     private final Side victim;
@@ -76,6 +79,7 @@ final class Rollback {
 
     /** A letter's word is lost again, and the next letter follows upon it: no epoch, start or index tells of that. */
     void ofLetters() throws StoreException {
+        passTheTurnOfATopicPeriod();
         trace.tell(victim.name(), "· its disk is rolled back after a letter");
         other.person().kill();
         world.pass(tickMillis * TICKS_TO_REST);
@@ -91,6 +95,14 @@ final class Rollback {
         world.pass(tickMillis * 2);
         writeALetter();
         goOnFrom(before);
+    }
+
+    /** Over it the first letter would still rest in the old topics, be read once more, and nothing would be lacking. */
+    private void passTheTurnOfATopicPeriod() {
+        long toTurn = PERIOD_MILLIS - Math.floorMod(other.person().clock().wallMillis(), PERIOD_MILLIS);
+        if (toTurn < tickMillis * MOST_TICKS) {
+            world.pass(toTurn);
+        }
     }
 
     private void writeALetter() throws StoreException {
