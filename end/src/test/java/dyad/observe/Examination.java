@@ -1,6 +1,7 @@
 package dyad.observe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tribuo.Example;
@@ -52,25 +53,40 @@ final class Examination {
         long to = test.getLast().begin() + APART_WINDOWS * windowNanos;
         List<Sample> training = new ArrayList<>(samples);
         training.removeIf(sample -> sample.begin() >= from && sample.begin() <= to);
-        Model<Label> model = guesser.trainer().train(dataset(training));
+        int[] telling = telling(training);
+        Model<Label> model = guesser.trainer().train(dataset(training, telling));
         return (int) test.stream()
-                .filter(sample -> model.predict(example(sample)).getOutput().equals(label(sample)))
+                .filter(sample ->
+                        model.predict(example(sample, telling)).getOutput().equals(label(sample)))
                 .count();
+    }
+
+    /** What is the same in every window cannot be learnt from, nor be brought to the same scale as the rest. */
+    private int[] telling(List<Sample> training) {
+        double[] first = training.getFirst().features();
+        return IntStream.range(0, names.length)
+                .filter(feature -> training.stream().anyMatch(sample -> sample.features()[feature] != first[feature]))
+                .toArray();
     }
 
     private int at(int block) {
         return (int) ((long) samples.size() * block / BLOCKS);
     }
 
-    private MutableDataset<Label> dataset(List<Sample> from) {
+    private MutableDataset<Label> dataset(List<Sample> from, int[] features) {
         MutableDataset<Label> dataset =
                 new MutableDataset<>(new SimpleDataSourceProvenance("the observatory's windows", LABELS), LABELS);
-        from.forEach(sample -> dataset.add(example(sample)));
+        from.forEach(sample -> dataset.add(example(sample, features)));
         return dataset;
     }
 
-    private Example<Label> example(Sample sample) {
-        return new ArrayExample<>(label(sample), names, sample.features());
+    private Example<Label> example(Sample sample, int[] features) {
+        return new ArrayExample<>(
+                label(sample),
+                Arrays.stream(features).mapToObj(feature -> names[feature]).toArray(String[]::new),
+                Arrays.stream(features)
+                        .mapToDouble(feature -> sample.features()[feature])
+                        .toArray());
     }
 
     private static Label label(Sample sample) {
