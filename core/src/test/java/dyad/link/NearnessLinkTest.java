@@ -10,10 +10,8 @@ import dyad.nearness.Feel;
 import dyad.nearness.Level;
 import dyad.world.Person;
 import dyad.world.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Nearness between two real cores that have met, over a relay. */
@@ -98,44 +96,6 @@ final class NearnessLinkTest {
         }
         assertFalse(both.get(0).link().nearness().condition().on());
         assertEquals(Feel.NOTHING, feel(both.get(0)));
-    }
-
-    @Test
-    void whatTheRelaySeesIsTheSameWhateverNearnessIs() throws Exception {
-        BiConsumer<Person, Person> together = (one, other) -> {
-            one.place().at(0, 0);
-            other.place().at(0, 0);
-        };
-        List<String> off = relaysView((one, other) -> {});
-        List<String> near = relaysView(together.andThen((one, other) -> agree(List.of(one, other), Level.STREET)));
-        List<String> far = relaysView((one, other) -> {
-            one.place().at(0, 0);
-            other.place().at(9_000_000, 0);
-            agree(List.of(one, other), Level.TOWN);
-        });
-        List<String> lost = relaysView((one, other) -> {
-            one.place().at(0, 0);
-            agree(List.of(one, other), Level.TOWN);
-        });
-        List<String> oneSided = relaysView(
-                together.andThen((one, other) -> one.link().nearness().on(2 * HOURS, Level.TOWN)));
-        assertTrue(off.size() > 4_000, "frames of both in more than an hour: " + off.size());
-        for (List<String> world : List.of(near, far, lost, oneSided)) {
-            assertEquals(off, world);
-        }
-    }
-
-    /** All that the relay sees in 70 minutes, an epoch by the clock among them, but for the payloads' bytes. */
-    private static List<String> relaysView(BiConsumer<Person, Person> person) throws Exception {
-        World world = new World(11);
-        List<Person> both = Person.met(world);
-        person.accept(both.get(0), both.get(1));
-        world.pass(35 * MINUTE);
-        both.get(0).place().lost();
-        world.pass(35 * MINUTE);
-        List<String> view = new ArrayList<>();
-        world.seen().forEach(frame -> view.add(frame.at() + " " + frame.topic() + " " + frame.payload().length));
-        return view;
     }
 
     private static void agree(List<Person> both, Level floor) {

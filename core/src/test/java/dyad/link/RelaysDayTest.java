@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The complete view of a relay over two pairs, through a day. {@link RelaysViewTest} looks at each thing that one can do by
  * itself; what the packets say that carry all this (client ids, flags, properties, keep-alives) is looked at byte by byte in
- * BareEndTest, and real pauses in PauseTest.
+ * BareEndTest; what stopping and starting look like, in P04ASilenceIsASilenceTest.
  */
 class RelaysDayTest {
     private static final long SEED = 21;
@@ -43,12 +43,6 @@ class RelaysDayTest {
     private final RelayView view = new RelayView();
     private final List<Person> people = new ArrayList<>();
 
-    /** Something that a person can do; the relay's view must be the same as if another had been done. */
-    @FunctionalInterface
-    private interface Act {
-        void by(Person person) throws Exception;
-    }
-
     @Test
     void aDayOfTalkAndADayOfSilenceAreTheSameToTheRelay() throws Exception {
         RelaysDayTest silence = new RelaysDayTest();
@@ -58,50 +52,6 @@ class RelaysDayTest {
         assertFalse(people.get(0).diary().pictured().isEmpty());
         assertEquals(silence.view.seen(), view.seen());
         assertFramesAreAlike(view);
-    }
-
-    @Test
-    void stoppingLooksTheSameWhateverIsBehindIt() throws Exception {
-        List<Act> stops = List.of(Person::kill, Person::cut, Person::leave, RelaysDayTest::pause);
-        List<List<Seen>> views = new ArrayList<>();
-        for (Act stop : stops) {
-            RelaysDayTest world = new RelaysDayTest();
-            World lived = world.meet();
-            lived.pass(HOUR);
-            stop.by(world.people.getFirst());
-            lived.pass(HOUR);
-            views.add(world.view.seen());
-        }
-        assertEquals(1, Set.copyOf(views).size());
-        assertEquals(Seen.Ended.class, last(views.getFirst(), 0).getClass());
-    }
-
-    @Test
-    void startingLooksTheSameWhateverWasBefore() throws Exception {
-        List<Act> starts = List.of(
-                person -> {
-                    person.kill();
-                    person.start();
-                },
-                person -> {
-                    person.cut();
-                    person.reconnect();
-                },
-                person -> {
-                    pause(person);
-                    person.start();
-                },
-                person -> person.moved(77).start());
-        List<List<Seen>> views = new ArrayList<>();
-        for (Act start : starts) {
-            RelaysDayTest world = new RelaysDayTest();
-            World lived = world.meet();
-            lived.pass(HOUR);
-            start.by(world.people.getFirst());
-            lived.pass(HOUR);
-            views.add(world.view.seen());
-        }
-        assertEquals(1, Set.copyOf(views).size());
     }
 
     @Test
@@ -117,12 +67,6 @@ class RelaysDayTest {
         assertFalse(Collections.disjoint(before, aPeriodLater), "as protocol.md says");
         Set<String> muchLater = laterBy(2 * Calendar.PERIOD_DAYS, world);
         assertTrue(Collections.disjoint(before, muchLater));
-    }
-
-    /** What an end does when its person pauses: it falls silent, and takes the link up again without humming. */
-    private static void pause(Person person) throws Exception {
-        person.kill();
-        person.boot();
     }
 
     /** All topics of the first one's connection after so many days without any. */
@@ -212,13 +156,5 @@ class RelaysDayTest {
                 .forEach(at -> assertEquals(
                         frames.get(at - Topics.SLOTS).topic(), frames.get(at).topic()));
         assertNotEquals(frames.get(0).topic(), frames.get(1).topic());
-    }
-
-    private static Seen last(List<Seen> seen, int ofPerson) {
-        int connection = 2 + ofPerson;
-        return seen.stream()
-                .filter(one -> one.connection() == connection)
-                .reduce((_, later) -> later)
-                .orElseThrow();
     }
 }

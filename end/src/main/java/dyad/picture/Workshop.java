@@ -102,6 +102,9 @@ public final class Workshop {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                // A file that breaks the decoder must not be answered with its memory on the disk.
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path", ""),

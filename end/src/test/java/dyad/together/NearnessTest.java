@@ -56,8 +56,8 @@ class NearnessTest {
             right.await("told", status -> status.nearness().condition().ended().equals(Optional.of(Ending.PARTNER)));
             assertTrue(right.status().nearness().feel().level().isEmpty());
         }
-        List<Needles> places = List.of(Needles.of(LATITUDE, LONGITUDE), Needles.of(LATITUDE + NORTH, LONGITUDE));
-        assertEquals(List.of(), NeedleTest.found(places, homes.left(), homes.right()));
+        DiskScan places = new DiskScan().place(LATITUDE, LONGITUDE).place(LATITUDE + NORTH, LONGITUDE);
+        assertEquals(List.of(), places.below(homes.left(), homes.right()));
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class Program {
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=/dev/null",
             "-Xms8m",
             "-Xmx256m");
 

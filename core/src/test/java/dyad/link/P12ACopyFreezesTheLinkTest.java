@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** State that was copied or rolled back freezes the link, visibly at both ends; nothing honest ever does. */
-final class CopyTest {
+/** Safety property 12: state that was copied or rolled back freezes the link, visibly at both ends; nothing honest ever does. */
+final class P12ACopyFreezesTheLinkTest {
     private static final long MINUTE = 60_000;
 
     /** Within a few frames at the home tick. */

@@ -3,18 +3,13 @@ package dyad.together;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.end.Event;
 import dyad.end.Refusal;
 import dyad.end.Status;
-import dyad.link.Bond;
-import dyad.seam.StoreException;
 import dyad.senses.Presence;
-import dyad.store.SqliteStore;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,10 +20,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Leaving, and what is left of it on the disk. */
+/** Safety property 5: leaving, and what is left of it on the disk. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-class LeaveTest {
+class P05LeavingErasesKeysTest {
     private static final String WORD = "a word that only we know";
 
     @TempDir
@@ -51,21 +46,27 @@ class LeaveTest {
 
     @Test
     void noKeyIsLeftInTheHome(Homes homes) throws Exception {
-        List<byte[]> keys = keys(homes.left());
-        for (byte[] key : keys) {
-            assertFalse(FileTraces.holding(homes.left(), key).isEmpty(), "the key is there before");
-        }
+        DiskScan before = LinkKeys.of(homes.left());
+        assertTrue(before.below(homes.left()).size() > 10, "the keys are there before");
+        DiskScan after;
+        long nanos;
         try (Household left = Household.open(homes.left())) {
             left.end().say(WORD);
-            keys.addAll(keys(homes.left()));
+            after = LinkKeys.of(homes.left());
+            nanos = System.nanoTime();
             left.end().leave(false);
-            for (byte[] key : keys) {
-                assertEquals(List.of(), FileTraces.holding(homes.left(), key));
-            }
+            nanos = System.nanoTime() - nanos;
+            assertEquals(List.of(), before.below(homes.left()));
+            assertEquals(List.of(), after.below(homes.left()));
         }
-        for (byte[] key : keys) {
-            assertEquals(List.of(), FileTraces.holding(homes.left(), key));
-        }
+        assertEquals(List.of(), before.below(homes.left()));
+        assertEquals(List.of(), after.below(homes.left()));
+        // Milliseconds in life: the bound is far beyond what a busy machine needs.
+        assertTrue(nanos < 2_000_000_000L, "it took " + nanos);
+        System.out.printf(
+                "safety: P05 leaving without a network took %d ms; %d forms of every key of the link were in the home before and"
+                        + " are in no file after%n",
+                nanos / 1_000_000, before.all().size());
     }
 
     @Test
@@ -93,9 +94,9 @@ class LeaveTest {
             assertEquals(List.of(), right.said());
             right.awaitEvent("told", Event.Forgotten.class::isInstance);
         }
-        byte[] word = WORD.getBytes(StandardCharsets.UTF_8);
-        assertFalse(FileTraces.holding(homes.left(), word).isEmpty());
-        assertEquals(List.of(), FileTraces.holding(homes.right(), word));
+        DiskScan word = new DiskScan().word(WORD);
+        assertFalse(word.below(homes.left()).isEmpty());
+        assertEquals(List.of(), word.below(homes.right()));
     }
 
     @Test
@@ -111,23 +112,5 @@ class LeaveTest {
             other.awaitHeard("for the second one");
             assertEquals(List.of("for the second one"), other.heard());
         }
-    }
-
-    private static List<byte[]> keys(Path home) throws StoreException {
-        try (SqliteStore store = SqliteStore.open(Household.store(home))) {
-            return new ArrayList<>(keysOf(store));
-        }
-    }
-
-    /** The bond's name and topic key, the newest root and the seed of the letter key. */
-    private static List<byte[]> keysOf(SqliteStore store) throws StoreException {
-        Bond bond = Bond.load(store).orElseThrow();
-        byte[] roots = store.transact(records -> records.get("epoch.roots").orElseThrow());
-        byte[] letter = store.transact(records -> records.get("letter.own").orElseThrow());
-        return List.of(bond.id(), bond.topicKey(), part(roots, 5), part(letter, 4));
-    }
-
-    private static byte[] part(byte[] bytes, int from) {
-        return Arrays.copyOfRange(bytes, from, from + 32);
     }
 }

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Meetings between real ends over a relay in memory, under a virtual clock. */
-final class MeetingTest {
+/**
+ * Safety property 11: no link without both, each with their yes, by a code for one use and two minutes. Meetings between real
+ * ends over a relay in memory, under a virtual clock.
+ */
+final class P11MeetingNeedsBothTest {
     private static final long MINUTE = 60_000;
 
     private final World world = new World(11);

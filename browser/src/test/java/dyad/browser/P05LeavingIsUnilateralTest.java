@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Safety property 5, as it is lived: alone, at once, without asking. */
 @ExtendWith(WithDyad.class)
-class LeavingTest {
+class P05LeavingIsUnilateralTest {
 
     @Test
     void who_leaves_is_alone_at_once_merely_away_for_the_other_and_may_erase_the_words(

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A home directory that was copied and is run beside the original, over a real relay. */
+/** Safety property 12: a home directory that was copied and is run beside the original, over a real relay. */
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
-class CopiedHomeTest {
+class P12ACopiedHomeFreezesTest {
     @TempDir
     private Path directory;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Property 14: near, far, without a fix or in a quiet place, an end does the same work and sends as many bytes. */
-final class WorkTest {
+/** Safety property 14: near, far, without a fix or in a quiet place, an end does the same work and sends as many bytes. */
+final class P14EveryRoundIsTheSameWorkTest {
 
     /** 40 hashes: five queries, 35 cells. 50 multiplications: 5 queries, 5 and 35 for the answer, 5 for the result. */
     private static final CountingCurve.Work OF_A_ROUND = new CountingCurve.Work(40, 50, 10, 10);

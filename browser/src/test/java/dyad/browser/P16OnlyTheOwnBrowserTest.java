@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Safety property 16, as a browser lives it: who may open the page, and for how long. */
 @ExtendWith(WithDyad.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SessionTest {
+class P16OnlyTheOwnBrowserTest {
     private final Chromium chromium;
     private final End end;
 
-    SessionTest(Chromium chromium, @TempDir Path folder) throws IOException {
+    P16OnlyTheOwnBrowserTest(Chromium chromium, @TempDir Path folder) throws IOException {
         this.chromium = chromium;
         this.end = End.withoutRelay(folder);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Safety property 7: no coordinate has a way out of its package, by the types alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FenceTest {
+class P07CoordinatesNeverLeaveTest {
     private final JavaClasses end = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dyad");

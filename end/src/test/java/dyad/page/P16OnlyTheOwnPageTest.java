@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Safety property 16: DNS rebinding, request forgery and framing. */
-class GatekeeperTest {
+class P16OnlyTheOwnPageTest {
 
     private final ServedPage page = ServedPage.open();
 

@@ -1,6 +1,7 @@
 package dyad.nearness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.bytes.ByteReader;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Property 3: nothing received can switch on, lengthen or sharpen sensing, in any state. */
-final class CapabilityTest {
+/** Safety property 3: nothing received can switch on, lengthen or sharpen sensing, in any state. */
+final class P03NothingReceivedRaisesSensingTest {
     private static final int STEPS = 6_000;
 
     @Test
@@ -21,6 +22,21 @@ final class CapabilityTest {
         for (int seed = 1; seed <= 4; seed++) {
             life(new SplittableRandom(seed), new Duo(seed));
         }
+        System.out.printf(
+                "safety: P03 4 lives of %d steps with altered, random and repeated messages in every state: no consent begins, grows"
+                        + " or sharpens; control: one that grows is noticed%n",
+                STEPS);
+    }
+
+    @Test
+    void aCapabilityThatRoseWouldBeNoticed() throws Exception {
+        Duo duo = new Duo(9);
+        Optional<Condition.Consent> before = duo.left().nearness().condition().own();
+        duo.left().nearness().on(600, Level.TOWN);
+        assertThrows(AssertionError.class, () -> after(before, duo.left().nearness()));
+        Optional<Condition.Consent> longer = duo.left().nearness().condition().own();
+        duo.left().nearness().on(900, Level.TOWN);
+        assertThrows(AssertionError.class, () -> after(longer, duo.left().nearness()));
     }
 
     private static void life(SplittableRandom chance, Duo duo) throws Exception {

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Property 2: nearness is by mutual, lapsing consent. */
-final class ConsentTest {
+/** Safety property 2: nearness is by mutual, lapsing consent. */
+final class P02NearnessLapsesTest {
     private static final int MINUTES = 60;
 
     private Duo duo = new Duo(1);
     private Nearness left = duo.left().nearness();
     private Nearness right = duo.right().nearness();
 
-    ConsentTest() throws Exception {}
+    P02NearnessLapsesTest() throws Exception {}
 
     @BeforeEach
     void standTogether() {

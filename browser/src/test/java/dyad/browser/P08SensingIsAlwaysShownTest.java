@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nearness on the page, as the demo's two walkers feel it; and that nobody can sense in secret. */
 @ExtendWith(WithDyad.class)
-class NearnessTest {
+class P08SensingIsAlwaysShownTest {
     private static final int PATIENCE_MILLIS = 180_000;
 
     private static final Pattern NEAR = Pattern.compile("in the same town|around the corner|close by");

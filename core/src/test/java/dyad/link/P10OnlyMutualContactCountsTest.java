@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Property 10: the ache counts from mutual contact only, and is equal at both ends to the tick. */
-final class AcheTest {
+/** Safety property 10: the ache counts from mutual contact only, and is equal at both ends to the tick. */
+final class P10OnlyMutualContactCountsTest {
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
     private static final long DAY = 1_440 * MINUTE;
@@ -83,7 +83,7 @@ final class AcheTest {
                 person -> person.link().presence(Presence.AWAY),
                 person -> person.link().nearness().on(3_600, Level.TOWN),
                 person -> person.link().nearness().off(),
-                AcheTest::say);
+                P10OnlyMutualContactCountsTest::say);
         for (Consumer<Person> action : alone) {
             for (Person person : List.of(first, second)) {
                 action.accept(person);

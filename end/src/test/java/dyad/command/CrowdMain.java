@@ -1,0 +1,36 @@
+package dyad.command;
+
+import dyad.home.Surroundings;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Many ends in one process, each as {@code dyad run} runs it. The arguments are the home and the relay of each, in turn. */
+public final class CrowdMain {
+    private static final int TICK_MILLIS = 500;
+
+    private CrowdMain() {}
+
+    /** @param arguments see above */
+    public static void main(String... arguments) {
+        for (int at = 0; at < arguments.length; at += 2) {
+            String home = arguments[at];
+            String relay = arguments[at + 1];
+            Thread.ofPlatform().start(() -> run(home, relay));
+        }
+    }
+
+    private static void run(String home, String relay) {
+        try {
+            // No two of them hum in step.
+            Thread.sleep(ThreadLocalRandom.current().nextInt(TICK_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Context context = new Context(
+                Surroundings.ofThisProcess(),
+                Terminal.ofThisProcess(),
+                new ProcessLifetime(),
+                new Wiring().ends(),
+                new Wiring().relays());
+        new Commands(context).run("run", "--home", home, "--relay", relay, "--profile", "together", "--no-open");
+    }
+}

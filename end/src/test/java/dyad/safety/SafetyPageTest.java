@@ -1,0 +1,39 @@
+package dyad.safety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** docs/safety.md is about the tests that there are. */
+class SafetyPageTest {
+    private static final Path ROOT = Path.of("..");
+
+    private final PropertyTests tests = PropertyTests.below(ROOT);
+    private final String written = Files.readString(ROOT.resolve("docs/safety.md"));
+
+    SafetyPageTest() throws Exception {}
+
+    @Test
+    void everyPropertyHasATest() {
+        for (Property property : Property.values()) {
+            assertFalse(tests.of(property).isEmpty(), property + " is not tested");
+        }
+    }
+
+    @Test
+    void thePageNamesTheTestsAndRemaindersThatThereAre() {
+        SafetyPage page = new SafetyPage(tests, new Reports(ROOT));
+        assertEquals(page.skeleton(), SafetyPage.skeletonOf(written), "./dyad safety writes it anew");
+        String without = written.replaceFirst("- Test: .*\n", "");
+        assertNotEquals(page.skeleton(), SafetyPage.skeletonOf(without), "one that is lacking is missed");
+    }
+
+    @Test
+    void nothingThatStandsThereFailed() {
+        assertFalse(written.contains("FAIL"), "it was written when not all passed");
+    }
+}
