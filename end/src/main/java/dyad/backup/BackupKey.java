@@ -5,10 +5,6 @@ import dyad.keys.Labels;
 import dyad.keys.Primitives;
 import dyad.keys.SystemPrimitives;
 import dyad.seam.Entropy;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * The key of one backup file, made from its passphrase: Argon2id (RFC 9106), then HKDF over the file's header. Making it
@@ -38,22 +34,8 @@ public final class BackupKey implements AutoCloseable {
     }
 
     static BackupKey of(String passphrase, Header header) {
-        byte[] text = Normalizer.normalize(passphrase, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-        byte[] secret = new byte[Primitives.KEY];
-        Argon2BytesGenerator argon = new Argon2BytesGenerator();
-        argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(header.memoryKib())
-                .withIterations(header.passes())
-                .withParallelism(1)
-                .withSalt(header.salt())
-                .build());
-        try {
-            argon.generateBytes(text, secret);
-            return new BackupKey(header.bytes(), secret);
-        } finally {
-            Erase.these(text);
-        }
+        Argon2id argon = new Argon2id(header.memoryKib(), header.passes());
+        return new BackupKey(header.bytes(), argon.secret(passphrase, header.salt()));
     }
 
     /** The 44 bytes that the file begins with. */

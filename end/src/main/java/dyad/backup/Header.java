@@ -21,11 +21,6 @@ import java.util.Optional;
 record Header(Content content, int memoryKib, int passes, byte[] salt) {
     static final int SIZE = 44;
 
-    /** 64 MiB and 3 passes (RFC 9106, section 4, the second recommended setting, but for its four lanes). */
-    static final int MEMORY_KIB = 64 * 1024;
-
-    static final int PASSES = 3;
-
     /** A file from elsewhere must not make this machine work for hours, or run out of memory. */
     private static final int MOST_MEMORY_KIB = 256 * 1024;
 
@@ -38,7 +33,7 @@ record Header(Content content, int memoryKib, int passes, byte[] salt) {
 
     /** A header of its own for every file. */
     static Header fresh(Content content, Entropy entropy) {
-        return new Header(content, MEMORY_KIB, PASSES, entropy.bytes(SALT));
+        return new Header(content, Argon2id.USUAL.memoryKib(), Argon2id.USUAL.passes(), entropy.bytes(SALT));
     }
 
     byte[] bytes() {
