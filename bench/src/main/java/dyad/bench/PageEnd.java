@@ -1,10 +1,12 @@
 package dyad.bench;
 
+import dyad.change.Changes;
 import dyad.end.End;
 import dyad.end.Event;
 import dyad.end.MeetingView;
 import dyad.end.NearnessView;
 import dyad.end.Status;
+import dyad.end.SystemClock;
 import dyad.end.Words;
 import dyad.hum.Profile;
 import dyad.senses.Presence;
@@ -39,6 +41,7 @@ final class PageEnd {
         return switch (asked.getName()) {
             case "status" -> status();
             case "preferences" -> end.preferences();
+            case "changes" -> new Changes(end.names(), new SystemClock());
             case "listen" -> listen((Consumer<Event>) arguments[0]);
             default -> throw new UnsupportedOperationException("the benchmark's page only listens");
         };

@@ -69,7 +69,12 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
 
     /** What a page keeps here. The store belongs to the link's thread. */
     Preferences preferences() {
-        return new Preferences(new Store() {
+        return new Preferences(names());
+    }
+
+    /** The store, for other threads. */
+    Store names() {
+        return new Store() {
             @Override
             public <T> T transact(Work<T> work) throws StoreException {
                 try {
@@ -83,7 +88,7 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
             public void scrub() {
                 // Nothing of a benchmark needs it.
             }
-        });
+        };
     }
 
     /** Not known yet while the link starts; but then nothing is built either. */

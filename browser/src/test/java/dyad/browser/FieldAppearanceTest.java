@@ -112,7 +112,7 @@ class FieldAppearanceTest {
             left.hook("never").click();
             screen.judge("never");
             left.page().keyboard().press("Escape");
-            for (String sheet : List.of("uses", "pair", "start")) {
+            for (String sheet : List.of("uses", "pair", "pages", "log", "start")) {
                 left.hook("menu").click();
                 left.hook(sheet).click();
                 screen.judge(sheet);
@@ -120,7 +120,7 @@ class FieldAppearanceTest {
             }
             left.hook("menu").click();
             left.hook("leave").click();
-            screen.judge("leave", "leave-keep", "leave-erase", "leave-yes", "leave-stay");
+            screen.judge("leave", "leave-farewell", "leave-keep", "leave-erase", "leave-yes", "leave-stay");
             left.hook("leave-stay").click();
             assertThat(left.hook("leave-yes")).isHidden();
         }

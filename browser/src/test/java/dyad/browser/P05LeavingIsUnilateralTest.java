@@ -1,6 +1,7 @@
 package dyad.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Safety property 5, as it is lived: alone, at once, without asking. */
 @ExtendWith(WithDyad.class)
 class P05LeavingIsUnilateralTest {
+    private static final String MARKUP =
+            "<img src=\"/none\" onerror=\"window.pwned = true\"> </p><script>pwned = 1</script>";
 
     @Test
     void who_leaves_is_alone_at_once_merely_away_for_the_other_and_may_erase_the_words(
@@ -21,7 +24,12 @@ class P05LeavingIsUnilateralTest {
             right.says("a word to keep");
             left.hears("a word to keep");
 
-            left.leaves(false);
+            right.says(MARKUP);
+            left.hears(MARKUP);
+            assertNull(left.page().evaluate("window.pwned ?? null"), "words are text, whatever they look like");
+
+            bidsFarewellByKeyboard(left);
+            right.hears("Be well.");
             assertThat(left.words("them", "a word to keep")).isVisible();
             assertThat(left.hook("say")).isHidden();
 
@@ -35,6 +43,20 @@ class P05LeavingIsUnilateralTest {
             right.page().reload();
             right.awaits("stage", "unmet");
             assertThat(right.hook("word")).hasCount(0);
+
+            left.hook("menu").click();
+            left.hook("log").click();
+            assertThat(left.hook("log-list")).containsText("You left: words kept");
+            new Screen(left, Device.PHONE).judge("log-left");
         }
+    }
+
+    private static void bidsFarewellByKeyboard(Visit visit) {
+        Tabs tabs = new Tabs(visit);
+        tabs.to("menu").press("Enter");
+        tabs.to("leave").press("Enter");
+        tabs.to("leave-farewell").type("Be well.");
+        tabs.to("leave-yes").press("Enter");
+        visit.awaits("stage", "unmet");
     }
 }

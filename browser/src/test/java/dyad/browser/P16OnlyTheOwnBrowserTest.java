@@ -107,6 +107,42 @@ class P16OnlyTheOwnBrowserTest {
     }
 
     @Test
+    void a_page_with_a_passphrase_asks_for_it_and_shows_nothing_until_then() throws Exception {
+        String passphrase = "six words found by throwing dice";
+        try (Visit sets = Visit.to(chromium.browser(), end.freshAddress());
+                Visit other = Visit.to(chromium.browser(), end.freshAddress())) {
+            sets.awaits("session", "open");
+            other.awaits("session", "open");
+            other.expecting("status of 401").expecting("status of 403");
+            sets.hook("menu").click();
+            sets.hook("pages").click();
+            assertThat(sets.hook("pages-list")).containsText("Chrome on this machine");
+            sets.hook("passphrase-new").fill(passphrase);
+            sets.hook("passphrase-new").press("Enter");
+            assertThat(sets.hook("passphrase-remove")).isVisible();
+            new Screen(sets, Device.PHONE).judge("passphrase");
+
+            other.awaits("session", "locked");
+            assertThat(other.hook("locked-input")).isFocused();
+            assertThat(other.hook("light-mine")).isHidden();
+            assertThat(other.hook("menu")).isHidden();
+            other.page().keyboard().type("seven words and all of them wrong");
+            other.page().keyboard().press("Enter");
+            assertThat(other.hook("locked-problem")).containsText("not the passphrase");
+            new Screen(other, Device.PHONE).judge("locked", "locked-input", "locked-go");
+            other.page().keyboard().type(passphrase);
+            other.page().keyboard().press("Enter");
+            other.awaits("session", "open");
+
+            sets.hook("passphrase-now").fill(passphrase);
+            sets.hook("passphrase-remove").click();
+            assertThat(sets.hook("passphrase-lock")).isHidden();
+            sets.hook("pages-others").click();
+            assertThat(other.hook("no-session")).isVisible();
+        }
+    }
+
+    @Test
     void the_session_is_a_cookie_that_no_script_and_no_other_site_can_use() throws Exception {
         try (Visit visit = Visit.to(chromium.browser(), end.freshAddress())) {
             visit.awaits("session", "open");

@@ -47,7 +47,7 @@ class PhonePageTest {
                 assertInstallable(visit);
                 assertKeepsOnlyTheShell(visit);
                 survivesTheEnd(visit, end);
-                assertTrue(end.pageCommand("--forget", "Every page").contains("closed"));
+                assertTrue(end.pageCommand("--close=elsewhere", "Closed").contains("1 page"));
                 visit.page().reload();
                 assertThat(visit.hook("no-session")).isVisible();
             }

@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.change.Change;
 import dyad.end.End;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationException;
@@ -11,6 +12,7 @@ import dyad.page.PhonePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param phoneListen where to open a port for the phone alone, if at all
  * @param phoneUrl what the phone is to be told, if it comes through a proxy or router
  * @param trustedHosts names under which a proxy passes the page on over HTTPS
+ * @param lockAfter how long an open page may be unused before it asks for its passphrase again
  * @param services what the page may have done outside of its end
  */
 record PageChoice(
@@ -28,6 +31,7 @@ record PageChoice(
         Optional<HostAndPort> phoneListen,
         Optional<URI> phoneUrl,
         Set<String> trustedHosts,
+        Duration lockAfter,
         PageServices services) {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
@@ -39,21 +43,27 @@ record PageChoice(
                 configuration.phoneListen(),
                 configuration.phoneUrl(),
                 configuration.trustedHosts(),
+                configuration.lockAfter(),
                 services);
     }
 
     /** A page alone. */
     static PageChoice onPort(int port) {
-        return new PageChoice(port, Optional.empty(), Optional.empty(), Set.of(), PageServices.NONE);
+        return new PageChoice(
+                port, Optional.empty(), Optional.empty(), Set.of(), Configuration.USUAL_LOCK_AFTER, PageServices.NONE);
     }
 
     /** Opens the phone's port, if there is to be one. */
     PageTies ties(End end, Optional<Household> household, Cleanup cleanup) throws IOException {
+        end.changes().stand(Change.Kind.PHONE_PORT, phoneListen.isPresent());
+        end.changes().stand(Change.Kind.PAGE_NAMES, !trustedHosts.isEmpty());
+        end.changes().stand(Change.Kind.HOUSEHOLD, household.isPresent());
         return new PageTies(
                 openForPhone(end, cleanup),
                 trustedHosts,
                 services.places().apply(end),
                 services.autostart(),
+                lockAfter,
                 household);
     }
 

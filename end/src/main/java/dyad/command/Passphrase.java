@@ -23,7 +23,12 @@ final class Passphrase {
 
     /** For a file that is to be written: asked twice, and not too short. */
     String chosen(Terminal terminal) throws CommandFailure {
-        String passphrase = file.isPresent() ? read(file.get()) : askTwice(terminal);
+        return chosen(terminal, "the backup");
+    }
+
+    /** For something of this name: asked twice, and not too short. */
+    String chosen(Terminal terminal, String what) throws CommandFailure {
+        String passphrase = file.isPresent() ? read(file.get()) : askTwice(terminal, what);
         if (passphrase.codePointCount(0, passphrase.length()) < FEWEST) {
             throw CommandFailure.usage("A passphrase has at least " + FEWEST
                     + " characters. Five or six words by chance are good, and can be remembered.");
@@ -36,8 +41,8 @@ final class Passphrase {
         return file.isPresent() ? read(file.get()) : ask(terminal, "Passphrase of the backup: ");
     }
 
-    private static String askTwice(Terminal terminal) throws CommandFailure {
-        String first = ask(terminal, "Passphrase for the backup: ");
+    private static String askTwice(Terminal terminal, String what) throws CommandFailure {
+        String first = ask(terminal, "Passphrase for " + what + ": ");
         String second = ask(terminal, "The same once more: ");
         if (!first.equals(second)) {
             throw CommandFailure.usage("The two are not the same. Nothing was written.");

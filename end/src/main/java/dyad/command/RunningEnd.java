@@ -7,6 +7,8 @@ import dyad.home.Control;
 import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.page.Page;
+import dyad.page.PageTies;
+import dyad.seam.StoreException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,7 +50,7 @@ final class RunningEnd implements AutoCloseable {
             End end = cleanup.add(ends.open(home, settings));
             Page page = listening.join();
             String token = Page.freshControlToken();
-            page.serve(end, token, ports.ties(end, household.open(home, end, cleanup), cleanup));
+            serve(page, end, token, ports.ties(end, household.open(home, end, cleanup), cleanup));
             cleanup.add(() -> Control.remove(home));
             new Control(page.port(), token).write(home);
             return new RunningEnd(cleanup, end, page);
@@ -61,6 +63,14 @@ final class RunningEnd implements AutoCloseable {
         } catch (Refusal | HomeException | IOException | RuntimeException e) {
             cleanup.close();
             throw e;
+        }
+    }
+
+    private static void serve(Page page, End end, String token, PageTies ties) throws Refusal {
+        try {
+            page.serve(end, token, ties);
+        } catch (StoreException e) {
+            throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
         }
     }
 

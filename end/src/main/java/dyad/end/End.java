@@ -3,6 +3,7 @@ package dyad.end;
 import dyad.backup.BackupException;
 import dyad.backup.BackupKey;
 import dyad.backup.Tally;
+import dyad.change.Changes;
 import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
@@ -142,6 +143,9 @@ public interface End extends AutoCloseable {
 
     /** What this person's page keeps here. */
     Preferences preferences();
+
+    /** What this person changed here, and when. */
+    Changes changes();
 
     /** Calls {@code listener} for everything that happens, on a thread of its own, until closed. */
     Subscription listen(Consumer<Event> listener);

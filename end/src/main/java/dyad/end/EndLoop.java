@@ -1,5 +1,7 @@
 package dyad.end;
 
+import dyad.change.Change;
+import dyad.change.Changes;
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAddress;
 import dyad.history.Entry;
@@ -157,6 +159,7 @@ final class EndLoop {
             link.ifPresent(Link::erase);
             link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, tick, silence.mine(), news));
             news.solved();
+            new Changes(seams.store(), seams.clock()).note(Change.Kind.MET, "");
         } catch (StoreException e) {
             // Tried again at the next change, or within a second.
             news.trouble(e.sentence());

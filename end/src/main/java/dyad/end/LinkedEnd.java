@@ -5,6 +5,8 @@ import dyad.backup.BackupException;
 import dyad.backup.BackupKey;
 import dyad.backup.Export;
 import dyad.backup.Tally;
+import dyad.change.Change;
+import dyad.change.Changes;
 import dyad.connection.LinkThread;
 import dyad.felt.Presets;
 import dyad.history.Entry;
@@ -48,6 +50,8 @@ public final class LinkedEnd implements End {
     private final Phone phone;
     private final Presets presets;
     private final Preferences preferences;
+    private final Changes changes;
+    private final Deeds deeds;
 
     private LinkedEnd(SqliteStore store, Path configuration, EndSettings settings) {
         this.store = store;
@@ -62,6 +66,8 @@ public final class LinkedEnd implements End {
         this.presets = new Presets(forOthers);
         this.phone = new Phone(clock, entropy, forOthers, place);
         this.preferences = new Preferences(forOthers);
+        this.changes = new Changes(forOthers, clock);
+        this.deeds = new Deeds(questions, this::status, changes);
         Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
         this.loop = new EndLoop(seams, settings, thread, listeners);
         this.darkroom = new Darkroom(store, questions, loop, workshop);
@@ -134,7 +140,8 @@ public final class LinkedEnd implements End {
 
     @Override
     public void meetOver(Relays relays, Optional<String> hosting) throws Refusal {
-        questions.have(() -> loop.meetOver(relays, hosting));
+        String where = hosting.isPresent() ? "here" : "elsewhere";
+        deeds.have(Change.Kind.RELAY, where, () -> loop.meetOver(relays, hosting));
     }
 
     @Override
@@ -188,17 +195,17 @@ public final class LinkedEnd implements End {
 
     @Override
     public void presence(Presence presence) throws Refusal {
-        questions.have(() -> loop.presence(presence));
+        deeds.silence(() -> loop.presence(presence));
     }
 
     @Override
     public void pause() throws Refusal {
-        questions.have(loop::pause);
+        deeds.silence(loop::pause);
     }
 
     @Override
     public void back() throws Refusal {
-        questions.have(loop::back);
+        deeds.silence(loop::back);
     }
 
     @Override
@@ -211,17 +218,18 @@ public final class LinkedEnd implements End {
         } catch (PlaceException e) {
             throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
         }
-        questions.have(() -> loop.nearness(seconds, floor));
+        String howFar = seconds / 60 + " minutes " + floor.word();
+        deeds.have(Change.Kind.NEARNESS, howFar, () -> loop.nearness(seconds, floor));
     }
 
     @Override
     public void nearnessOff() throws Refusal {
-        questions.have(loop::nearnessOff);
+        deeds.have(Change.Kind.NEARNESS, "off", loop::nearnessOff);
     }
 
     @Override
     public void accept() throws Refusal {
-        questions.have(loop::accept);
+        deeds.have(Change.Kind.ACCEPTED, "", loop::accept);
     }
 
     @Override
@@ -245,17 +253,22 @@ public final class LinkedEnd implements End {
 
     @Override
     public void leave(boolean eraseHistory) throws Refusal {
-        questions.have(() -> loop.leave(eraseHistory));
+        deeds.silence(() -> loop.leave(eraseHistory));
+        changes.note(Change.Kind.LEFT, eraseHistory ? "words erased" : "words kept");
     }
 
     @Override
     public Tally backup(Path target, BackupKey key, boolean force) throws BackupException {
-        return new Backup(forOthers, configuration).write(target, key, force);
+        Tally tally = new Backup(forOthers, configuration).write(target, key, force);
+        changes.note(Change.Kind.BACKUP, "");
+        return tally;
     }
 
     @Override
     public Tally export(Path folder) throws BackupException {
-        return new Export(forOthers, workshop).into(folder);
+        Tally tally = new Export(forOthers, workshop).into(folder);
+        changes.note(Change.Kind.EXPORT, "");
+        return tally;
     }
 
     @Override
@@ -276,6 +289,11 @@ public final class LinkedEnd implements End {
     @Override
     public Preferences preferences() {
         return preferences;
+    }
+
+    @Override
+    public Changes changes() {
+        return changes;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,11 @@ import java.util.regex.Pattern;
 public final class Configuration {
 
     private static final int HIGHEST_PORT = 65_535;
+
+    /** How long an open page may be unused before it asks for its passphrase again, unless configured. */
+    public static final Duration USUAL_LOCK_AFTER = Duration.ofMinutes(30);
+
+    private static final int MOST_LOCK_MINUTES = 1_440;
 
     /** The usual port of a relay without TLS. */
     public static final int RELAY_PORT = 1883;
@@ -150,6 +156,19 @@ public final class Configuration {
             }
         }
         return Collections.unmodifiableSet(hosts);
+    }
+
+    /** How long a page that has a passphrase may be unused before it asks for it again; half an hour unless configured. */
+    public Duration lockAfter() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.PAGE_LOCK_MINUTES);
+        if (setting.isEmpty()) {
+            return USUAL_LOCK_AFTER;
+        }
+        String text = setting.get().text();
+        if (text.matches("[1-9]\\d{0,3}") && Integer.parseInt(text) <= MOST_LOCK_MINUTES) {
+            return Duration.ofMinutes(Integer.parseInt(text));
+        }
+        throw setting.get().wrong("write a number of minutes, from 1 to " + MOST_LOCK_MINUTES + " (a day)");
     }
 
     /** Whether to open the page in a browser; true unless configured. */

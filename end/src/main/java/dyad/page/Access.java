@@ -1,12 +1,18 @@
 package dyad.page;
 
-import dyad.end.Preferences;
+import dyad.change.Change;
+import dyad.change.Changes;
+import dyad.end.End;
 import dyad.seam.StoreException;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells who asks: by the session's cookie, or by the command line's token. */
 final class Access {
@@ -18,21 +24,28 @@ final class Access {
 
     private final Secrets secrets = new Secrets();
     private final String controlHash;
-    private final OneTimeTokens tokens;
-    private final Sessions sessions = new Sessions(secrets);
+    private final LongSupplier nanoTime = System::nanoTime;
+    private final OneTimeTokens tokens = new OneTimeTokens(secrets, nanoTime);
+    private final Sessions sessions = new Sessions();
     private final PairedPages paired;
+    private final PagePassphrase passphrase;
+    private final Duration idle;
+    private final Changes changes;
     private final String cookieName;
     private final String pairedName;
 
     /**
      * @param controlToken the command line's token
      * @param port in the cookie's name, because a browser sends one cookie jar to all ports of 127.0.0.1
-     * @param preferences where the pages elsewhere are remembered
+     * @param end where pages elsewhere and the passphrase are remembered
+     * @param idle how long an open page may be unused before it asks for the passphrase again
      */
-    Access(String controlToken, int port, Preferences preferences) {
+    Access(String controlToken, int port, End end, PagePassphrase passphrase, Duration idle) {
         this.controlHash = Secrets.hash(controlToken);
-        this.tokens = new OneTimeTokens(secrets, System::nanoTime);
-        this.paired = new PairedPages(secrets, preferences);
+        this.paired = new PairedPages(end.preferences(), nanoTime);
+        this.passphrase = passphrase;
+        this.idle = idle;
+        this.changes = end.changes();
         this.cookieName = "dyad-" + port;
         // Browsers take a cookie of this name only if it is Secure and of this very host.
         this.pairedName = "__Host-dyad";
@@ -46,27 +59,43 @@ final class Access {
     /**
      * Trades a token for a session; the value of a {@code Set-Cookie} header, or empty if the token is no good.
      *
+     * @param userAgent what the browser says of itself
      * @param elsewhere whether the page was reached under a trusted name, over HTTPS
      */
-    Optional<String> trade(String token, boolean elsewhere) throws StoreException {
+    Optional<String> trade(String token, String userAgent, boolean elsewhere) throws StoreException {
         if (!tokens.use(token)) {
             return Optional.empty();
         }
+        String secret = secrets.fresh();
+        OpenPage page = new OpenPage(
+                Secrets.hash(secret),
+                Looks.of(userAgent),
+                System.currentTimeMillis(),
+                !elsewhere,
+                new PageLock(nanoTime));
         if (elsewhere) {
-            return Optional.of(pairedName + "=" + paired.open() + "; Path=/; Max-Age=" + PAIRED_SECONDS
+            paired.open(page);
+            changes.note(Change.Kind.PAGE_PAIRED, page.looks().words());
+            return Optional.of(pairedName + "=" + secret + "; Path=/; Max-Age=" + PAIRED_SECONDS
                     + "; Secure; HttpOnly; SameSite=Strict");
         }
-        return Optional.of(cookieName + "=" + sessions.open() + "; Path=/; HttpOnly; SameSite=Strict");
+        sessions.open(page);
+        return Optional.of(cookieName + "=" + secret + "; Path=/; HttpOnly; SameSite=Strict");
     }
 
-    /** How many pages elsewhere are open to this end. */
-    int paired() {
-        return paired.count();
+    /** All open pages: those on this machine, then those elsewhere. */
+    List<OpenPage> pages() {
+        return Stream.concat(sessions.all().stream(), paired.all().stream()).toList();
     }
 
-    /** Closes all pages elsewhere. */
-    void forgetPaired() throws StoreException {
-        paired.forget();
+    /** Signs pages out, and voids every address that was not used yet; how many pages. */
+    int close(Predicate<OpenPage> which) throws StoreException {
+        tokens.forget();
+        int closed = sessions.close(which) + paired.close(which);
+        if (closed > 0) {
+            changes.note(Change.Kind.PAGE_CLOSED, String.valueOf(closed));
+        }
+        return closed;
     }
 
     /** Who sent this request. A wrong token of the command line is not made good by a cookie. */
@@ -78,10 +107,20 @@ final class Access {
                     && Secrets.matches(authorization.substring(BEARER.length()), controlHash);
             return known ? Caller.COMMAND_LINE : Caller.STRANGER;
         }
+        Optional<OpenPage> page = page(request);
+        if (page.isEmpty()) {
+            return Caller.STRANGER;
+        }
+        return !passphrase.isSet() || page.get().lock().isOpen(idle) ? Caller.PAGE : Caller.LOCKED;
+    }
+
+    /** The open page that sent this request, locked or not. */
+    Optional<OpenPage> page(ServerRequest request) {
         Parameters cookies = request.headers().cookies();
-        return cookies.all(cookieName, List::of).stream().anyMatch(sessions::isOpen)
-                        || cookies.all(pairedName, List::of).stream().anyMatch(paired::isOpen)
-                ? Caller.PAGE
-                : Caller.STRANGER;
+        return Stream.concat(
+                        cookies.all(cookieName, List::of).stream().map(sessions::find),
+                        cookies.all(pairedName, List::of).stream().map(paired::find))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

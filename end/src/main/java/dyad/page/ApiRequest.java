@@ -10,10 +10,29 @@ final class ApiRequest {
 
     private final ServerRequest request;
     private final JsonBody body;
+    private final Access access;
 
-    ApiRequest(ServerRequest request, JsonBody body) {
+    ApiRequest(ServerRequest request, JsonBody body, Access access) {
         this.request = request;
         this.body = body;
+        this.access = access;
+    }
+
+    /** Who asks, as of now: a page may have been signed out, or have locked, since. */
+    Caller caller() {
+        return access.caller(request);
+    }
+
+    /** The open page that asks, locked or not; none if it is the command line. */
+    Optional<OpenPage> page() {
+        return access.page(request);
+    }
+
+    /** What the browser says of itself. */
+    String userAgent() {
+        return request.headers().contains(HeaderNames.USER_AGENT)
+                ? request.headers().get(HeaderNames.USER_AGENT).get()
+                : "";
     }
 
     /** The JSON object that was sent. */

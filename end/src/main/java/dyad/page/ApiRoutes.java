@@ -41,7 +41,7 @@ final class ApiRoutes implements Handler {
         try {
             Route route = admit(request, response);
             JsonBody body = route.post() ? body(route, request) : JsonBody.empty();
-            route.handling().handle(new ApiRequest(request, body), response, answers);
+            route.handling().handle(new ApiRequest(request, body, access), response, answers);
         } catch (Refusal refusal) {
             throw Failure.of(refusal);
         }
@@ -52,6 +52,9 @@ final class ApiRoutes implements Handler {
         Route route = routes.get(template(request.path().rawPath()));
         if (caller == Caller.STRANGER && (route == null || !route.callers().contains(caller))) {
             throw new Failure(401, "session", "This page is not open yet. Get a fresh address: dyad page");
+        }
+        if (caller == Caller.LOCKED && (route == null || !route.callers().contains(caller))) {
+            throw new Failure(401, "locked", "This page asks for its passphrase first.");
         }
         if (route == null) {
             throw new Failure(404, "not-found", "There is no such part of the API.");

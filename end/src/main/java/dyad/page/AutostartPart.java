@@ -1,5 +1,7 @@
 package dyad.page;
 
+import dyad.change.Change;
+import dyad.change.Changes;
 import dyad.end.Refusal;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -8,10 +10,12 @@ import java.util.List;
 final class AutostartPart implements Part {
 
     private final Autostart autostart;
+    private final Changes changes;
     private final Json json;
 
-    AutostartPart(Autostart autostart, Json json) {
+    AutostartPart(Autostart autostart, Changes changes, Json json) {
         this.autostart = autostart;
+        this.changes = changes;
         this.json = json;
     }
 
@@ -23,7 +27,9 @@ final class AutostartPart implements Part {
     }
 
     private JsonObject turn(ApiRequest request) throws Refusal, Failure {
-        return describe(autostart.turn(request.body().truth("on")));
+        Autostart.State state = autostart.turn(request.body().truth("on"));
+        changes.stand(Change.Kind.AUTOSTART, state.on());
+        return describe(state);
     }
 
     private JsonObject describe(Autostart.State state) {

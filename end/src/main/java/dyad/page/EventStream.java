@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -22,12 +23,17 @@ final class EventStream {
     private final Thread writer;
     private final Function<Event, JsonObject> json;
     private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
+    private final BooleanSupplier welcome;
     private volatile boolean ended;
 
-    /** @param writer the thread that calls {@link #writeTo}; a virtual one, whose blocked write an interrupt ends */
-    EventStream(Thread writer, Function<Event, JsonObject> json) {
+    /**
+     * @param writer the thread that calls {@link #writeTo}; a virtual one, whose blocked write an interrupt ends
+     * @param welcome whether the subscriber may be told anything still, asked before each event
+     */
+    EventStream(Thread writer, Function<Event, JsonObject> json, BooleanSupplier welcome) {
         this.writer = writer;
         this.json = json;
+        this.welcome = welcome;
     }
 
     /** Hands an event over; never waits. */
@@ -46,7 +52,11 @@ final class EventStream {
     /** Writes until the stream is ended or the connection fails. */
     void writeTo(OutputStream output) throws IOException {
         while (!ended) {
-            output.write(next().getBytes(StandardCharsets.UTF_8));
+            String next = next();
+            if (!welcome.getAsBoolean()) {
+                return;
+            }
+            output.write(next.getBytes(StandardCharsets.UTF_8));
             output.flush();
         }
     }

@@ -39,7 +39,9 @@ final class EventsPart implements Part, AutoCloseable {
         }
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        EventStream stream = new EventStream(Thread.currentThread(), event -> json.event(event, page));
+        Caller caller = request.caller();
+        EventStream stream = new EventStream(
+                Thread.currentThread(), event -> json.event(event, page), () -> request.caller() == caller);
         streams.add(stream);
         try (End.Subscription _ = end.listen(stream::offer);
                 OutputStream output = response.outputStream()) {

@@ -1,5 +1,7 @@
 package dyad.page;
 
+import dyad.change.Change;
+import dyad.change.Changes;
 import dyad.seam.StoreException;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -10,12 +12,14 @@ import java.util.Set;
 final class GuidePart implements Part {
 
     private final Guide guide;
+    private final Changes changes;
     private final Json json;
     private final Runnable changed;
 
     /** @param changed tells all pages how everything stands */
-    GuidePart(Guide guide, Json json, Runnable changed) {
+    GuidePart(Guide guide, Changes changes, Json json, Runnable changed) {
         this.guide = guide;
+        this.changes = changes;
         this.json = json;
         this.changed = changed;
     }
@@ -33,7 +37,7 @@ final class GuidePart implements Part {
         Optional<Set<String>> wants = request.body().optionalTexts("wants");
         try {
             if (wants.isPresent()) {
-                guide.want(wants.get());
+                want(wants.get());
             }
             if (step.isPresent()) {
                 guide.go(step.get());
@@ -43,5 +47,14 @@ final class GuidePart implements Part {
         }
         changed.run();
         return json.guide(guide.state());
+    }
+
+    private void want(Set<String> wants) throws StoreException {
+        List<String> before = guide.state().wants();
+        guide.want(wants);
+        List<String> after = guide.state().wants();
+        if (!after.equals(before)) {
+            changes.note(Change.Kind.SENSES, after.isEmpty() ? "none" : String.join(" ", after));
+        }
     }
 }

@@ -90,6 +90,7 @@ public final class Json {
                 .add("tickMillis", status.tickMillis())
                 .add("page", page.address())
                 .add("guide", guide(page.guide().state()))
+                .add("passphrase", page.passphrase().getAsBoolean())
                 .add("phonePage", page.phone())
                 .add("relayChoosable", page.choosable())
                 .add("meeting", meeting(status.meeting()));

@@ -1,5 +1,7 @@
 package dyad.page;
 
+import dyad.change.Change;
+import dyad.change.Changes;
 import dyad.household.Household;
 import dyad.household.HouseholdException;
 import dyad.household.HouseholdView;
@@ -16,10 +18,12 @@ import java.util.Optional;
 final class LampsPart implements Part {
 
     private final Optional<Household> household;
+    private final Changes changes;
     private final Json json;
 
-    LampsPart(Optional<Household> household, Json json) {
+    LampsPart(Optional<Household> household, Changes changes, Json json) {
         this.household = household;
+        this.changes = changes;
         this.json = json;
     }
 
@@ -74,6 +78,7 @@ final class LampsPart implements Part {
             there.add(lamp);
             return true;
         });
+        changes.note(Change.Kind.LAMPS, "added");
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
@@ -88,7 +93,11 @@ final class LampsPart implements Part {
     private JsonObject remove(ApiRequest request) throws Failure {
         Household there = there();
         String name = request.body().text("name").strip();
-        return json.object().add("removed", asked(() -> there.remove(name))).build();
+        boolean removed = asked(() -> there.remove(name));
+        if (removed) {
+            changes.note(Change.Kind.LAMPS, "removed");
+        }
+        return json.object().add("removed", removed).build();
     }
 
     private JsonObject test(ApiRequest request) throws Failure {

@@ -43,6 +43,11 @@ final class OneTimeTokens {
         return bornByHash.remove(Secrets.hash(token)) != null;
     }
 
+    /** Voids all that were not used yet. */
+    synchronized void forget() {
+        bornByHash.clear();
+    }
+
     private void dropExpired() {
         long now = nanoTime.getAsLong();
         bornByHash.values().removeIf(born -> now - born > LIFETIME.toNanos());

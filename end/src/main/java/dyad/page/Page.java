@@ -1,6 +1,7 @@
 package dyad.page;
 
 import dyad.end.End;
+import dyad.seam.StoreException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
@@ -64,8 +65,9 @@ public final class Page implements AutoCloseable {
      * @param end whose page this is
      * @param controlToken the secret by which the command line is known
      * @param ties what binds it to the machine around it
+     * @throws StoreException if the disk does not tell whether the page has a passphrase
      */
-    public void serve(End end, String controlToken, PageTies ties) {
+    public void serve(End end, String controlToken, PageTies ties) throws StoreException {
         site.complete(Site.of(end, controlToken, port(), ties));
     }
 

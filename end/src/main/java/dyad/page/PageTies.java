@@ -1,6 +1,8 @@
 package dyad.page;
 
+import dyad.home.Configuration;
 import dyad.household.Household;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ import java.util.Set;
  *     on over HTTPS
  * @param places chooses a relay
  * @param autostart starts the end with the computer
+ * @param lockAfter how long an open page may be unused before it asks for its passphrase again, if it has one
  * @param household its lamps, if it has a household
  */
 public record PageTies(
@@ -19,9 +22,15 @@ public record PageTies(
         Set<String> trustedHosts,
         MeetingPlaces places,
         Autostart autostart,
+        Duration lockAfter,
         Optional<Household> household) {
 
     /** None. */
-    public static final PageTies NONE =
-            new PageTies(Optional.empty(), Set.of(), MeetingPlaces.FIXED, Autostart.NONE, Optional.empty());
+    public static final PageTies NONE = new PageTies(
+            Optional.empty(),
+            Set.of(),
+            MeetingPlaces.FIXED,
+            Autostart.NONE,
+            Configuration.USUAL_LOCK_AFTER,
+            Optional.empty());
 }

@@ -1,6 +1,5 @@
 package dyad.page;
 
-import dyad.seam.StoreException;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,7 @@ final class PairPart implements Part {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.post("/api/page/pair", request -> pair()), Route.post("/api/page/forget", request -> forget()));
+        return List.of(Route.post("/api/page/pair", request -> pair()));
     }
 
     private JsonObject pair() throws Failure {
@@ -36,16 +34,6 @@ final class PairPart implements Part {
         return json.object()
                 .add("page", address)
                 .add("qr", json.array(qrRows.of(address)))
-                .add("paired", access.paired())
                 .build();
-    }
-
-    private JsonObject forget() throws Failure {
-        try {
-            access.forgetPaired();
-            return json.object().add("paired", 0).build();
-        } catch (StoreException e) {
-            throw Failure.of(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dyad.page;
 
+import dyad.change.Change;
 import dyad.end.End;
 import dyad.owntracks.PhoneCounts;
 import dyad.owntracks.PhoneKeys;
@@ -31,7 +32,11 @@ final class PhonePart implements Part {
 
     private JsonObject setup(boolean renew) throws Failure {
         try {
-            return describe(renew ? end.phone().renew() : end.phone().keys());
+            if (renew) {
+                end.changes().note(Change.Kind.PHONE_KEYS, "renewed");
+                return describe(end.phone().renew());
+            }
+            return describe(end.phone().keys());
         } catch (StoreException e) {
             throw Failure.of(e);
         }

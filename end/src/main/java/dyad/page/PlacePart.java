@@ -1,5 +1,6 @@
 package dyad.page;
 
+import dyad.change.Change;
 import dyad.end.End;
 import dyad.place.Fix;
 import dyad.place.PlaceException;
@@ -51,6 +52,7 @@ final class PlacePart implements Part {
     private JsonObject add(ApiRequest request) throws Failure {
         try {
             end.place().addQuietPlace(request.body().text("name").strip());
+            end.changes().note(Change.Kind.QUIET_PLACES, "added");
             return JsonValue.EMPTY_JSON_OBJECT;
         } catch (PlaceException e) {
             throw Failure.of(e);
@@ -63,6 +65,9 @@ final class PlacePart implements Part {
         try {
             boolean removed =
                     end.place().removeQuietPlace(request.body().text("name").strip());
+            if (removed) {
+                end.changes().note(Change.Kind.QUIET_PLACES, "removed");
+            }
             return json.object().add("removed", removed).build();
         } catch (StoreException e) {
             throw Failure.of(e);

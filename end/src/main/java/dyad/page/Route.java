@@ -54,7 +54,7 @@ record Route(boolean post, Sends sends, String path, Set<Caller> callers, Handli
         PICTURE
     }
 
-    private static Handling sending(JsonHandling handling) {
+    static Handling sending(JsonHandling handling) {
         return (request, response, answers) -> answers.send(response, handling.answer(request));
     }
 

@@ -43,7 +43,7 @@ final class SessionPart implements Part {
 
     private Optional<String> trade(ApiRequest request) throws Failure {
         try {
-            return access.trade(request.body().text("token"), names.isTrusted(request.host()));
+            return access.trade(request.body().text("token"), request.userAgent(), names.isTrusted(request.host()));
         } catch (StoreException e) {
             throw Failure.of(e);
         }

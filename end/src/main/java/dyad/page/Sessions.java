@@ -1,11 +1,14 @@
 package dyad.page;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The pages that may speak for this end's person. Kept in memory until the process ends; when there are too many, the
- * one unused for longest is closed.
+ * The pages on this machine that may speak for this end's person. Kept in memory until the process ends; when there are too
+ * many, the one unused for longest is closed.
  *
  * <p>Safe for use by several threads.
  */
@@ -13,25 +16,28 @@ final class Sessions {
 
     private static final int MOST = 32;
 
-    private final Secrets secrets;
-    private final Map<String, Boolean> openByHash = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Map<String, OpenPage> openByHash = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    Sessions(Secrets secrets) {
-        this.secrets = secrets;
-    }
-
-    /** Opens a session; returns the secret for its cookie. */
-    synchronized String open() {
+    synchronized void open(OpenPage page) {
         if (openByHash.size() >= MOST) {
             openByHash.remove(openByHash.keySet().iterator().next());
         }
-        String secret = secrets.fresh();
-        openByHash.put(Secrets.hash(secret), true);
-        return secret;
+        openByHash.put(page.hash(), page);
     }
 
-    /** Whether this is the secret of an open session. */
-    synchronized boolean isOpen(String secret) {
-        return openByHash.get(Secrets.hash(secret)) != null;
+    /** The open page that has this secret. */
+    synchronized Optional<OpenPage> find(String secret) {
+        return Optional.ofNullable(openByHash.get(Secrets.hash(secret)));
+    }
+
+    synchronized List<OpenPage> all() {
+        return List.copyOf(openByHash.values());
+    }
+
+    /** Closes some; how many. */
+    synchronized int close(Predicate<OpenPage> which) {
+        int before = openByHash.size();
+        openByHash.values().removeIf(which);
+        return before - openByHash.size();
     }
 }

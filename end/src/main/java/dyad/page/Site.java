@@ -1,6 +1,7 @@
 package dyad.page;
 
 import dyad.end.End;
+import dyad.seam.StoreException;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -31,16 +32,18 @@ record Site(
         Answers answers,
         Json json) {
 
-    static Site of(End end, String controlToken, int port, PageTies ties) {
+    static Site of(End end, String controlToken, int port, PageTies ties) throws StoreException {
         Json json = new Json();
         SecurityHeaders securityHeaders = new SecurityHeaders();
         Answers answers = new Answers(json, securityHeaders);
-        Access access = new Access(controlToken, port, end.preferences());
+        PagePassphrase passphrase = new PagePassphrase(end.preferences());
+        Access access = new Access(controlToken, port, end, passphrase, ties.lockAfter());
         Names names = new Names(port, ties.trustedHosts());
         Guide guide = new Guide(end.preferences());
         PageView page = new PageView(
                 address(port),
                 guide,
+                passphrase::isSet,
                 !ties.trustedHosts().isEmpty(),
                 !ties.places().equals(MeetingPlaces.FIXED));
         SessionPart session = new SessionPart(access, json, names, page.address());
@@ -57,14 +60,17 @@ record Site(
                 new NearnessPart(end),
                 new MeetingPart(end, json),
                 new RelayPart(ties.places(), json),
-                new GuidePart(guide, json, events::tellStatus),
-                new AutostartPart(ties.autostart(), json),
+                new GuidePart(guide, end.changes(), json, events::tellStatus),
+                new AutostartPart(ties.autostart(), end.changes(), json),
+                new PagesPart(access, json, ties.lockAfter()),
+                new PassphrasePart(passphrase, end.changes(), events::tellStatus),
+                new ChangesPart(end, json),
                 new PairPart(access, json, ties.trustedHosts()),
                 new LeavePart(end, json),
                 new KeepPart(end, json),
                 new PlacePart(end, json),
                 new PhonePart(end, json, reachedAt),
-                new LampsPart(ties.household(), json));
+                new LampsPart(ties.household(), end.changes(), json));
         Gatekeeper gatekeeper = new Gatekeeper(names, new PhoneGuard(reachedAt), securityHeaders, answers);
         return new Site(
                 gatekeeper,

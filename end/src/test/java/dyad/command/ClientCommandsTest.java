@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.change.Change;
+import dyad.connection.Await;
 import dyad.end.PretendEnd;
 import dyad.senses.Presence;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +154,59 @@ class ClientCommandsTest {
         assertEquals(
                 "{\"left\":true}", machine.run("leave", "--yes", "--json").out().strip());
         assertFalse(end.status().met());
+    }
+
+    /** The word is never handed over by this end, and nobody presses Ctrl-C. */
+    @Test
+    void aFarewellIsSaidFirstAndNobodyHasLeftWhileItWaits() throws Exception {
+        CompletableFuture<Result> leaving = machine.start("leave", "--yes", "--farewell", "Be well.");
+        Await.until("said", () -> !end.history(Optional.empty(), 10).isEmpty());
+        assertTrue(end.status().met());
+        end.handOver();
+        assertEquals(0, leaving.get().exitCode());
+        assertFalse(end.status().met());
+    }
+
+    @Test
+    void whoHasPausedCannotBidFarewellAndStays() {
+        end.pause();
+        Result result = machine.run("leave", "--yes", "--json", "--farewell", "Be well.");
+        assertEquals("paused", result.json().getFirst().getString("kind"));
+        assertTrue(end.status().met());
+    }
+
+    @Test
+    void theLogIsShownWrittenOutOnceAndErased() throws Exception {
+        end.changes().note(Change.Kind.NEARNESS, "120 minutes 8.7km");
+        assertTrue(machine.run("log").out().strip().endsWith("  nearness  120 minutes 8.7km"));
+        assertEquals("nearness", machine.run("log", "--json").json().getFirst().getString("change"));
+        String file = folder.resolve("changes.jsonl").toString();
+        assertEquals(0, machine.run("log", "--out", file).exitCode());
+        assertEquals(1, Files.readAllLines(Path.of(file)).size());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(file))));
+        assertEquals(2, machine.run("log", "--out", file).exitCode());
+        assertEquals(2, machine.run("log", "--erase").exitCode());
+        assertEquals(0, machine.run("log", "--erase", "--yes").exitCode());
+        assertEquals("erased", machine.run("log", "--json").json().getFirst().getString("change"));
+    }
+
+    @Test
+    void pagesAreListedAndClosedAndAskForAPassphrase() throws Exception {
+        assertEquals(
+                "No page is open to this end.",
+                machine.run("page", "--list").out().strip());
+        assertEquals(
+                "{\"closed\":0}",
+                machine.run("page", "--close", "all", "--json").out().strip());
+        Path file = Files.writeString(folder.resolve("passphrase"), "six words found by throwing dice\n");
+        assertEquals(
+                0,
+                machine.run("page", "--passphrase", "--passphrase-file", file.toString())
+                        .exitCode());
+        assertTrue(machine.run("status", "--json").json().getFirst().getBoolean("passphrase"));
+        assertEquals(0, machine.run("page", "--no-passphrase").exitCode());
+        assertFalse(machine.run("status", "--json").json().getFirst().getBoolean("passphrase"));
+        assertEquals(2, machine.run("page", "--qr", "--list").exitCode());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dyad.end;
 
 import dyad.backup.BackupKey;
 import dyad.backup.Tally;
+import dyad.change.Changes;
 import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
@@ -21,6 +22,7 @@ abstract class EndWithoutDisk implements End {
     private final Presets presets = new Presets(names);
     private final Phone phone = new Phone(clock, new SystemEntropy(), names, place);
     private final Preferences preferences = new Preferences(names);
+    private final Changes changes = new Changes(names, clock);
 
     @Override
     public void show(MessageId id, String caption, InputStream file) throws PictureException {
@@ -50,6 +52,11 @@ abstract class EndWithoutDisk implements End {
     @Override
     public Preferences preferences() {
         return preferences;
+    }
+
+    @Override
+    public Changes changes() {
+        return changes;
     }
 
     @Override

@@ -50,6 +50,7 @@ class ApiTest {
                         "tickMillis",
                         "page",
                         "guide",
+                        "passphrase",
                         "phonePage",
                         "relayChoosable",
                         "meeting"),

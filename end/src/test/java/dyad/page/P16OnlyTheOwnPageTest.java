@@ -78,7 +78,10 @@ class P16OnlyTheOwnPageTest {
         }
         String sent = "Cookie: " + cookie.substring(0, cookie.indexOf(';'));
         assertEquals(200, page.get("/api/status", sent).status());
-        assertEquals(200, page.post("/api/page/forget", "{}", page.bearer()).status());
+        assertEquals(
+                200,
+                page.post("/api/pages/close", "{\"which\":\"elsewhere\"}", page.bearer())
+                        .status());
         assertEquals(401, page.get("/api/status", sent).status());
     }
 

@@ -1,6 +1,7 @@
 package dyad.page;
 
 import dyad.end.PretendEnd;
+import dyad.seam.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +25,18 @@ final class ServedPage implements AutoCloseable {
 
     ServedPage() throws IOException {
         page = Page.listen(0);
-        page.serve(
-                end,
-                controlToken,
-                new PageTies(
-                        Optional.of(new PhoneAddress("https://phone.example/pub", true)),
-                        Set.of("dyad.example"),
-                        MeetingPlaces.FIXED,
-                        Autostart.NONE,
-                        Optional.empty()));
+        PageTies ties = new PageTies(
+                Optional.of(new PhoneAddress("https://phone.example/pub", true)),
+                Set.of("dyad.example"),
+                MeetingPlaces.FIXED,
+                Autostart.NONE,
+                Duration.ofMinutes(30),
+                Optional.empty());
+        try {
+            page.serve(end, controlToken, ties);
+        } catch (StoreException e) {
+            throw new IOException(e);
+        }
     }
 
     /** For the field of a test. */
@@ -104,12 +109,18 @@ final class ServedPage implements AutoCloseable {
         }
     }
 
-    /** Opens the event stream and leaves it open. */
+    /** Opens the event stream as the command line and leaves it open. */
     Socket follow() throws IOException {
-        return connect("GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:" + port() + "\r\n" + bearer() + "\r\n\r\n");
+        return follow(bearer());
     }
 
-    private Socket connect(String request) throws IOException {
+    /** Opens the event stream with this header and leaves it open. */
+    Socket follow(String header) throws IOException {
+        return connect("GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:" + port() + "\r\n" + header + "\r\n\r\n");
+    }
+
+    /** Sends this and leaves the connection open. */
+    Socket connect(String request) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
         socket.setSoTimeout(PATIENCE_MILLIS);
         try {

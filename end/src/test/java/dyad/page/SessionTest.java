@@ -73,16 +73,18 @@ class SessionTest {
 
     @Test
     void tooManySessionsCloseTheOneUnusedForLongest() {
-        Sessions sessions = new Sessions(new Secrets());
-        String first = sessions.open();
-        String second = sessions.open();
-        for (int i = 2; i < 32; i++) {
-            sessions.open();
+        Sessions sessions = new Sessions();
+        for (int i = 0; i < 32; i++) {
+            sessions.open(opened("page " + i));
         }
-        assertTrue(sessions.isOpen(first));
-        sessions.open();
-        assertTrue(sessions.isOpen(first));
-        assertFalse(sessions.isOpen(second));
+        assertTrue(sessions.find("page 0").isPresent());
+        sessions.open(opened("one more"));
+        assertTrue(sessions.find("page 0").isPresent());
+        assertFalse(sessions.find("page 1").isPresent());
+    }
+
+    private static OpenPage opened(String secret) {
+        return new OpenPage(Secrets.hash(secret), Looks.of(""), 0, true, new PageLock(() -> 0));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.connection.Await;
+import dyad.together.Program.Result;
 import dyad.end.Event;
 import dyad.end.Refusal;
 import dyad.end.Status;
@@ -79,6 +81,41 @@ class P05LeavingErasesKeysTest {
             assertFalse(left.status().met());
             Refusal refusal = assertThrows(Refusal.class, () -> left.end().say("hello?"));
             assertEquals(Refusal.Kind.NOT_MET, refusal.kind());
+        }
+    }
+
+    /** With the other switched off, so that the word can only have been left at the relay. */
+    @Test
+    void aFarewellIsAnOrdinaryWordThatIsWaitedForAndAfterItTheyAreOnlyAway(Homes homes) throws Exception {
+        try (TestRelay relay = RelayKind.EMBEDDED.make(directory);
+                EndProcess left =
+                        EndProcess.start(new Program(directory.resolve("tmp")), homes.left(), relay.address())) {
+            Result result = left.command("leave", "--yes", "--erase-history", "--farewell", "Be well.");
+            assertEquals(0, result.exitCode(), result.toString());
+            assertTrue(result.err().contains("It is on its way."), result.err());
+            assertFalse(left.askOne("status").getBoolean("met"));
+            assertEquals(List.of(), left.history("me"));
+            List<String> log = left.ask("log").stream()
+                    .map(entry -> entry.getString("change") + " " + entry.getString("detail"))
+                    .toList();
+            assertEquals(List.of("met ", "left words erased"), log);
+            try (Household right = Household.open(homes.right(), relay.address())) {
+                right.awaitHeard("Be well.");
+                assertEquals(Presence.AWAY, right.status().presence());
+                assertEquals(Optional.empty(), right.status().problem());
+                assertEquals(List.of("Be well."), right.heard());
+            }
+        }
+    }
+
+    @Test
+    void whoDoesNotWantToWaitForTheirFarewellLeavesByCtrlC(Homes homes) throws Exception {
+        try (EndProcess left = EndProcess.start(new Program(directory.resolve("tmp")), homes.left());
+                Child leaving = left.start("leave", "--yes", "--farewell", "Be well.")) {
+            Await.until("waiting", () -> leaving.err().stream().anyMatch(line -> line.contains("waiting for it")));
+            assertTrue(left.askOne("status").getBoolean("met"));
+            assertEquals(0, leaving.interrupt());
+            assertFalse(left.askOne("status").getBoolean("met"));
         }
     }
 

@@ -3,6 +3,7 @@ package dyad.together;
 import dyad.end.End;
 import dyad.page.Page;
 import dyad.page.PageTies;
+import dyad.seam.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,7 +29,7 @@ final class PageUse implements AutoCloseable {
     }
 
     /** Serves this end's page, opens it and follows what happens. */
-    static PageUse of(End end) throws IOException {
+    static PageUse of(End end) throws IOException, StoreException {
         Page page = Page.listen(0);
         String token = Page.freshControlToken();
         page.serve(end, token, PageTies.NONE);

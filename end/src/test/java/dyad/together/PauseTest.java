@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.change.Change;
 import dyad.end.Refusal;
 import dyad.end.Status;
 import dyad.nearness.Level;
+import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +77,17 @@ class PauseTest {
             right.await("here", status -> status.presence() == Presence.HERE);
             left.end().touch(true);
             right.await("touched", Status::touching);
+            // What each did to their own end is in their log, and nothing that the other did.
+            assertEquals(List.of("nearness 10 minutes 8.7km", "quiet on", "quiet off"), changes(left));
+            assertEquals(List.of(), changes(right));
         }
+    }
+
+    private static List<String> changes(Household household) throws StoreException {
+        return household.end().changes().all().stream()
+                .filter(change -> change.kind() != Change.Kind.MET)
+                .map(change -> change.kind().word() + " " + change.detail())
+                .toList();
     }
 
     private static void assertRefused(Executable act) {

@@ -44,14 +44,14 @@ async function ask(path, options) {
   return answerOf(response);
 }
 
-/** The API; a refusal for want of a session is also told to the bus as "stranger". */
+/** The API; a refusal for want of a session or its passphrase is also told to the bus as "stranger" or "locked". */
 export function createApi(bus) {
   const watched = async asking => {
     try {
       return await asking;
     } catch (refused) {
       if (refused.status === 401) {
-        bus.tell('stranger');
+        bus.tell(refused.kind === 'locked' ? 'locked' : 'stranger');
       }
       throw refused;
     }

@@ -4,9 +4,8 @@
  */
 
 import {catalogue} from './catalogue.js';
-import {make, named, role, tell} from './document.js';
+import {named, role, tell} from './document.js';
 import {startPractice} from './guide-quiet.js';
-import {fillTruths} from './menu.js';
 
 const BEFORE = ['light', 'meet'];
 
@@ -97,7 +96,4 @@ export function startGuide(bus, api) {
     document.querySelector('[data-sheet="menu"]').close();
     go(status.met ? 'touch' : 'light');
   });
-  fillTruths(role('guide-never'), catalogue.never.items);
-  role('guide-never').after(make('h3', {}, catalogue.never.butTitle), make('ul', {class: 'truths', 'data-role': 'guide-but'}));
-  fillTruths(role('guide-but'), catalogue.never.but);
 }

@@ -2,7 +2,10 @@
 
 import {catalogue, language, languages, locale, speak, translated} from './catalogue.js';
 import {startAutostart} from './autostart.js';
-import {make, named, role, tell} from './document.js';
+import {make, named, role} from './document.js';
+import {startLeave} from './leave.js';
+import {startLog} from './log.js';
+import {startPages} from './pages.js';
 import {startPhonePage} from './phone-page.js';
 import {startSheets} from './sheets.js';
 
@@ -13,11 +16,6 @@ function factsOf(status) {
     [facts.hosting, status.hosting],
     [facts.pace, facts.paceOf(facts.profiles[status.profile], (status.tickMillis / 1_000).toLocaleString(locale))],
   ].filter(([, value]) => value);
-}
-
-/** Fills a list with sentences. */
-export function fillTruths(list, sentences) {
-  list.replaceChildren(...sentences.map(sentence => make('li', {}, sentence)));
 }
 
 /** Each language by its own name, the page's own one pressed. */
@@ -34,12 +32,10 @@ function startLanguages() {
 /** Wires the menu and its sheets. */
 export function startMenu(bus, api) {
   const opener = named('menu');
-  fillTruths(role('never'), catalogue.never.items);
-  fillTruths(role('but'), catalogue.never.but);
   startLanguages();
   const askAutostart = startAutostart(api, translated);
   const freshAddress = startPhonePage(bus, api);
-  startSheets({start: askAutostart, phone: freshAddress});
+  startSheets({start: askAutostart, phone: freshAddress, pages: startPages(bus, api), log: startLog(api)});
 
   bus.on('status', status => {
     opener.hidden = false;
@@ -49,20 +45,4 @@ export function startMenu(bus, api) {
   bus.on('stranger', () => (opener.hidden = true));
   bus.on('guided', ({step}) => step === 'start' && askAutostart());
   startLeave(bus, api);
-}
-
-function startLeave(bus, api) {
-  const problem = role('leave-problem');
-  named('leave-yes').addEventListener('click', async () => {
-    try {
-      await api.post('/api/leave', {yes: true, eraseHistory: named('leave-erase').checked});
-    } catch (refused) {
-      tell(problem, refused.message);
-      return;
-    }
-    tell(problem, '');
-    bus.tell('left');
-    bus.tell('forgotten');
-    document.querySelector('[data-sheet="leave"]').close();
-  });
 }

@@ -11,21 +11,14 @@ export function startPhonePage(bus, api) {
   const plate = named('pair-qr');
   let possible = false;
 
-  function count(paired) {
-    tell(role('paired'), paired > 0 ? texts.paired(paired) : texts.none);
-    named('pair-forget').hidden = paired === 0;
-  }
-
-  async function show(asking) {
+  async function show() {
     try {
-      const {page, qr, paired} = await asking;
-      if (qr) {
-        drawQr(plate, qr, texts.alt);
-        tell(named('pair-address'), page);
-      }
-      count(paired);
+      const {page, qr} = await api.post('/api/page/pair');
+      drawQr(plate, qr, texts.alt);
+      tell(named('pair-address'), page);
+      tell(role('pair-problem'), '');
     } catch (refused) {
-      tell(role('paired'), refused.message);
+      tell(role('pair-problem'), refused.message);
     }
   }
 
@@ -34,6 +27,5 @@ export function startPhonePage(bus, api) {
     tell(role('pair-what'), possible ? texts.what : texts.insecure);
     role('pair').hidden = !possible;
   });
-  named('pair-forget').addEventListener('click', () => show(api.post('/api/page/forget')));
-  return () => possible && show(api.post('/api/page/pair'));
+  return () => possible && show();
 }

@@ -74,5 +74,8 @@ export const told = [
   ['the disk that holds {} is full: {}', 'Die Platte mit {} ist voll: Nichts wurde behalten; schaff Platz und versuch es noch einmal.'],
   ['A word may have at most 64 KB; {}', 'Ein Wort darf höchstens 64 KB haben. Teile es.'],
   ['This end is closing.', 'Dieses Ende schließt gerade.'],
+  ['This is not the passphrase of this page.', 'Das ist nicht die Passphrase dieser Seite.'],
+  ['Wait {} s, then try again.', 'Warte {} s, dann versuch es noch einmal.'],
+  ['This page asks for its passphrase first.', 'Diese Seite fragt zuerst nach ihrer Passphrase.'],
   ['This page is not open yet. {}', 'Diese Seite steht noch nicht offen. Hol eine frische Adresse: dyad page'],
 ];
