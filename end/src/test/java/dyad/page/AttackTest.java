@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What an attacker can still try over bare sockets, beside what {@link GatekeeperTest} and {@link RequestTest} hold. */
+/** What an attacker can still try over bare sockets, beside what {@link P16OnlyTheOwnPageTest} and {@link RequestTest} hold. */
 class AttackTest {
     private static final int SLOW = 100;
     private static final int GUESSES = 200;
@@ -60,7 +61,7 @@ class AttackTest {
             assertEquals(200, page.get("/api/status", page.bearer()).status());
             assertEquals(204, page.openSession(page.token()).status());
             // The control: they are requests that only want their end.
-            slow.getFirst().getOutputStream().write("1\r\nConnection: close\r\n\r\n".getBytes("US-ASCII"));
+            slow.getFirst().getOutputStream().write("1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             ServedPage.readUntil(slow.getFirst().getInputStream(), "HTTP/1.1 200 OK");
         } finally {
             for (Socket socket : slow) {

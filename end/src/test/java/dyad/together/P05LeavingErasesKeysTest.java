@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.connection.Await;
-import dyad.together.Program.Result;
 import dyad.end.Event;
 import dyad.end.Refusal;
 import dyad.end.Status;
 import dyad.senses.Presence;
+import dyad.store.SqliteStore;
+import dyad.together.Program.Result;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
