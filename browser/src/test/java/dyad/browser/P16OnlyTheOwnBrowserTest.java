@@ -136,7 +136,7 @@ class P16OnlyTheOwnBrowserTest {
 
             sets.hook("passphrase-now").fill(passphrase);
             sets.hook("passphrase-remove").click();
-            assertThat(sets.hook("passphrase-lock")).isHidden();
+            assertThat(sets.hook("passphrase-remove")).isHidden();
             sets.hook("pages-others").click();
             assertThat(other.hook("no-session")).isVisible();
         }

@@ -1,4 +1,4 @@
-/** Leaving: one act, at once. Whoever wants to say a last word first waits until it is there or at the relay, or no longer. */
+/** Leaving, at once, or after a last word. */
 
 import {catalogue} from './catalogue.js';
 import {named, role, tell} from './document.js';
@@ -22,7 +22,7 @@ export function startLeave(bus, api) {
     waiting = now;
     line.disabled = now;
     tell(named('leave-yes'), now ? texts.now : texts.yes);
-    tell(progress, now ? texts.underway : '');
+    tell(progress, '');
   }
 
   async function leave() {
@@ -40,7 +40,7 @@ export function startLeave(bus, api) {
     dialog.close();
   }
 
-  /** Asked for anew each time: an event that was on its way before the word would say that nothing waits. */
+  /** Asked anew: an event from before the word would say that nothing waits. */
   async function watch() {
     while (waiting) {
       try {

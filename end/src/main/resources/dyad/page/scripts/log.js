@@ -1,4 +1,4 @@
-/** The sheet of what was changed at this end, and when: to be read, or erased. `dyad log --out` writes it into a file. */
+/** The sheet of what was changed at this end, and when. */
 
 import {catalogue, locale} from './catalogue.js';
 import {make, named, role, tell} from './document.js';

@@ -3,7 +3,6 @@
 import {catalogue, locale} from './catalogue.js';
 import {make, named, role, tell} from './document.js';
 
-/** Oftener would be of no use: it is told that someone is there, not what they do. */
 const TELL_MILLIS = 20_000;
 const FEWEST = 8;
 
@@ -12,7 +11,6 @@ export function startPages(bus, api) {
   const texts = catalogue.pages;
   const problem = role('pages-problem');
   const wrong = role('passphrase-problem');
-  const done = role('passphrase-done');
   const now = named('passphrase-now');
   const fresh = named('passphrase-new');
   let isSet = false;
@@ -23,7 +21,6 @@ export function startPages(bus, api) {
     tell(named('passphrase-set'), isSet ? texts.change : texts.choose);
     now.closest('label').hidden = !isSet;
     named('passphrase-remove').hidden = !isSet;
-    named('passphrase-lock').hidden = !isSet;
   }
 
   function row({id, browser, device, here, openedAt, own}) {
@@ -56,13 +53,11 @@ export function startPages(bus, api) {
     show();
   }
 
-  async function ask(path, body, sentence) {
-    tell(done, '');
+  async function ask(path, body) {
     try {
       await api.post(path, body);
       [now, fresh].forEach(input => (input.value = ''));
       tell(wrong, '');
-      tell(done, sentence);
     } catch (refused) {
       tell(wrong, refused.message);
     }
@@ -79,17 +74,13 @@ export function startPages(bus, api) {
       tell(wrong, texts.tooShort(FEWEST));
       return;
     }
-    ask('/api/passphrase/set', {passphrase: fresh.value, current: now.value}, texts.isSet);
+    ask('/api/passphrase/set', {passphrase: fresh.value, current: now.value});
   });
-  named('passphrase-remove').addEventListener('click', () => ask('/api/passphrase/remove', {current: now.value}, texts.removed));
-  named('passphrase-lock').addEventListener('click', async () => {
-    await api.post('/api/passphrase/lock').catch(() => {});
-    location.reload();
-  });
+  named('passphrase-remove').addEventListener('click', () => ask('/api/passphrase/remove', {current: now.value}));
   return show;
 }
 
-/** Wires the question for the passphrase, and tells the end that its person is there, so that it does not ask again. */
+/** Wires the question for the passphrase and tells the end when its person is there. */
 export function startLock(bus, api) {
   const {body} = document;
   const input = named('locked-input');
@@ -99,7 +90,6 @@ export function startLock(bus, api) {
 
   bus.on('locked', () => {
     if (body.dataset.session === 'open') {
-      // Nothing that was shown stays in this page.
       location.reload();
       return;
     }

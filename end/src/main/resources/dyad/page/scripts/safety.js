@@ -1,9 +1,9 @@
-/** In plain words: what the other can never learn, what they do, what remains, how to leave, and where help is. */
+/** The safety screen. */
 
 import {catalogue} from './catalogue.js';
 import {make} from './document.js';
 
-/** Fills every [data-role="safety"]: one screen, at the end of the first five minutes and in the menu. */
+/** Fills it in the guide and in the menu. */
 export function startSafety() {
   const texts = catalogue.never;
   const list = sentences => make('ul', {class: 'truths'}, ...sentences.map(sentence => make('li', {}, sentence)));

@@ -232,10 +232,7 @@ export const catalogue = {
     choose: 'Set it',
     change: 'Change it',
     remove: 'remove it',
-    lock: 'lock this page',
     tooShort: fewest => `It needs at least ${fewest} characters. Five or six words by chance are good, and can be remembered.`,
-    isSet: 'It holds from now on.',
-    removed: 'It is removed.',
   },
   log: {
     menu: 'What was changed here',
@@ -273,7 +270,6 @@ export const catalogue = {
     remains: [
       'They know you. What you told them they may repeat, photograph or keep.',
       'Whoever runs the relay sees that two ends are linked, from which network addresses, and when each is switched on; never what is said.',
-      'While nearness is on, someone who pretends to be at a place can learn whether you are around it.',
       'Whoever sits before this page can read and do all that you can. In the menu: open pages, a passphrase, and what was changed here. Whoever has the disk has the words.',
     ],
     leaveTitle: 'How to leave',
@@ -437,7 +433,6 @@ export const catalogue = {
     what: 'The link ends at once. Its keys are erased and cannot come back. They are not told: to them you will be away. To be linked again, you two would have to meet again.',
     farewell: 'A last word to them, if you want. It is said first, like any other, and you leave once it is with them or at the relay.',
     now: 'Leave without waiting',
-    underway: 'It is said. You have not left yet.',
     going: seconds => (seconds > 0 ? `It is said. About ${seconds} s until the relay has it; then you leave.` : 'It is said, and going over; then you leave.'),
     noRelay: 'It is said. The relay cannot be reached; it waits for that.',
     history: 'The words on this machine',
