@@ -61,7 +61,9 @@ class AttackTest {
             assertEquals(200, page.get("/api/status", page.bearer()).status());
             assertEquals(204, page.openSession(page.token()).status());
             // The control: they are requests that only want their end.
-            slow.getFirst().getOutputStream().write("1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            slow.getFirst()
+                    .getOutputStream()
+                    .write("1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             ServedPage.readUntil(slow.getFirst().getInputStream(), "HTTP/1.1 200 OK");
         } finally {
             for (Socket socket : slow) {
