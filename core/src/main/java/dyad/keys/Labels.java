@@ -15,6 +15,8 @@ public enum Labels {
     TOPIC_KEY("dyad v1 topic key"),
     /** Key of notices, by direction, from the topic key. */
     NOTICE("dyad v1 notice"),
+    /** Key of a bond's order of relays, from the topic key. */
+    RELAYS("dyad v1 relays"),
     /** Transcript of an epoch. */
     EPOCH_TRANSCRIPT("dyad v1 epoch transcript"),
     /** The next root. */

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import java.util.regex.Pattern;
 public final class Configuration {
 
     private static final int HIGHEST_PORT = 65_535;
+
+    /** With the one of relay.url they are as many as a list may hold. */
+    private static final int MOST_FURTHER_RELAYS = 7;
 
     /** The usual port of a relay without TLS. */
     public static final int RELAY_PORT = 1883;
@@ -51,6 +56,26 @@ public final class Configuration {
         }
         RelayAddress address = address(url.get());
         return Optional.of(login().map(address::withLogin).orElse(address));
+    }
+
+    /** Further relays that this end would use, with their logins; none unless configured, seven at most. */
+    public List<RelayAddress> furtherRelays() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.RELAYS);
+        if (setting.isEmpty()) {
+            return List.of();
+        }
+        List<RelayAddress> relays = new ArrayList<>();
+        for (String url : setting.get().text().split(",", -1)) {
+            try {
+                relays.add(RelayAddress.parse(url));
+            } catch (IllegalArgumentException e) {
+                throw new ConfigurationException(setting.get().origin() + ": " + e.getMessage(), e);
+            }
+        }
+        if (relays.size() > MOST_FURTHER_RELAYS) {
+            throw setting.get().wrong("name " + MOST_FURTHER_RELAYS + " further relays at most");
+        }
+        return List.copyOf(relays);
     }
 
     private static RelayAddress address(Setting setting) throws ConfigurationException {

@@ -31,8 +31,8 @@ final class TestEnd implements AutoCloseable, HumListener {
                 return System.nanoTime();
             }
         };
-        this.hum = new Hum(
-                new RelayAccess(relay, authority), voice, link, clock, new Seeded(System.nanoTime()), this, QUICK);
+        RelayAccess access = new RelayAccess(relay, authority);
+        this.hum = new Hum(() -> access, voice, link, clock, new Seeded(System.nanoTime()), this, QUICK);
         hum.start();
     }
 
