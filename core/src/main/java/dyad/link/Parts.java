@@ -73,9 +73,9 @@ record Parts(
                 listener);
     }
 
-    private static Agreement relays(Bond bond, Seams seams) throws StoreException {
+    private static Agreement relays(Bond bond, Seams seams) {
         RelayOrder order = new RelayOrder(seams.primitives(), bond.topicKey());
-        return Agreement.load(order, seams.entropy(), seams.store(), bond.relay());
+        return new Agreement(order, seams.entropy(), seams.store(), bond.relay());
     }
 
     private static Streams streams(Bond bond, Seams seams) throws StoreException {

@@ -5,6 +5,7 @@ import dyad.bytes.ByteWriter;
 import dyad.bytes.MalformedException;
 import dyad.delivery.Message;
 import dyad.history.MessageId;
+import dyad.keys.Role;
 import dyad.seam.Entropy;
 import dyad.seam.Records;
 import dyad.seam.Records.Stream;
@@ -34,35 +35,40 @@ public final class Agreement {
     private final List<String> metOver;
     private Told told;
     private List<String> theirs;
-    private boolean arrived;
+    private boolean arrived = true;
+    private boolean loaded;
 
-    private Agreement(RelayOrder order, Entropy entropy, Store store, String metOver) throws StoreException {
+    /**
+     * What the two have told each other so far. It is read from the disk when it is needed first.
+     *
+     * @param metOver URL of the relay that they met over
+     */
+    public Agreement(RelayOrder order, Entropy entropy, Store store, String metOver) {
         this.order = order;
         this.entropy = entropy;
         this.store = store;
         this.metOver = List.of(metOver);
-        Optional<Told> kept = store.transact(records -> records.get(TOLD)).map(Told::read);
-        this.told = kept.orElseGet(() -> new Told(MessageId.NONE, this.metOver, this.metOver));
-        this.theirs = readTheirs();
-        this.arrived = hasArrived();
+        this.told = new Told(MessageId.NONE, this.metOver, this.metOver);
+        this.theirs = this.metOver;
     }
 
-    /**
-     * What the two have told each other so far.
-     *
-     * @param metOver URL of the relay that they met over
-     */
-    public static Agreement load(RelayOrder order, Entropy entropy, Store store, String metOver) throws StoreException {
-        return new Agreement(order, entropy, store, metOver);
+    private void load() throws StoreException {
+        if (!loaded) {
+            told = store.transact(records -> records.get(TOLD)).map(Told::read).orElse(told);
+            theirs = readTheirs();
+            arrived = !isWaiting();
+            loaded = true;
+        }
     }
 
     /** The partner's list has come, in the transaction that commits it. */
     public static void heard(Records records, List<String> relays) {
-        records.put(THEIRS, new ByteWriter().raw(Message.Relays.list(relays)).bytes());
+        records.put(THEIRS, Message.Relays.list(relays));
     }
 
     /** A list of the partner's was committed. */
     public void heard() throws StoreException {
+        load();
         theirs = readTheirs();
     }
 
@@ -73,6 +79,7 @@ public final class Agreement {
      * @return true if there is a draft more
      */
     public boolean tell(List<String> relays) throws StoreException {
+        load();
         if (!arrived || Set.copyOf(relays).equals(Set.copyOf(told.now))) {
             return false;
         }
@@ -89,8 +96,9 @@ public final class Agreement {
 
     /** Looks whether what was told has arrived; true if it has just been found so. */
     public boolean look() throws StoreException {
+        load();
         boolean before = arrived;
-        arrived = hasArrived();
+        arrived = arrived || !isWaiting();
         return arrived && !before;
     }
 
@@ -119,6 +127,11 @@ public final class Agreement {
         return theirs.stream().filter(url -> !told.now.contains(url)).toList();
     }
 
+    /** 32 bytes by which a proxy keeps this end's way to this relay apart from every other. */
+    public byte[] isolation(Role role, String url) {
+        return order.isolation(role, url);
+    }
+
     /** Overwrites the key of the order. */
     public void erase() {
         order.erase();
@@ -130,8 +143,8 @@ public final class Agreement {
         return common;
     }
 
-    private boolean hasArrived() throws StoreException {
-        return arrived || !store.transact(records -> records.isWaiting(Stream.WORDS, told.id));
+    private boolean isWaiting() throws StoreException {
+        return store.transact(records -> records.isWaiting(Stream.WORDS, told.id));
     }
 
     private List<String> readTheirs() throws StoreException {

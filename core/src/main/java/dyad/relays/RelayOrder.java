@@ -3,6 +3,7 @@ package dyad.relays;
 import dyad.keys.Erase;
 import dyad.keys.Labels;
 import dyad.keys.Primitives;
+import dyad.keys.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,6 +40,15 @@ public final class RelayOrder {
     /** 32 bytes; the higher, the more preferred. */
     byte[] score(String url) {
         return primitives.extract(key, url.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] isolation(Role role, String url) {
+        byte[] info = Labels.PROXY
+                .fields()
+                .u8(role.code())
+                .raw(url.getBytes(StandardCharsets.UTF_8))
+                .bytes();
+        return primitives.expand(key, info, Primitives.KEY);
     }
 
     void erase() {

@@ -115,8 +115,10 @@ final class AgreementTest {
         }
 
         private Agreement load() throws Exception {
-            return Agreement.load(
-                    new RelayOrder(new SystemPrimitives(), Vectors.counting(0x40, 32)), entropy, store, MET);
+            RelayOrder order = new RelayOrder(new SystemPrimitives(), Vectors.counting(0x40, 32));
+            Agreement fresh = new Agreement(order, entropy, store, MET);
+            fresh.look();
+            return fresh;
         }
 
         /** As a new process finds it. */

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.delivery.Message;
 import dyad.history.MessageId;
 import dyad.keys.Primitives;
+import dyad.keys.Role;
 import dyad.keys.SystemPrimitives;
 import dyad.vectors.Vectors;
 import dyad.world.SeededEntropy;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The vectors' inputs: topic key = 40 41 … 5f, the three URLs below; the message has the id 70 71 … 7f and the first two. */
@@ -31,6 +35,20 @@ final class RelayOrderTest {
                 () -> vectors.check("relays-score-2", order.score(THREE.get(1))),
                 () -> vectors.check("relays-score-3", order.score(THREE.get(2))),
                 () -> vectors.check("relays-order", String.join(" ", order.of(THREE))));
+    }
+
+    @Test
+    void aProxyIsToldSomethingElseForEveryBondRelayAndEnd() {
+        vectors.check("relays-isolation-first", order.isolation(Role.FIRST, THREE.getFirst()));
+        vectors.check("relays-isolation-second", order.isolation(Role.SECOND, THREE.getFirst()));
+        RelayOrder other = new RelayOrder(primitives, Vectors.counting(0x41, 32));
+        Set<String> told = new HashSet<>();
+        for (RelayOrder bond : List.of(order, other)) {
+            for (Role role : Role.values()) {
+                THREE.forEach(url -> told.add(HexFormat.of().formatHex(bond.isolation(role, url))));
+            }
+        }
+        assertEquals(2 * 2 * THREE.size(), told.size());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class RouteTest {
     /** 3,000 were run for the figures of docs/protocol.md. */
     private static final int SEEDS = 400;
+
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
     private static final List<String> RELAYS = List.of("one", "two", "three");

@@ -57,6 +57,17 @@ final class RunOptions {
     }
 
     @Option(
+            names = "--relay-proxy",
+            paramLabel = "URL",
+            description = {
+                "Reach every relay through this SOCKS5 proxy and not otherwise: socks5://127.0.0.1:9050 for Tor.",
+                "The proxy resolves names too; each link has a circuit of its own."
+            })
+    void relayProxy(Optional<String> url) {
+        set(Key.RELAY_PROXY, "--relay-proxy", url);
+    }
+
+    @Option(
             names = "--host-relay",
             arity = "0..1",
             paramLabel = "HOST:PORT",

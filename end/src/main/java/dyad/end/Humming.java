@@ -7,6 +7,7 @@ import dyad.connection.LinkThread;
 import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
 import dyad.connection.RelayStatus;
+import dyad.connection.SocksProxy;
 import dyad.hum.Voice;
 import dyad.link.Seams;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class Humming implements HumListener {
 
     private RelayAccess next(Way along) {
         along.begins();
-        return place.relays().access(along.here());
+        byte[] isolation = along.isolation().orElseGet(() -> seams.entropy().bytes(SocksProxy.ISOLATION_BYTES));
+        return place.relays().access(along.here(), isolation);
     }
 
     /** Goes on to where the way leads now, if this is the way that is hummed along. */

@@ -10,6 +10,7 @@ import dyad.seam.Store;
 import dyad.seam.StoreException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The relays of a link: tells the partner which this end would use, and goes from one to another. On the link's thread only. */
@@ -43,6 +44,11 @@ final class Wandering implements Way {
     @Override
     public RelayAddress here() {
         return RelayAddress.parse(route.here());
+    }
+
+    @Override
+    public Optional<byte[]> isolation() {
+        return Optional.of(link.relays().isolation(link.role(), route.here()));
     }
 
     @Override

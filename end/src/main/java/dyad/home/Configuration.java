@@ -2,6 +2,7 @@ package dyad.home;
 
 import dyad.connection.Login;
 import dyad.connection.RelayAddress;
+import dyad.connection.SocksAddress;
 import dyad.hum.Profile;
 import java.io.IOException;
 import java.net.URI;
@@ -76,6 +77,16 @@ public final class Configuration {
             throw setting.get().wrong("name " + MOST_FURTHER_RELAYS + " further relays at most");
         }
         return List.copyOf(relays);
+    }
+
+    /** The proxy through which all relays are reached, if one is configured. */
+    public Optional<SocksAddress> relayProxy() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.RELAY_PROXY);
+        try {
+            return setting.map(given -> SocksAddress.parse(given.text()));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(setting.orElseThrow().origin() + ": " + e.getMessage(), e);
+        }
     }
 
     private static RelayAddress address(Setting setting) throws ConfigurationException {

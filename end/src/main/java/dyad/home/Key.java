@@ -19,6 +19,8 @@ public enum Key {
     RELAY_PASSWORD_FILE("relay.password_file"),
     /** A PEM file of the authority that signed the relay's certificate. */
     RELAY_CA("relay.ca"),
+    /** A SOCKS5 proxy through which all relays are reached, {@code socks5://host:port}. */
+    RELAY_PROXY("relay.proxy"),
     /** {@code host:port} on which this end hosts the relay itself, or {@code auto}, or {@code auto:port}. */
     RELAY_HOST("relay.host"),
     /** How often a frame is sent. */

@@ -46,7 +46,7 @@ final class Household implements AutoCloseable {
         return open(
                 home,
                 new EndSettings(
-                        new Relays(first, first, relays.subList(1, relays.size()), Optional.empty()),
+                        new Relays(first, first, relays.subList(1, relays.size()), Optional.empty(), Optional.empty()),
                         Profile.TOGETHER,
                         Optional.empty()));
     }

@@ -3,7 +3,6 @@ package dyad.together;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dyad.connection.Mosquitto;
-import dyad.connection.RelayAddress;
 import dyad.end.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,24 +66,5 @@ class SeveralRelaysTest {
     private Mosquitto mosquitto(String name) throws Exception {
         Path folder = Files.createDirectories(directory.resolve(name));
         return new Mosquitto(folder);
-    }
-
-    /** Its address is that of a relay which only one of the two would use. */
-    @Test
-    void whatOnlyOneWouldUseIsNotUsed(Homes homes) throws Exception {
-        RelayAddress nowhere = RelayAddress.parse("mqtt://127.0.0.1:" + Mosquitto.freePort());
-        try (Mosquitto one = mosquitto("one");
-                Couple couple = new Couple(
-                        Household.open(homes.left(), List.of(one.address(), nowhere)),
-                        Household.open(homes.right(), one.address()))) {
-            couple.awaitLinked();
-            couple.right().await("offered", status -> !status.relayOffer().isEmpty());
-            one.kill();
-            couple.right().awaitRelay(Status.RelayState.UNREACHABLE);
-            one.restart();
-            couple.left().end().say("still here");
-            couple.right().awaitHeard("still here");
-            assertEquals(List.of(nowhere.toString()), couple.right().status().relayOffer());
-        }
     }
 }
