@@ -30,12 +30,7 @@ final class ChosenPlaces implements MeetingPlaces {
      * @param authority a PEM file to trust instead of the system's authorities
      * @param proxy through which relays are reached, and not otherwise
      */
-    ChosenPlaces(
-            Home home,
-            Optional<Path> authority,
-            Optional<SocksAddress> proxy,
-            HostedRelays hosted,
-            End end) {
+    ChosenPlaces(Home home, Optional<Path> authority, Optional<SocksAddress> proxy, HostedRelays hosted, End end) {
         this.home = home;
         this.authority = authority;
         this.proxy = proxy;
@@ -66,7 +61,9 @@ final class ChosenPlaces implements MeetingPlaces {
             HostedRelays.Hosted relay = hosted.open();
             Found found = tried(relay.own(), relay.shown());
             if (found.chosen()) {
-                choose(relays(relay.own(), relay.shown()), Optional.of(relay.shown().hostAndPort()));
+                choose(
+                        relays(relay.own(), relay.shown()),
+                        Optional.of(relay.shown().hostAndPort()));
                 keep(new ChosenRelay.Here(relay.shown().port()));
             }
             return found;

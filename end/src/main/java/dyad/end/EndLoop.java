@@ -352,8 +352,7 @@ final class EndLoop {
         remains.look();
         wandering.ifPresent(this::wander);
         link.ifPresent(linked -> foreign.look(
-                linked.counts().foreign() + humming.foreign(),
-                seams.clock().monotonicNanos()));
+                linked.counts().foreign() + humming.foreign(), seams.clock().monotonicNanos()));
         changed();
     }
 

@@ -35,8 +35,9 @@ final class ForeignFrames {
     /** What the person should know. */
     Optional<String> trouble() {
         return much
-                ? Optional.of("The relay passes on much that the other has not sent. None of it is believed, and nobody sees"
-                        + " anything by it; but words may be late. If it lasts, choose another relay.")
+                ? Optional.of(
+                        "The relay passes on much that the other has not sent. None of it is believed, and nobody sees"
+                                + " anything by it; but words may be late. If it lasts, choose another relay.")
                 : Optional.empty();
     }
 }

@@ -35,7 +35,7 @@ class ProxyTest {
 
     @Test
     void theProxyResolvesTheNameAndIsToldNothingButTheIsolation() throws Exception {
-        assertThrows(UnknownHostException.class, () -> InetAddress.getByName(HIDDEN));
+        assertThrows(UnknownHostException.class, () -> InetAddress.getAllByName(HIDDEN));
         try (Mosquitto mosquitto = new Mosquitto(directory);
                 SocksServer proxy = new SocksServer(Map.of(HIDDEN, mosquitto.port()));
                 TestEnd left = end("mqtt://" + HIDDEN, Optional.empty(), proxy.address(), "a", "b");
@@ -143,7 +143,8 @@ class ProxyTest {
     void anAddressIsReadAndOtherSchemesAndPasswordsAreRefused() {
         assertEquals(new SocksAddress("127.0.0.1", 9050), SocksAddress.parse("socks5://127.0.0.1:9050"));
         assertEquals("socks5://[::1]:1080", SocksAddress.parse("socks5://[::1]").toString());
-        for (String wrong : List.of("http://127.0.0.1:9050", "socks5://me:too@127.0.0.1", "127.0.0.1:9050", "socks5://h/x")) {
+        for (String wrong :
+                List.of("http://127.0.0.1:9050", "socks5://me:too@127.0.0.1", "127.0.0.1:9050", "socks5://h/x")) {
             assertThrows(IllegalArgumentException.class, () -> SocksAddress.parse(wrong), wrong);
         }
     }
@@ -151,8 +152,7 @@ class ProxyTest {
     private static TestEnd end(
             String relay, Optional<Path> authority, SocksAddress proxy, String own, String partners) {
         return new TestEnd(
-                new RelayAccess(
-                        RelayAddress.parse(relay), authority, Optional.of(SocksProxy.of(proxy, ISOLATION))),
+                new RelayAccess(RelayAddress.parse(relay), authority, Optional.of(SocksProxy.of(proxy, ISOLATION))),
                 own,
                 partners);
     }
