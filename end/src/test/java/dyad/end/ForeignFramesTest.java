@@ -13,7 +13,7 @@ class ForeignFramesTest {
     @Test
     void aFewFramesOfEpochsGoneByAreNoTrouble() {
         for (int minute = 0; minute < 10; minute++) {
-            foreign.look(192L * minute, 60 * minute * SECOND);
+            foreign.look(192L * minute, 60L * minute * SECOND);
             assertTrue(foreign.trouble().isEmpty());
         }
     }
