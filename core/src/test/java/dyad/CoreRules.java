@@ -47,6 +47,7 @@ final class CoreRules {
         "dyad.meeting",
         "dyad.nearness",
         "dyad.recall",
+        "dyad.relays",
         "dyad.seam",
         "dyad.senses"
     };

@@ -97,6 +97,7 @@ final class PageEnd {
                 Status.RelayState.CONNECTED,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Profile.TOGETHER,
                 Profile.TOGETHER.tickMillis(),
                 none,

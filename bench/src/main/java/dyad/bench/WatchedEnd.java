@@ -58,7 +58,7 @@ final class WatchedEnd implements LinkListener, WatchedStore.Watcher, AutoClosea
                 .get();
         WatchedClock ticks = new WatchedClock(clock);
         this.voice = new WatchedVoice(link, trace, ticks);
-        this.hum = new Hum(relay, voice, thread, ticks, entropy, _ -> {});
+        this.hum = new Hum(() -> relay, voice, thread, ticks, entropy, _ -> {});
     }
 
     static WatchedEnd start(Path store, RelayAccess relay, Trace trace) throws Exception {

@@ -19,6 +19,9 @@ public sealed interface Arrival {
     /** Something for the partner waits among the drafts now. */
     record Drafted(Stream stream) implements Arrival {}
 
+    /** The partner has told which relays it would use. */
+    record Relays() implements Arrival {}
+
     /** It was not asked for, and changed nothing. */
     record Refused() implements Arrival {}
 }

@@ -54,6 +54,7 @@ public sealed interface Message {
             case Gone.KIND -> Gone.read(id, in);
             case Body.KIND -> Body.read(id, in);
             case Wanted.KIND -> new Wanted(id, MessageId.of(in.raw(MessageId.SIZE)));
+            case Relays.KIND -> new Relays(id, Relays.readList(in));
             default ->
                 Saying.read(kind, in)
                         .<Message>map(said -> new Word(id, moment, said))
@@ -231,6 +232,48 @@ public sealed interface Message {
         @Override
         public byte[] bytes() {
             return head(id, KIND, 0).raw(picture.bytes()).bytes();
+        }
+    }
+
+    /**
+     * Which relays its sender would use from now on, and no others.
+     *
+     * @param relays their URLs, 1 to 8, without user and password
+     */
+    record Relays(MessageId id, List<String> relays) implements Message {
+        /** How many relays there can be at most. */
+        public static final int MOST = 8;
+
+        static final int KIND = 10;
+        private static final int LONGEST_URL = 255;
+
+        @Override
+        public byte[] bytes() {
+            return head(id, KIND, 0).raw(list(relays)).bytes();
+        }
+
+        /** Their number in one byte, then each with its length in two. */
+        public static byte[] list(List<String> relays) {
+            ByteWriter out = new ByteWriter().u8(relays.size());
+            relays.forEach(out::text);
+            return out.bytes();
+        }
+
+        /** Reads {@link #list}. */
+        public static List<String> readList(ByteReader in) throws MalformedException {
+            int count = in.u8();
+            if (count < 1 || count > MOST) {
+                throw new MalformedException("no relay, or more than eight");
+            }
+            List<String> relays = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                String url = in.text();
+                if (url.length() > LONGEST_URL) {
+                    throw new MalformedException("a relay's address of more than 255 characters");
+                }
+                relays.add(url);
+            }
+            return List.copyOf(relays);
         }
     }
 

@@ -15,6 +15,10 @@ public enum Labels {
     TOPIC_KEY("dyad v1 topic key"),
     /** Key of notices, by direction, from the topic key. */
     NOTICE("dyad v1 notice"),
+    /** Key of a bond's order of relays, from the topic key. */
+    RELAYS("dyad v1 relays"),
+    /** What a proxy keeps the ways to a relay apart by. */
+    PROXY("dyad v1 proxy"),
     /** Transcript of an epoch. */
     EPOCH_TRANSCRIPT("dyad v1 epoch transcript"),
     /** The next root. */

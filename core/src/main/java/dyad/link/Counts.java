@@ -23,6 +23,11 @@ public final class Counts {
         unasked++;
     }
 
+    /** All that the partner has not sent, as far as can be told. */
+    public long foreign() {
+        return unknownTopic + unopened;
+    }
+
     /** Publications of another size than a frame's or on a topic that is not the partner's. */
     public long unknownTopics() {
         return unknownTopic;

@@ -205,7 +205,7 @@ final class Hearing {
                 .arrivedThrough(frame.words().cumulative(), record.newest().bytes()));
     }
 
-    private void arrivals(List<Arrival> arrivals) {
+    private void arrivals(List<Arrival> arrivals) throws StoreException {
         for (Arrival arrival : arrivals) {
             switch (arrival) {
                 case Arrival.Word word -> parts.listener().heard(word.entry());
@@ -214,6 +214,10 @@ final class Hearing {
                 case Arrival.Drafted drafted -> {
                     parts.streams().drafted(drafted.stream());
                     parts.letterbox().changed();
+                }
+                case Arrival.Relays relays -> {
+                    parts.relays().heard();
+                    parts.listener().changed();
                 }
                 case Arrival.Refused refused -> parts.counts().unasked();
             }

@@ -2,6 +2,7 @@ package dyad.link;
 
 import dyad.bytes.MalformedException;
 import dyad.epoch.CopyFoundException;
+import dyad.epoch.Start;
 import dyad.frame.Frame;
 import dyad.seam.StoreException;
 
@@ -12,14 +13,23 @@ final class Intake {
     private final Hearing hearing;
     private final Copies copies;
     private final Course course;
+    private final Sightings sightings;
     private final long tickMillis;
 
-    Intake(Parts parts, Ears ears, Hearing hearing, Copies copies, Course course, long tickMillis) {
+    Intake(
+            Parts parts,
+            Ears ears,
+            Hearing hearing,
+            Copies copies,
+            Course course,
+            Sightings sightings,
+            long tickMillis) {
         this.parts = parts;
         this.ears = ears;
         this.hearing = hearing;
         this.copies = copies;
         this.course = course;
+        this.sightings = sightings;
         this.tickMillis = tickMillis;
     }
 
@@ -58,15 +68,30 @@ final class Intake {
             throws MalformedException, StoreException, CopyFoundException {
         long now = parts.seams().clock().monotonicNanos();
         switch (heard) {
-            case Ears.Heard.Live live -> hearing.live(live.frame(), now, tickMillis, sequence);
-            case Ears.Heard.Resting resting ->
-                copies.watch(hearing.resting(resting.frame(), retained, now, sequence), retained, beat);
-            case Ears.Heard.Notice notice -> copies.watch(hearing.notice(notice.frame(), sequence), retained, beat);
+            case Ears.Heard.Live live -> {
+                hearing.live(live.frame(), now, tickMillis, sequence);
+                seenLive(live.frame());
+            }
+            case Ears.Heard.Resting resting -> {
+                Start sender = hearing.resting(resting.frame(), retained, now, sequence);
+                sightings.seen(sender, resting.frame());
+                copies.watch(sender, retained, beat);
+            }
+            case Ears.Heard.Notice notice -> {
+                Start sender = hearing.notice(notice.frame(), sequence);
+                sightings.seen(sender, notice.frame());
+                copies.watch(sender, retained, beat);
+            }
             case Ears.Heard.Awaited awaited -> {
                 parts.epochs().heardInAwaited();
                 course.follow();
                 hearing.live(awaited.frame(), now, tickMillis, sequence);
+                seenLive(awaited.frame());
             }
         }
+    }
+
+    private void seenLive(Frame frame) {
+        sightings.seen(parts.epochs().live().orElseThrow().partner(), frame);
     }
 }

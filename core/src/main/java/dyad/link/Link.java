@@ -14,7 +14,10 @@ import dyad.keys.Primitives;
 import dyad.keys.Role;
 import dyad.keys.Topics;
 import dyad.nearness.Nearness;
+import dyad.relays.Agreement;
+import dyad.seam.Records.Stream;
 import dyad.seam.StoreException;
+import dyad.senses.Partner;
 import dyad.senses.Presence;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ public final class Link implements Voice {
     private final Drafts drafts;
     private final Course course;
     private final Copies copies;
+    private final Sightings sightings = new Sightings();
     private final long tickMillis;
     private Set<MessageId> handedOver = Set.of();
     private long beat;
@@ -46,7 +50,7 @@ public final class Link implements Voice {
         this.course = new Course(parts, hearing, tickMillis);
         this.framing = new Framing(parts, hearing, tickMillis, mine);
         this.ears = new Ears(parts);
-        this.intake = new Intake(parts, ears, hearing, copies, course, tickMillis);
+        this.intake = new Intake(parts, ears, hearing, copies, course, sightings, tickMillis);
     }
 
     /**
@@ -116,6 +120,14 @@ public final class Link implements Voice {
     public void welcome() throws StoreException {
         parts.records().welcomePartner();
         parts.listener().changed();
+    }
+
+    /** Tells the partner that this end would use these relays, unless it is told so; to be said about once a second. */
+    public void wouldUse(List<String> relays) throws StoreException {
+        if (parts.relays().tell(relays)) {
+            parts.streams().draftAdded(Stream.WORDS);
+            parts.letterbox().changed();
+        }
     }
 
     // --- what the person sees ----------------------------------------------------------------------------------
@@ -188,6 +200,21 @@ public final class Link implements Voice {
     /** How long ago the two were last in mutual contact. */
     public Ache ache() {
         return parts.ache();
+    }
+
+    /** Which relays the two would use. */
+    public Agreement relays() {
+        return parts.relays();
+    }
+
+    /** How often the partner was seen anew: each time by a frame that it made after all that were seen before. */
+    public long sightings() {
+        return sightings.count();
+    }
+
+    /** How long nothing must be heard to be called silence, nanoseconds. */
+    public long silenceNanos() {
+        return Partner.silenceNanos(parts.partner().slowerTick(tickMillis));
     }
 
     /** What came in and was not good. */
@@ -286,6 +313,7 @@ public final class Link implements Voice {
         parts.letterbox().erase();
         parts.letterReader().erase();
         ears.erase();
+        parts.relays().erase();
         framing.erase();
         course.follow();
     }

@@ -15,6 +15,8 @@ import dyad.letter.Letterbox;
 import dyad.nearness.Nearness;
 import dyad.nearness.Surroundings;
 import dyad.recall.Kinship;
+import dyad.relays.Agreement;
+import dyad.relays.RelayOrder;
 import dyad.seam.StoreException;
 import dyad.senses.OwnTouch;
 import dyad.senses.Partner;
@@ -35,6 +37,7 @@ record Parts(
         Streams streams,
         Nearness nearness,
         Ache ache,
+        Agreement relays,
         Partner partner,
         SentLog sentLog,
         Counts counts,
@@ -63,10 +66,16 @@ record Parts(
                         seams.store(),
                         bond.role(),
                         new Ache.Joint(OwnTouch.LONGEST_NANOS, listener::touchedTogether)),
+                relays(bond, seams),
                 new Partner(tickMillis),
                 new SentLog(),
                 new Counts(),
                 listener);
+    }
+
+    private static Agreement relays(Bond bond, Seams seams) {
+        RelayOrder order = new RelayOrder(seams.primitives(), bond.topicKey());
+        return new Agreement(order, seams.entropy(), seams.store(), bond.relay());
     }
 
     private static Streams streams(Bond bond, Seams seams) throws StoreException {

@@ -6,6 +6,7 @@ import dyad.delivery.Message;
 import dyad.delivery.Reception;
 import dyad.delivery.Token;
 import dyad.history.Entry;
+import dyad.relays.Agreement;
 import dyad.seam.Pairs;
 import dyad.seam.Pairs.Reach;
 import dyad.seam.Records;
@@ -82,6 +83,11 @@ public final class Recall implements Reception {
             case Message.Returned returned -> Optional.of(returned(records, returned));
             case Message.Gone gone -> gone(records, gone);
             case Message.Wanted wanted -> Optional.of(bodies.wanted(records, wanted));
+            case Message.Relays told -> {
+                records.markApplied(told.id());
+                Agreement.heard(records, told.relays());
+                yield Optional.of(new Arrival.Relays());
+            }
             case Message.Body body -> {
                 records.markApplied(body.id());
                 yield Optional.of(new Arrival.Refused());

@@ -1,19 +1,18 @@
 package dyad.command;
 
-import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
-import dyad.connection.RelayCheck;
 import dyad.connection.RelayFinding;
+import dyad.connection.SocksAddress;
 import dyad.end.End;
 import dyad.end.Refusal;
 import dyad.end.Relays;
-import dyad.end.SystemEntropy;
 import dyad.home.ChosenRelay;
 import dyad.home.Home;
 import dyad.page.MeetingPlaces;
 import dyad.relay.RelayException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Tries the relay that someone chose on the page; if it can carry a link, the end meets there, and after restarts too. */
@@ -23,13 +22,18 @@ final class ChosenPlaces implements MeetingPlaces {
 
     private final Home home;
     private final Optional<Path> authority;
+    private final Optional<SocksAddress> proxy;
     private final HostedRelays hosted;
     private final End end;
 
-    /** @param authority a PEM file to trust instead of the system's authorities */
-    ChosenPlaces(Home home, Optional<Path> authority, HostedRelays hosted, End end) {
+    /**
+     * @param authority a PEM file to trust instead of the system's authorities
+     * @param proxy through which relays are reached, and not otherwise
+     */
+    ChosenPlaces(Home home, Optional<Path> authority, Optional<SocksAddress> proxy, HostedRelays hosted, End end) {
         this.home = home;
         this.authority = authority;
+        this.proxy = proxy;
         this.hosted = hosted;
         this.end = end;
     }
@@ -39,7 +43,7 @@ final class ChosenPlaces implements MeetingPlaces {
         RelayAddress address = parse(invitation);
         Found found = tried(address, address);
         if (found.chosen()) {
-            choose(new Relays(Optional.of(address), Optional.of(address), authority), Optional.empty());
+            choose(relays(address, address), Optional.empty());
             keep(new ChosenRelay.Elsewhere(address));
             hosted.close();
         }
@@ -48,12 +52,18 @@ final class ChosenPlaces implements MeetingPlaces {
 
     @Override
     public Found here() throws Refusal {
+        if (proxy.isPresent()) {
+            throw new Refusal(
+                    Refusal.Kind.BAD_REQUEST,
+                    "All may see the address of a relay that is hosted here, and a proxy is configured to hide yours.");
+        }
         try {
             HostedRelays.Hosted relay = hosted.open();
             Found found = tried(relay.own(), relay.shown());
             if (found.chosen()) {
-                Relays relays = new Relays(Optional.of(relay.own()), Optional.of(relay.shown()), authority);
-                choose(relays, Optional.of(relay.shown().hostAndPort()));
+                choose(
+                        relays(relay.own(), relay.shown()),
+                        Optional.of(relay.shown().hostAndPort()));
                 keep(new ChosenRelay.Here(relay.shown().port()));
             }
             return found;
@@ -77,13 +87,17 @@ final class ChosenPlaces implements MeetingPlaces {
 
     private Found tried(RelayAddress own, RelayAddress shown) throws Refusal {
         try {
-            RelayFinding finding = new RelayCheck(new RelayAccess(own, authority), new SystemEntropy()).run();
+            RelayFinding finding = RelayTrial.check(own, authority, proxy).run();
             boolean carries = finding instanceof RelayFinding.Keeps || finding instanceof RelayFinding.Forgets;
             return new Found(carries, shown.toString(), !shown.host().equals(LanAddress.LOOPBACK), finding.sentence());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(Refusal.Kind.CLOSED, "This end is closing.");
         }
+    }
+
+    private Relays relays(RelayAddress own, RelayAddress shown) {
+        return new Relays(Optional.of(own), Optional.of(shown), List.of(), authority, proxy);
     }
 
     private void choose(Relays relays, Optional<String> hosting) throws Refusal {

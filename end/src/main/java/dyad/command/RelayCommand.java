@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.home.Configuration;
 import dyad.home.ConfigurationLayers;
 import dyad.home.HomeException;
 import dyad.home.HostAndPort;
@@ -89,8 +90,9 @@ final class RelayCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (check.isPresent()) {
-            Optional<Path> authority = common.layers(context).configuration().relayAuthority();
-            return new RelayTrial(context.output(common.json())).of(check.get(), authority);
+            Configuration configuration = common.layers(context).configuration();
+            return new RelayTrial(context.output(common.json()))
+                    .of(check.get(), configuration.relayAuthority(), configuration.relayProxy());
         }
         return serve();
     }

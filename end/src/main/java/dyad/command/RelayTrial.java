@@ -4,6 +4,8 @@ import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
 import dyad.connection.RelayCheck;
 import dyad.connection.RelayFinding;
+import dyad.connection.SocksAddress;
+import dyad.connection.SocksProxy;
 import dyad.end.SystemEntropy;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.file.Path;
@@ -22,11 +24,13 @@ final class RelayTrial {
      * Tries the relay at this address.
      *
      * @param authority a PEM file to trust instead of the system's authorities
+     * @param proxy through which it is reached, and not otherwise
      * @return the exit code: 0 only if it keeps frames
      */
-    int of(String url, Optional<Path> authority) throws CommandFailure, InterruptedException {
+    int of(String url, Optional<Path> authority, Optional<SocksAddress> proxy)
+            throws CommandFailure, InterruptedException {
         RelayAddress address = parse(url);
-        RelayFinding finding = new RelayCheck(new RelayAccess(address, authority), new SystemEntropy()).run();
+        RelayFinding finding = check(address, authority, proxy).run();
         JsonObjectBuilder object = output.object().add("relay", address.toString());
         return switch (finding) {
             case RelayFinding.Keeps keeps -> {
@@ -42,6 +46,13 @@ final class RelayTrial {
                 complain(object.add("keeps", false).add("refuses", true), refuses);
             case RelayFinding.Unknown unknown -> throw new CommandFailure(ExitCode.FAILED, "relay", unknown.problem());
         };
+    }
+
+    /** Asks this relay, through the proxy as somebody whom it has not seen before. */
+    static RelayCheck check(RelayAddress address, Optional<Path> authority, Optional<SocksAddress> proxy) {
+        SystemEntropy entropy = new SystemEntropy();
+        Optional<SocksProxy> way = proxy.map(by -> SocksProxy.of(by, entropy.bytes(SocksProxy.ISOLATION_BYTES)));
+        return new RelayCheck(new RelayAccess(address, authority, way), entropy);
     }
 
     private int complain(JsonObjectBuilder object, RelayFinding finding) {

@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.connection.SocksAddress;
 import dyad.end.End;
 import dyad.end.Event;
 import dyad.end.Refusal;
@@ -120,9 +121,10 @@ final class RunCommand implements Callable<Integer> {
     private PageServices services(Home home, ConfigurationLayers layers, HostedRelays hosted)
             throws ConfigurationException {
         Optional<Path> authority = layers.configuration().relayAuthority();
+        Optional<SocksAddress> proxy = layers.configuration().relayProxy();
         boolean configured = layers.namesRelay();
         return new PageServices(
-                end -> configured ? MeetingPlaces.FIXED : new ChosenPlaces(home, authority, hosted, end),
+                end -> configured ? MeetingPlaces.FIXED : new ChosenPlaces(home, authority, proxy, hosted, end),
                 StartWithComputer.of(
                         context.surroundings(),
                         Optional.ofNullable(System.getProperty(LAUNCHER)),

@@ -4,6 +4,7 @@ import dyad.home.ConfigurationLayers;
 import dyad.home.Key;
 import dyad.home.Setting;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -21,9 +22,14 @@ final class RunOptions {
     @Option(
             names = "--relay",
             paramLabel = "URL",
-            description = "The relay: mqtt://host:port or mqtts://host:port. A taken code names it by itself.")
-    void relay(Optional<String> url) {
-        set(Key.RELAY_URL, "--relay", url);
+            description = {
+                "The relay: mqtt://host:port or mqtts://host:port. A taken code names it by itself.",
+                "Given several times: more of them, for when the first is gone. The other is told them all."
+            })
+    void relay(List<String> urls) {
+        set(Key.RELAY_URL, "--relay", urls.stream().findFirst());
+        Optional<String> more = urls.stream().skip(1).reduce((one, next) -> one + "," + next);
+        set(Key.RELAYS, "--relay", more);
     }
 
     @Option(
@@ -48,6 +54,17 @@ final class RunOptions {
             description = "Trust this authority's certificate (PEM) for the relay, and no other.")
     void relayAuthority(Optional<String> file) {
         set(Key.RELAY_CA, "--relay-ca", file);
+    }
+
+    @Option(
+            names = "--relay-proxy",
+            paramLabel = "URL",
+            description = {
+                "Reach every relay through this SOCKS5 proxy and not otherwise: socks5://127.0.0.1:9050 for Tor.",
+                "The proxy resolves names too; each link has a circuit of its own."
+            })
+    void relayProxy(Optional<String> url) {
+        set(Key.RELAY_PROXY, "--relay-proxy", url);
     }
 
     @Option(

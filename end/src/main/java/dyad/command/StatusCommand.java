@@ -1,7 +1,9 @@
 package dyad.command;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 @Command(name = "status", description = "Show how the link stands.")
@@ -33,6 +35,11 @@ final class StatusCommand extends ClientCommand {
         row(text, "on the way", onTheWay(status.getJsonObject("waiting")));
         row(text, "relay", (status.getString("relay") + " " + status.getString("relayAddress", "")).strip());
         optionalRow(text, status, "", "relayProblem");
+        List<JsonString> offer = status.getJsonArray("relayOffer").getValuesAs(JsonString.class);
+        if (!offer.isEmpty()) {
+            String urls = offer.stream().map(JsonString::getString).collect(Collectors.joining(", "));
+            row(text, "offered", urls + ": the other would use this relay too; agree with: dyad accept --relays");
+        }
         optionalRow(text, status, "hosting", "hosting");
         row(text, "profile", status.getString("profile") + ", a frame every " + status.getInt("tickMillis") + " ms");
         row(text, "epoch", String.valueOf(status.getJsonNumber("epoch").longValue()));

@@ -15,24 +15,28 @@ import java.util.Optional;
 final class BareEnd extends ChannelDuplexHandler {
     private volatile Optional<ChannelHandlerContext> here = Optional.empty();
     private Optional<SslHandler> encryption = Optional.empty();
+    private boolean gated;
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         here = Optional.of(context);
     }
 
-    @Override
-    public void channelActive(ChannelHandlerContext context) {
+    /** Above TLS, which is there at the first write and behind a proxy not before. */
+    private void gate(ChannelHandlerContext context) {
         encryption = Optional.ofNullable(context.pipeline().get(SslHandler.class));
         String beneath = encryption
                 .map(handler -> context.pipeline().context(handler).name())
                 .orElse(context.name());
         context.pipeline().addAfter(beneath, "dyad-packets", new PacketGate(this));
-        context.fireChannelActive();
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (!gated) {
+            gated = true;
+            gate(context);
+        }
         // Once the engine has made an alert it makes nothing else: whatever comes now is that alert.
         if (encryption.isPresent() && encryption.get().engine().isOutboundDone()) {
             ReferenceCountUtil.release(message);

@@ -62,6 +62,11 @@ final class Contact {
         }
     }
 
+    /** Ends the connection; the rest follows from that. */
+    void cut() {
+        connection.cut();
+    }
+
     /** Once only, however often it is called. */
     void end() {
         boolean told = begun && !over;

@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
- * Drives one voice over one relay, for as long as it is not closed: connects, hums, and connects again after a pause
+ * Drives one voice over one relay at a time, for as long as it is not closed: connects, hums, and connects again after a pause
  * whenever the connection ends. Nothing here depends on what is said.
  *
  * <p>The hum has a thread of its own, which does nothing but wait and write. The voice is only ever called on the link's
@@ -24,7 +25,7 @@ public final class Hum implements AutoCloseable {
     private static final int MOST_KEEP_ALIVE_SECONDS = 65_535;
     private static final double MILLIS_A_SECOND = 1_000;
 
-    private final RelayAccess relay;
+    private final Supplier<RelayAccess> relay;
     private final Voice voice;
     private final LinkThread link;
     private final Clock clock;
@@ -35,16 +36,27 @@ public final class Hum implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Thread thread;
     private volatile Optional<Contact> contact = Optional.empty();
+    private volatile boolean leaving;
     private volatile boolean closing;
 
-    /** A hum in the usual rhythm. */
-    public Hum(RelayAccess relay, Voice voice, LinkThread link, Clock clock, Entropy entropy, HumListener listener) {
+    /**
+     * A hum in the usual rhythm.
+     *
+     * @param relay where to connect, asked on the link's thread before every connection
+     */
+    public Hum(
+            Supplier<RelayAccess> relay,
+            Voice voice,
+            LinkThread link,
+            Clock clock,
+            Entropy entropy,
+            HumListener listener) {
         this(relay, voice, link, clock, entropy, listener, Rhythm.inLife());
     }
 
     /** A hum in another rhythm, for laboratories: an end in life has the usual one, or it can be told apart. */
     public Hum(
-            RelayAccess relay,
+            Supplier<RelayAccess> relay,
             Voice voice,
             LinkThread link,
             Clock clock,
@@ -82,6 +94,12 @@ public final class Hum implements AutoCloseable {
         return tally.counts();
     }
 
+    /** Ends the connection that stands, and connects anew after a short pause: there where it is told to then. */
+    public void leave() {
+        leaving = true;
+        contact.ifPresent(Contact::cut);
+    }
+
     /**
      * Cuts the connection and waits for the hum's thread. From any thread; if from the link's own, then neither voice nor
      * listener is called any more when this returns.
@@ -101,8 +119,7 @@ public final class Hum implements AutoCloseable {
         try {
             while (!closing) {
                 tell(Stage.CONNECTING, problem);
-                problem = Optional.of(humOnce());
-                tell(Stage.UNREACHABLE, problem);
+                problem = after(humOnce());
                 pause(backoff.next());
             }
         } catch (InterruptedException closed) {
@@ -110,10 +127,22 @@ public final class Hum implements AutoCloseable {
         }
     }
 
+    /** What was wrong with a connection, if anything; its own leaving is nothing wrong. */
+    private Optional<String> after(String ending) {
+        if (leaving) {
+            leaving = false;
+            backoff.reset();
+            return Optional.empty();
+        }
+        Optional<String> problem = Optional.of(ending);
+        tell(Stage.UNREACHABLE, problem);
+        return problem;
+    }
+
     /** One connection from its beginning to its end; what ended it. */
     private String humOnce() throws InterruptedException {
         try {
-            Plan plan = link.ask(() -> Plan.of(voice)).get();
+            Plan plan = link.ask(() -> Plan.of(voice, relay.get())).get();
             return humOver(plan);
         } catch (RelayException failure) {
             return failure.sentence();
@@ -126,7 +155,7 @@ public final class Hum implements AutoCloseable {
 
     private String humOver(Plan plan) throws RelayException, InterruptedException {
         RelayConnection connection =
-                RelayConnection.open(relay, keepAliveSeconds(plan.tickMillis()), entropy, tally, this::hear);
+                RelayConnection.open(plan.relay(), keepAliveSeconds(plan.tickMillis()), entropy, tally, this::hear);
         Contact fresh = new Contact(voice, connection, link, plan.period());
         contact = Optional.of(fresh);
         try {

@@ -2,6 +2,8 @@ package dyad.connection;
 
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
+import com.hivemq.client.mqtt.MqttProxyConfig;
+import com.hivemq.client.mqtt.MqttProxyProtocol;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
@@ -99,7 +101,19 @@ final class Packets {
                 .serverPort(address.port())
                 .socketConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .mqttConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .proxyConfig(access.proxy().map(Packets::proxy).orElse(null))
                 .sslConfig(address.encrypted() ? Encryption.settings(access.authority(), PATIENCE_MILLIS) : null)
+                .build();
+    }
+
+    private static MqttProxyConfig proxy(SocksProxy proxy) {
+        return MqttProxyConfig.builder()
+                .protocol(MqttProxyProtocol.SOCKS_5)
+                .host(proxy.address().host())
+                .port(proxy.address().port())
+                .username(proxy.isolation().user())
+                .password(proxy.isolation().password())
+                .handshakeTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .build();
     }
 

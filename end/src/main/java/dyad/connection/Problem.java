@@ -21,9 +21,11 @@ import javax.net.ssl.SSLException;
 /** Turns what the network and the MQTT client throw into a sentence that says what to do. */
 final class Problem {
     private final RelayAddress address;
+    private final Optional<SocksProxy> proxy;
 
-    Problem(RelayAddress address) {
-        this.address = address;
+    Problem(RelayAccess access) {
+        this.address = access.address();
+        this.proxy = access.proxy();
     }
 
     /** Why there is no connection. */
@@ -67,6 +69,10 @@ final class Problem {
 
     private String notReached(ConnectException failure) {
         String reason = String.valueOf(failure.getMessage());
+        if (proxy.isPresent()) {
+            return "no way to " + where() + " through the proxy " + proxy.get().address()
+                    + ": check that it runs and reaches the relay. Nothing goes past it. (" + reason + ")";
+        }
         return reason.contains("refused")
                 ? "connection refused: is the relay running at " + where() + "?"
                 : "cannot reach " + where() + ": check the network and the address (" + reason + ")";

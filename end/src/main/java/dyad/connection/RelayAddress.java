@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,7 @@ public record RelayAddress(boolean encrypted, String host, int port, Optional<Lo
         }
         int usual = encrypted ? ENCRYPTED_PORT : PLAIN_PORT;
         int port = uri.getPort() < 0 ? usual : uri.getPort();
-        return new RelayAddress(encrypted, withoutBrackets(uri.getHost()), port, login(uri));
+        return new RelayAddress(encrypted, withoutBrackets(uri.getHost().toLowerCase(Locale.ROOT)), port, login(uri));
     }
 
     /** The same address with this login instead. */

@@ -48,7 +48,7 @@ final class RelayConnection {
 
     private RelayConnection(RelayAccess access, Entropy entropy, Tally tally, FrameListener listener)
             throws RelayException {
-        this.problem = new Problem(access.address());
+        this.problem = new Problem(access);
         this.tally = tally;
         this.listener = listener;
         this.client = Packets.client(access, entropy, loop, failure -> reason = Optional.of(failure));

@@ -113,6 +113,9 @@ public interface End extends AutoCloseable {
     /** Says yes to the machine that the other has moved to. */
     void accept() throws Refusal;
 
+    /** Says yes to the relays that the other offers. */
+    void acceptRelays() throws Refusal;
+
     /** Forgets one own copy of a word; false if there was none. */
     boolean forget(MessageId id) throws Refusal;
 

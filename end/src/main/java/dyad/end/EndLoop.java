@@ -37,7 +37,9 @@ final class EndLoop {
     private final LinkNews news;
     private final Conversation conversation;
     private final Silence silence;
+    private final ForeignFrames foreign = new ForeignFrames();
     private Optional<Link> link = Optional.empty();
+    private Optional<Wandering> wandering = Optional.empty();
     private Optional<Status> told = Optional.empty();
     private boolean settling;
 
@@ -74,10 +76,16 @@ final class EndLoop {
         Link started = Link.start(bond, seams, settings.tickMillis(), silence.mine(), news);
         link.ifPresent(Link::erase);
         link = Optional.of(started);
+        Wandering way = wander(bond, started);
         if (!silence.paused()) {
-            String url = RelayChoice.of(seams.store(), bond, place.relays().ownUrl());
-            humming.begin(started, RelayAddress.parse(url));
+            humming.begin(started, way);
         }
+    }
+
+    private Wandering wander(Bond bond, Link along) throws StoreException {
+        Wandering way = Wandering.begin(seams, bond, along, place.relays(), settings.tickMillis());
+        wandering = Optional.of(way);
+        return way;
     }
 
     // --- meeting -----------------------------------------------------------------------------------------------
@@ -142,22 +150,23 @@ final class EndLoop {
         }
         boolean settled = !met || (link.isPresent() && !isFrozen());
         if (encounter.isFinished() && settled) {
-            Optional<RelayAddress> over = humming.address();
             encounter.end();
-            link.ifPresent(made -> humming.begin(made, over.orElseThrow()));
+            link.ifPresent(made -> humming.begin(made, wandering.orElseThrow()));
         }
     }
 
     private void takeUp(Meeting.Met met) {
         try {
-            String over = humming.address().orElseThrow().toString();
-            RelayChoice.keep(seams.store(), over, place.relays().ownUrl());
+            String over = place.relays().name(humming.address().orElseThrow());
+            RelayChoice.keep(seams.store(), over, place.relays().urls());
             silence.resume();
             keeping.keep();
             unacknowledged.load(seams.store());
             long tick = settings.tickMillis();
             link.ifPresent(Link::erase);
-            link = Optional.of(Link.fromMeeting(met.bond(), met.epoch(), seams, tick, silence.mine(), news));
+            Link made = Link.fromMeeting(met.bond(), met.epoch(), seams, tick, silence.mine(), news);
+            wander(met.bond(), made);
+            link = Optional.of(made);
             news.solved();
             new Changes(seams.store(), seams.clock()).note(Change.Kind.MET, "");
         } catch (StoreException e) {
@@ -264,8 +273,22 @@ final class EndLoop {
         }
         link().welcome();
         if (!silence.paused()) {
-            humming.begin(link(), humming.address().orElseThrow());
+            humming.begin(link(), wandering.orElseThrow());
         }
+    }
+
+    /** From now on this end would use the relays too that the other would. */
+    void acceptRelays() throws Refusal, StoreException {
+        link();
+        if (relayOffer().isEmpty()) {
+            throw new Refusal(Refusal.Kind.BAD_REQUEST, "The other offers no other relay; there is nothing to accept.");
+        }
+        wandering.orElseThrow().accept();
+        changed();
+    }
+
+    private List<String> relayOffer() {
+        return wandering.map(Wandering::offered).orElse(List.of());
     }
 
     /** In this order: nothing can be sent or opened any more, then the disk is cleared. */
@@ -274,6 +297,7 @@ final class EndLoop {
             link().erase();
         }
         link = Optional.empty();
+        wandering = Optional.empty();
         silence.left();
         encounter.forget();
         keeping.close();
@@ -307,7 +331,8 @@ final class EndLoop {
                 link.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
                 humming.state(),
                 humming.address().map(RelayAddress::toString),
-                humming.problem().or(() -> keeping.trouble(humming.address())),
+                humming.problem().or(foreign::trouble).or(() -> keeping.trouble(humming.address())),
+                relayOffer(),
                 settings.profile(),
                 encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.tickMillis(),
                 encounter.view(),
@@ -328,7 +353,21 @@ final class EndLoop {
         together.look(link);
         encounter.look();
         remains.look();
+        wandering.ifPresent(this::wander);
+        link.ifPresent(linked -> foreign.look(
+                linked.counts().foreign() + humming.foreign(), seams.clock().monotonicNanos()));
         changed();
+    }
+
+    private void wander(Wandering way) {
+        try {
+            if (way.look()) {
+                humming.goOn(way);
+            }
+        } catch (StoreException e) {
+            // Tried again within a second.
+            news.trouble(e.sentence());
+        }
     }
 
     private void changed() {

@@ -1,10 +1,13 @@
 package dyad.end;
 
 import dyad.connection.Hum;
+import dyad.connection.HumCounts;
 import dyad.connection.HumListener;
 import dyad.connection.LinkThread;
+import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
 import dyad.connection.RelayStatus;
+import dyad.connection.SocksProxy;
 import dyad.hum.Voice;
 import dyad.link.Seams;
 import java.util.Optional;
@@ -17,7 +20,7 @@ final class Humming implements HumListener {
     private final Runnable ticked;
     private final Runnable changed;
     private Optional<Hum> hum = Optional.empty();
-    private Optional<RelayAddress> address;
+    private Optional<Way> way = Optional.empty();
     private Status.RelayState state = Status.RelayState.NONE;
     private Optional<String> problem = Optional.empty();
 
@@ -31,17 +34,34 @@ final class Humming implements HumListener {
         this.thread = thread;
         this.ticked = ticked;
         this.changed = changed;
-        this.address = place.relays().own();
     }
 
-    /** Hums with this voice from now on, and with no other. */
+    /** Hums with this voice from now on, and with no other, over this one relay. */
     void begin(Voice voice, RelayAddress over) {
+        begin(voice, () -> over);
+    }
+
+    /** Hums with this voice from now on, and with no other, wherever its way leads. */
+    void begin(Voice voice, Way along) {
         end();
-        address = Optional.of(over);
+        way = Optional.of(along);
         Voice telling = new TellingVoice(voice, ticked);
-        Hum fresh = new Hum(place.relays().access(over), telling, thread, seams.clock(), seams.entropy(), this);
+        Hum fresh = new Hum(() -> next(along), telling, thread, seams.clock(), seams.entropy(), this);
         hum = Optional.of(fresh);
         fresh.start();
+    }
+
+    private RelayAccess next(Way along) {
+        along.begins();
+        byte[] isolation = along.isolation().orElseGet(() -> seams.entropy().bytes(SocksProxy.ISOLATION_BYTES));
+        return place.relays().access(along.here(), isolation);
+    }
+
+    /** Goes on to where the way leads now, if this is the way that is hummed along. */
+    void goOn(Way along) {
+        if (way.equals(Optional.of(along))) {
+            hum.ifPresent(Hum::leave);
+        }
     }
 
     /** Falls silent; the voice is not called any more. */
@@ -50,14 +70,19 @@ final class Humming implements HumListener {
         hum = Optional.empty();
         // Tells the voice, which may tell us.
         ended.ifPresent(Hum::close);
-        address = place.relays().own();
+        way = Optional.empty();
         state = Status.RelayState.NONE;
         problem = Optional.empty();
     }
 
     /** The relay hummed over, or the configured one. */
     Optional<RelayAddress> address() {
-        return address;
+        return way.map(Way::here).or(() -> place.relays().own());
+    }
+
+    /** How many publications came in that were too large, or too many, to be heard. */
+    long foreign() {
+        return thread.dropped() + hum.map(Hum::counts).map(HumCounts::oversized).orElse(0L);
     }
 
     Status.RelayState state() {
@@ -73,8 +98,14 @@ final class Humming implements HumListener {
     public void relay(RelayStatus status) {
         state = switch (status.stage()) {
             case CONNECTING -> Status.RelayState.CONNECTING;
-            case CONNECTED -> Status.RelayState.CONNECTED;
-            case UNREACHABLE -> Status.RelayState.UNREACHABLE;
+            case CONNECTED -> {
+                way.ifPresent(Way::reached);
+                yield Status.RelayState.CONNECTED;
+            }
+            case UNREACHABLE -> {
+                way.ifPresent(Way::failed);
+                yield Status.RelayState.UNREACHABLE;
+            }
         };
         problem = status.problem();
         changed.run();

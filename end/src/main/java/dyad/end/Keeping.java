@@ -4,6 +4,7 @@ import dyad.connection.LinkThread;
 import dyad.connection.RelayAddress;
 import dyad.connection.RelayCheck;
 import dyad.connection.RelayFinding;
+import dyad.connection.SocksProxy;
 import dyad.link.Seams;
 import dyad.seam.StoreException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,8 @@ final class Keeping {
     /** Asks this relay, on a thread of its own, until it answers. */
     void ask(RelayAddress relay) {
         close();
-        RelayCheck check = new RelayCheck(place.relays().access(relay), seams.entropy());
+        RelayCheck check = new RelayCheck(
+                place.relays().access(relay, seams.entropy().bytes(SocksProxy.ISOLATION_BYTES)), seams.entropy());
         asking = Optional.of(Thread.ofVirtual().name("dyad-relay-check").start(() -> {
             try {
                 RelayFinding finding = check.run();

@@ -233,6 +233,11 @@ public final class LinkedEnd implements End {
     }
 
     @Override
+    public void acceptRelays() throws Refusal {
+        questions.have(loop::acceptRelays);
+    }
+
+    @Override
     public boolean forget(MessageId id) throws Refusal {
         return questions.ask(() -> toldIf(store.transact(records -> records.forget(id) ? 1 : 0)) > 0);
     }

@@ -2,6 +2,7 @@ package dyad.end;
 
 import dyad.hum.Profile;
 import dyad.senses.Presence;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param relay how the connection to the relay stands
  * @param relayAddress the relay's URL without user and password, if one is known
  * @param relayProblem what is wrong with the relay and what to do, if anything
+ * @param relayOffer URLs of relays that the other would use, and this end would not until its person says yes
  * @param profile the chosen profile
  * @param tickMillis milliseconds between two ticks now (a meeting ticks every 500)
  * @param meeting the meeting going on, or the last one's end
@@ -43,6 +45,7 @@ public record Status(
         RelayState relay,
         Optional<String> relayAddress,
         Optional<String> relayProblem,
+        List<String> relayOffer,
         Profile profile,
         long tickMillis,
         MeetingView meeting,

@@ -2,6 +2,7 @@ package dyad.home;
 
 import dyad.connection.Login;
 import dyad.connection.RelayAddress;
+import dyad.connection.SocksAddress;
 import dyad.hum.Profile;
 import java.io.IOException;
 import java.net.URI;
@@ -9,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,9 @@ public final class Configuration {
     public static final Duration USUAL_LOCK_AFTER = Duration.ofMinutes(30);
 
     private static final int MOST_LOCK_MINUTES = 1_440;
+
+    /** With the one of relay.url they are as many as a list may hold. */
+    private static final int MOST_FURTHER_RELAYS = 7;
 
     /** The usual port of a relay without TLS. */
     public static final int RELAY_PORT = 1883;
@@ -57,6 +63,36 @@ public final class Configuration {
         }
         RelayAddress address = address(url.get());
         return Optional.of(login().map(address::withLogin).orElse(address));
+    }
+
+    /** Further relays that this end would use, with their logins; none unless configured, seven at most. */
+    public List<RelayAddress> furtherRelays() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.RELAYS);
+        if (setting.isEmpty()) {
+            return List.of();
+        }
+        List<RelayAddress> relays = new ArrayList<>();
+        for (String url : setting.get().text().split(",", -1)) {
+            try {
+                relays.add(RelayAddress.parse(url));
+            } catch (IllegalArgumentException e) {
+                throw new ConfigurationException(setting.get().origin() + ": " + e.getMessage(), e);
+            }
+        }
+        if (relays.size() > MOST_FURTHER_RELAYS) {
+            throw setting.get().wrong("name " + MOST_FURTHER_RELAYS + " further relays at most");
+        }
+        return List.copyOf(relays);
+    }
+
+    /** The proxy through which all relays are reached, if one is configured. */
+    public Optional<SocksAddress> relayProxy() throws ConfigurationException {
+        Optional<Setting> setting = find(Key.RELAY_PROXY);
+        try {
+            return setting.map(given -> SocksAddress.parse(given.text()));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(setting.orElseThrow().origin() + ": " + e.getMessage(), e);
+        }
     }
 
     private static RelayAddress address(Setting setting) throws ConfigurationException {

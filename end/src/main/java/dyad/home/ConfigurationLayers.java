@@ -63,7 +63,9 @@ public final class ConfigurationLayers {
     }
 
     private static boolean namesRelay(Map<Key, Setting> settings) {
-        return settings.containsKey(Key.RELAY_URL) || settings.containsKey(Key.RELAY_HOST);
+        return settings.containsKey(Key.RELAY_URL)
+                || settings.containsKey(Key.RELAYS)
+                || settings.containsKey(Key.RELAY_HOST);
     }
 
     private Map<Key, Setting> outside() throws ConfigurationException {

@@ -9,6 +9,8 @@ public enum Key {
     HOME("home"),
     /** The relay, {@code mqtt://host:port} or {@code mqtts://host:port}. */
     RELAY_URL("relay.url"),
+    /** Further relays that this end would use, each as {@code relay.url}, with user and password within if it needs them. */
+    RELAYS("relays"),
     /** The user's name at the relay. */
     RELAY_USER("relay.user"),
     /** The password at the relay. */
@@ -17,6 +19,8 @@ public enum Key {
     RELAY_PASSWORD_FILE("relay.password_file"),
     /** A PEM file of the authority that signed the relay's certificate. */
     RELAY_CA("relay.ca"),
+    /** A SOCKS5 proxy through which all relays are reached, {@code socks5://host:port}. */
+    RELAY_PROXY("relay.proxy"),
     /** {@code host:port} on which this end hosts the relay itself, or {@code auto}, or {@code auto:port}. */
     RELAY_HOST("relay.host"),
     /** How often a frame is sent. */
@@ -77,7 +81,7 @@ public enum Key {
 
     /** Whether it may hold several texts: a list in {@code dyad.toml}, separated by commas elsewhere. */
     public boolean isList() {
-        return this == PAGE_TRUSTED_HOSTS || this == HOUSEHOLD_LAMPS;
+        return this == RELAYS || this == PAGE_TRUSTED_HOSTS || this == HOUSEHOLD_LAMPS;
     }
 
     /** The name of the environment variable that overrides it. */

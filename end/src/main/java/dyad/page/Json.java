@@ -85,6 +85,7 @@ public final class Json {
                 .add("relay", status.relay().word());
         status.frozen().ifPresent(reason -> object.add("reason", reason));
         status.relayAddress().ifPresent(address -> object.add("relayAddress", address));
+        object.add("relayOffer", array(status.relayOffer()));
         status.relayProblem().ifPresent(problem -> object.add("relayProblem", problem));
         object.add("profile", status.profile().word())
                 .add("tickMillis", status.tickMillis())

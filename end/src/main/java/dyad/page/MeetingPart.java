@@ -36,8 +36,13 @@ final class MeetingPart implements Part {
         return json.meeting(end.confirm(request.body().truth("same")));
     }
 
-    private JsonObject accept(ApiRequest request) throws Refusal {
-        end.accept();
+    /** The machine that the other has moved to, or the relays that the other offers. */
+    private JsonObject accept(ApiRequest request) throws Refusal, Failure {
+        if (request.body().optionalTruth("relays").orElse(false)) {
+            end.acceptRelays();
+        } else {
+            end.accept();
+        }
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 

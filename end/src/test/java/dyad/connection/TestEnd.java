@@ -18,7 +18,7 @@ final class TestEnd implements AutoCloseable, HumListener {
     final Hum hum;
 
     /** Begins to hum at ticks of 20 ms, in its opening burst too. */
-    TestEnd(RelayAddress relay, Optional<Path> authority, String own, String partners) {
+    TestEnd(RelayAccess relay, String own, String partners) {
         this.voice = new TestVoice(own, partners, 20);
         Clock clock = new Clock() {
             @Override
@@ -31,9 +31,12 @@ final class TestEnd implements AutoCloseable, HumListener {
                 return System.nanoTime();
             }
         };
-        this.hum = new Hum(
-                new RelayAccess(relay, authority), voice, link, clock, new Seeded(System.nanoTime()), this, QUICK);
+        this.hum = new Hum(() -> relay, voice, link, clock, new Seeded(System.nanoTime()), this, QUICK);
         hum.start();
+    }
+
+    TestEnd(RelayAddress relay, Optional<Path> authority, String own, String partners) {
+        this(new RelayAccess(relay, authority), own, partners);
     }
 
     TestEnd(RelayAddress relay) {

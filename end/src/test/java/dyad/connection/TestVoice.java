@@ -14,6 +14,8 @@ final class TestVoice implements Voice {
     final List<String> heard = new CopyOnWriteArrayList<>();
     final AtomicLong connections = new AtomicLong();
     final AtomicLong disconnections = new AtomicLong();
+    final AtomicLong counted = new AtomicLong();
+    volatile boolean countOnly;
     volatile boolean broken;
     volatile long period = 7;
     private final String own;
@@ -78,6 +80,10 @@ final class TestVoice implements Voice {
 
     @Override
     public void hear(String topic, byte[] payload, boolean retained) {
+        counted.incrementAndGet();
+        if (countOnly) {
+            return;
+        }
         heard.add(topic + " " + payload.length + " " + payload[0] + (retained ? " retained" : ""));
     }
 }

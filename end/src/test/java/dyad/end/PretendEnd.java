@@ -29,6 +29,7 @@ public final class PretendEnd extends EndWithoutDisk {
     private boolean met;
     private Optional<String> frozen = Optional.empty();
     private boolean moved;
+    private List<String> relayOffer = List.of();
     private NearnessView nearness = NearnessView.OFF;
     private Words words = new Words(1, 0, 0, 0, false);
     private Optional<String> hosted = Optional.empty();
@@ -86,6 +87,18 @@ public final class PretendEnd extends EndWithoutDisk {
         tell(new Event.Changed(status()));
     }
 
+    @Override
+    public synchronized void acceptRelays() {
+        relayOffer = List.of();
+        tell(new Event.Changed(status()));
+    }
+
+    /** The other would use these relays too from now on. */
+    public synchronized void offerRelays(List<String> urls) {
+        relayOffer = List.copyOf(urls);
+        tell(new Event.Changed(status()));
+    }
+
     /** The link is frozen for this reason from now on. */
     public synchronized void freeze(String reason) {
         frozen = Optional.of(reason);
@@ -115,6 +128,7 @@ public final class PretendEnd extends EndWithoutDisk {
                 Status.RelayState.CONNECTED,
                 Optional.of("mqtt://relay.example:1883"),
                 Optional.empty(),
+                relayOffer,
                 Profile.TOGETHER,
                 500,
                 meeting,

@@ -52,7 +52,8 @@ final class LaboratoryEnd implements AutoCloseable, LinkListener {
         link = thread.ask(() -> Link.start(bond, seams, TICK_MILLIS, Presence.HERE, this))
                 .get();
         RelayAccess access = new RelayAccess(relay, Optional.empty());
-        hum = new Hum(access, new NotingVoice(link, sent), thread, seams.clock(), seams.entropy(), _ -> {}, QUICK);
+        hum = new Hum(
+                () -> access, new NotingVoice(link, sent), thread, seams.clock(), seams.entropy(), _ -> {}, QUICK);
         hum.start();
     }
 

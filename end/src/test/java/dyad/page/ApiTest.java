@@ -46,6 +46,7 @@ class ApiTest {
                         "nearness",
                         "relay",
                         "relayAddress",
+                        "relayOffer",
                         "profile",
                         "tickMillis",
                         "page",

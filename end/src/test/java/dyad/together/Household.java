@@ -40,6 +40,17 @@ final class Household implements AutoCloseable {
                 new EndSettings(new Relays(address, address, Optional.empty()), Profile.TOGETHER, Optional.empty()));
     }
 
+    /** With several relays, the first one first. */
+    static Household open(Path home, List<RelayAddress> relays) throws Refusal {
+        Optional<RelayAddress> first = Optional.of(relays.getFirst());
+        return open(
+                home,
+                new EndSettings(
+                        new Relays(first, first, relays.subList(1, relays.size()), Optional.empty(), Optional.empty()),
+                        Profile.TOGETHER,
+                        Optional.empty()));
+    }
+
     /** With time for nearness that runs this many times as fast as in life. */
     static Household open(Path home, RelayAddress relay, double speed) throws Refusal {
         Optional<RelayAddress> address = Optional.of(relay);
