@@ -24,7 +24,7 @@ final class SurroundingsTest {
     @BeforeEach
     void setUp() throws IOException {
         workshop = new Workshop(temporary);
-        workshop.install("chromium");
+        workshop.install("chromium-headless-shell");
         workshop.install("mosquitto");
     }
 
@@ -71,17 +71,17 @@ final class SurroundingsTest {
 
     @Test
     void withoutChromiumAndMosquittoTheTestsFailAndNameTheRemedy() throws Exception {
-        workshop.uninstall("chromium");
+        workshop.uninstall("chromium-headless-shell");
         workshop.uninstall("mosquitto");
         Run run = workshop.run("test");
         assertEquals(1, run.exitCode());
-        assertTrue(run.error().contains("apt-get install chromium mosquitto\n"), run.error());
+        assertTrue(run.error().contains("apt-get install chromium-headless-shell mosquitto\n"), run.error());
         assertTrue(workshop.mavenCalls().isEmpty());
     }
 
     @Test
     void theBrowserTestsAreLeftOutLoudlyAndOnlyOnRequest() throws Exception {
-        workshop.uninstall("chromium");
+        workshop.uninstall("chromium-headless-shell");
         Run run = workshop.run("test", "-pl", "core", "--without-browser");
         assertEquals(0, run.exitCode(), run.error());
         assertTrue(run.error().contains("*** THE BROWSER TESTS ARE LEFT OUT"), run.error());

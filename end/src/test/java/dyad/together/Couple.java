@@ -1,6 +1,8 @@
 package dyad.together;
 
 import dyad.connection.Await;
+import dyad.connection.RelayAddress;
+import dyad.end.Event;
 import dyad.end.MeetingView;
 import dyad.end.MeetingView.Problem;
 import dyad.end.MeetingView.Stage;
@@ -11,6 +13,19 @@ import java.util.Optional;
 /** Two households. */
 record Couple(Household left, Household right) implements AutoCloseable {
     private static final int MOST_CODES = 5;
+    private static final int FRAMES = 40;
+
+    /** A while together, in which each end is given what letters to the other are sealed with. */
+    static void beTogether(Homes homes, RelayAddress relay) throws Exception {
+        try (Couple couple = new Couple(Household.open(homes.left(), relay), Household.open(homes.right(), relay))) {
+            couple.awaitLinked();
+            Await.until("a while together", () -> ticks(couple.left) > FRAMES && ticks(couple.right) > FRAMES);
+        }
+    }
+
+    private static long ticks(Household end) {
+        return end.events().stream().filter(Event.Tick.class::isInstance).count();
+    }
 
     /**
      * Lets them meet as two people do: a code, three words, a yes on each side. A code's time is over after two minutes,

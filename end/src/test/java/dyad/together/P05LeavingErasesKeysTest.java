@@ -84,12 +84,24 @@ class P05LeavingErasesKeysTest {
         }
     }
 
-    /** With the other switched off, so that the word can only have been left at the relay. */
+    /** With the other switched off, so that the word can only be left at the relay, sealed with what the other gave. */
     @Test
     void aFarewellIsAnOrdinaryWordThatIsWaitedForAndAfterItTheyAreOnlyAway(Homes homes) throws Exception {
-        try (TestRelay relay = RelayKind.EMBEDDED.make(directory);
-                EndProcess left =
-                        EndProcess.start(new Program(directory.resolve("tmp")), homes.left(), relay.address())) {
+        try (TestRelay relay = RelayKind.EMBEDDED.make(directory)) {
+            Couple.beTogether(homes, relay.address());
+            bidFarewell(homes, relay);
+            try (Household right = Household.open(homes.right(), relay.address())) {
+                right.awaitHeard("Be well.");
+                assertEquals(Presence.AWAY, right.status().presence());
+                assertEquals(Optional.empty(), right.status().problem());
+                assertEquals(List.of("Be well."), right.heard());
+            }
+        }
+    }
+
+    private void bidFarewell(Homes homes, TestRelay relay) throws Exception {
+        Program program = new Program(directory.resolve("tmp"));
+        try (EndProcess left = EndProcess.start(program, homes.left(), relay.address())) {
             Result result = left.command("leave", "--yes", "--erase-history", "--farewell", "Be well.");
             assertEquals(0, result.exitCode(), result.toString());
             assertTrue(result.err().contains("It is on its way."), result.err());
@@ -99,12 +111,6 @@ class P05LeavingErasesKeysTest {
                     .map(entry -> entry.getString("change") + " " + entry.getString("detail"))
                     .toList();
             assertEquals(List.of("met ", "left words erased"), log);
-            try (Household right = Household.open(homes.right(), relay.address())) {
-                right.awaitHeard("Be well.");
-                assertEquals(Presence.AWAY, right.status().presence());
-                assertEquals(Optional.empty(), right.status().problem());
-                assertEquals(List.of("Be well."), right.heard());
-            }
         }
     }
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dyad.connection.Await;
-import dyad.end.Event;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class QuittingTest {
     private static final int STOPPED_BY_SIGINT = 130;
     private static final int STOPPED_BY_SIGTERM = 143;
-    private static final int FRAMES = 40;
 
     @TempDir
     private Path directory;
@@ -88,14 +85,8 @@ class QuittingTest {
         }
     }
 
-    /** After a while together, in which each end was given what letters to the other are sealed with. */
     private TerminalProcess running(Homes homes) throws Exception {
-        try (Household left = Household.open(homes.left(), relay.address());
-                Household right = Household.open(homes.right(), relay.address())) {
-            left.awaitLinked();
-            right.awaitLinked();
-            Await.until("a while together", () -> ticks(left) > FRAMES && ticks(right) > FRAMES);
-        }
+        Couple.beTogether(homes, relay.address());
         TerminalProcess end = TerminalProcess.start(
                 program,
                 "run",
@@ -108,10 +99,6 @@ class QuittingTest {
                 "--no-open");
         end.await("ready");
         return end;
-    }
-
-    private static long ticks(Household end) {
-        return end.events().stream().filter(Event.Tick.class::isInstance).count();
     }
 
     private void say(Homes homes, String text) throws Exception {
