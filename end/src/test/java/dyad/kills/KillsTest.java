@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(900)
 class KillsTest {
-    private static final int KILLS = 24;
+    private static final int KILLS = 50;
 
     @TempDir
     private Path directory;
