@@ -20,7 +20,7 @@ enum Guesser {
     BOOSTED_STUMPS("boosted stumps") {
         @Override
         Trainer<Label> trainer() {
-            return new AdaBoostTrainer(new CARTClassificationTrainer(1), STUMPS, SEED);
+            return new AdaBoostTrainer(new CARTClassificationTrainer(DEPTH_OF_A_STUMP), STUMPS, SEED);
         }
     },
     /** The most of the 15 nearest, by features of equal weight. */
@@ -39,6 +39,10 @@ enum Guesser {
     };
 
     private static final int STUMPS = 60;
+
+    /** Tribuo counts the root: with 1 nothing would be asked at all. */
+    private static final int DEPTH_OF_A_STUMP = 2;
+
     private static final int NEIGHBOURS = 15;
     private static final long SEED = 1;
 

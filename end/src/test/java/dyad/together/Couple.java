@@ -23,7 +23,7 @@ record Couple(Household left, Household right) implements AutoCloseable {
         }
     }
 
-    private static long ticks(Household end) {
+    static long ticks(Household end) {
         return end.events().stream().filter(Event.Tick.class::isInstance).count();
     }
 
@@ -84,6 +84,15 @@ record Couple(Household left, Household right) implements AutoCloseable {
     void awaitLinked() throws InterruptedException {
         left.awaitLinked();
         right.awaitLinked();
+    }
+
+    /** Waits until the right one has heard this. */
+    void awaitCrossing(String text) throws InterruptedException {
+        try {
+            right.awaitHeard(text);
+        } catch (AssertionError inVain) {
+            throw new AssertionError(inVain.getMessage() + "; " + stand(), inVain);
+        }
     }
 
     void awaitNothingUnderWay() throws InterruptedException {

@@ -2,6 +2,7 @@ package dyad.together;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dyad.connection.Await;
 import dyad.connection.Mosquitto;
 import dyad.end.Status;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
 class SeveralRelaysTest {
+    private static final int TICKS_TO_LOOK = 6;
 
     @TempDir
     private Path directory;
@@ -37,15 +39,14 @@ class SeveralRelaysTest {
                             "the other relay offered",
                             status -> status.relayOffer().equals(List.of(second)));
             couple.right().end().acceptRelays();
-            couple.right().end().say("agreed");
-            couple.left().awaitHeard("agreed");
             couple.right().await("no offer", status -> status.relayOffer().isEmpty());
+            awaitAgreement(couple);
             assertEquals(Optional.of(first), couple.right().status().relayAddress());
 
             one.kill();
             couple.left().awaitRelay(Status.RelayState.UNREACHABLE);
             couple.left().end().say("are you here too?");
-            couple.right().awaitHeard("are you here too?");
+            couple.awaitCrossing("are you here too?");
             couple.right().end().say("yes");
             couple.left().awaitHeard("yes");
             couple.awaitNothingUnderWay();
@@ -61,6 +62,16 @@ class SeveralRelaysTest {
                 assertEquals(Optional.of(second), again.status().relayAddress());
             }
         }
+    }
+
+    /** The list with the yes is only sent once the one before has arrived; what is said after it arrives after it. */
+    private static void awaitAgreement(Couple couple) throws Exception {
+        couple.right().end().say("yes to that");
+        couple.awaitNothingUnderWay();
+        long ticks = Couple.ticks(couple.right());
+        Await.until("the clock was looked at", () -> Couple.ticks(couple.right()) > ticks + TICKS_TO_LOOK);
+        couple.right().end().say("agreed");
+        couple.left().awaitHeard("agreed");
     }
 
     private Mosquitto mosquitto(String name) throws Exception {
