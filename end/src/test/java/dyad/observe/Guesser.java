@@ -4,6 +4,7 @@ import java.util.List;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.dtree.impurity.GiniIndex;
 import org.tribuo.classification.ensemble.AdaBoostTrainer;
 import org.tribuo.classification.ensemble.VotingCombiner;
 import org.tribuo.common.nearest.KNNModel;
@@ -20,7 +21,7 @@ enum Guesser {
     BOOSTED_STUMPS("boosted stumps") {
         @Override
         Trainer<Label> trainer() {
-            return new AdaBoostTrainer(new CARTClassificationTrainer(DEPTH_OF_A_STUMP), STUMPS, SEED);
+            return new AdaBoostTrainer(stump(), STUMPS, SEED);
         }
     },
     /** The most of the 15 nearest, by features of equal weight. */
@@ -43,6 +44,9 @@ enum Guesser {
     /** Tribuo counts the root: with 1 nothing would be asked at all. */
     private static final int DEPTH_OF_A_STUMP = 2;
 
+    /** Of a side of a question. Boosting lets all weights add up to one, so Tribuo's usual 5 would forbid every question. */
+    private static final float LEAST_WEIGHT = 1e-4f;
+
     private static final int NEIGHBOURS = 15;
     private static final long SEED = 1;
 
@@ -56,6 +60,10 @@ enum Guesser {
 
     String words() {
         return words;
+    }
+
+    private static Trainer<Label> stump() {
+        return new CARTClassificationTrainer(DEPTH_OF_A_STUMP, LEAST_WEIGHT, 0, 1, false, new GiniIndex(), SEED);
     }
 
     private static Trainer<Label> nearest(int neighbours) {
