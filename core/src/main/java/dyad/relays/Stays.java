@@ -2,7 +2,6 @@ package dyad.relays;
 
 import dyad.keys.Role;
 import dyad.seam.Entropy;
-import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
 /**
@@ -58,7 +57,6 @@ final class Stays {
     }
 
     private long between(long least, long most) {
-        long bits = ByteBuffer.wrap(entropy.bytes(Long.BYTES)).getLong() >>> 11;
-        return least + (long) (bits * 0x1.0p-53 * (most - least));
+        return least + (long) (entropy.share() * (most - least));
     }
 }

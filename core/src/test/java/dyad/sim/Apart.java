@@ -1,6 +1,5 @@
 package dyad.sim;
 
-import dyad.keys.Calendar;
 import dyad.seam.StoreException;
 import dyad.world.World;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.SplittableRandom;
 final class Apart {
     private static final long MILLI = 1_000_000;
     private static final long HOUR_MILLIS = 3_600_000;
-    private static final long PERIOD_MILLIS = Calendar.PERIOD_DAYS * 24 * HOUR_MILLIS;
     private static final long LONGEST_PAUSE_HOURS = 24 * 15;
     private static final long TICKS_TO_HAND_OVER = 160;
     private static final long TICKS_TO_READ = 20;
@@ -44,7 +42,7 @@ final class Apart {
     /** Hours to weeks; now and then so long that the other's next stay goes over the turn of its topic period. */
     private long pauseBefore(Side guest) {
         long pause = chance.nextLong(1, LONGEST_PAUSE_HOURS) * HOUR_MILLIS;
-        long toTurn = PERIOD_MILLIS - Math.floorMod(guest.person().clock().wallMillis(), PERIOD_MILLIS);
+        long toTurn = guest.millisToTurn();
         long lead = guest.tickNanos() / MILLI * chance.nextInt((int) TICKS_TO_READ, 2 * (int) TICKS_TO_HAND_OVER);
         boolean overATurn = chance.nextBoolean() && toTurn - lead > 0 && toTurn < LONGEST_PAUSE_HOURS * HOUR_MILLIS;
         return overATurn ? toTurn - lead : pause;

@@ -1,6 +1,5 @@
 package dyad.sim;
 
-import dyad.keys.Calendar;
 import dyad.seam.StoreException;
 import dyad.world.Hum;
 import dyad.world.MemoryStore;
@@ -19,7 +18,6 @@ final class Rollback {
     private static final long PATIENCE_TICKS = 400;
     private static final int LONG_WORD = 6_000;
     private static final int MOST_TICKS = 3 * TICKS_TO_HAND_OVER;
-    private static final long PERIOD_MILLIS = Calendar.PERIOD_DAYS * 24 * 3_600_000L;
 
     private final World world;
     private final Side victim;
@@ -99,7 +97,7 @@ final class Rollback {
 
     /** Over it the first letter would still rest in the old topics, be read once more, and nothing would be lacking. */
     private void passTheTurnOfATopicPeriod() {
-        long toTurn = PERIOD_MILLIS - Math.floorMod(other.person().clock().wallMillis(), PERIOD_MILLIS);
+        long toTurn = other.millisToTurn();
         if (toTurn < tickMillis * MOST_TICKS) {
             world.pass(toTurn);
         }

@@ -4,6 +4,7 @@ import dyad.feeling.Feeling;
 import dyad.feeling.Feelings;
 import dyad.history.MessageId;
 import dyad.history.Saying;
+import dyad.keys.Calendar;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import dyad.world.Hum;
@@ -11,10 +12,13 @@ import dyad.world.Killed;
 import dyad.world.Person;
 import dyad.world.Witness;
 import dyad.world.World;
+import java.time.Duration;
 import java.util.SplittableRandom;
 
 /** One of the two in a life: an end, and everything that keeps it off or from its relay at the moment. */
 final class Side {
+    private static final long PERIOD_MILLIS =
+            Duration.ofDays(Calendar.PERIOD_DAYS).toMillis();
     private static final long SECOND = 1_000_000_000L;
     private static final int LARGEST_WORD = 65_536;
     private static final int SAID_AGAIN = 12;
@@ -196,6 +200,11 @@ final class Side {
         person.store().watch(Witness.NONE);
         person.onFreeze(
                 () -> trace.tell(who, "is frozen: " + person.link().frozen().orElseThrow()));
+    }
+
+    /** Milliseconds by its own clock until its topic period is over. */
+    long millisToTurn() {
+        return PERIOD_MILLIS - Math.floorMod(person.clock().wallMillis(), PERIOD_MILLIS);
     }
 
     /** Looks at the clocks, as an end does once a second. */

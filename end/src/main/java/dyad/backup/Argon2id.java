@@ -17,6 +17,14 @@ public record Argon2id(int memoryKib, int passes) {
     /** 64 MiB and 3 passes (RFC 9106, section 4, the second recommended setting, but for its four lanes): about a second. */
     public static final Argon2id USUAL = new Argon2id(64 * 1024, 3);
 
+    /** A passphrase of fewer characters than this can be guessed, however dear a guess is. */
+    public static final int FEWEST_CHARACTERS = 8;
+
+    /** Whether it has too few characters. */
+    public static boolean isTooShort(String passphrase) {
+        return passphrase.codePointCount(0, passphrase.length()) < FEWEST_CHARACTERS;
+    }
+
     /** The bytes of this passphrase (in Unicode's form NFC) and salt; to be overwritten by whoever asked. */
     public byte[] secret(String passphrase, byte[] salt) {
         byte[] text = Normalizer.normalize(passphrase, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,17 @@ import dyad.page.Json;
  */
 record Context(Surroundings surroundings, Terminal terminal, Lifetime lifetime, EndFactory ends, RelayFactory relays) {
 
+    /** That of the program in life. */
+    static Context ofThisProcess() {
+        Wiring wiring = new Wiring();
+        return new Context(
+                Surroundings.ofThisProcess(),
+                Terminal.ofThisProcess(),
+                new ProcessLifetime(),
+                wiring.ends(),
+                wiring.relays());
+    }
+
     /** What a command prints. */
     Output output(boolean asJson) {
         return new Output(terminal, asJson, new Json());

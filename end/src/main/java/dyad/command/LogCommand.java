@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -29,9 +25,6 @@ import picocli.CommandLine.Option;
             ""
         })
 final class LogCommand extends ClientCommand {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write it into a new file, one JSON object a line.")
     private Optional<Path> out = Optional.empty();
@@ -69,8 +62,7 @@ final class LogCommand extends ClientCommand {
     }
 
     private static String human(JsonObject entry) {
-        String moment =
-                MOMENT.format(Instant.ofEpochMilli(entry.getJsonNumber("at").longValue()));
+        String moment = Moments.second(entry.getJsonNumber("at").longValue());
         return (moment + "  " + entry.getString("change") + "  " + entry.getString("detail")).strip();
     }
 

@@ -1,6 +1,5 @@
 package dyad.command;
 
-import dyad.home.Surroundings;
 import java.util.List;
 
 /** The program {@code dyad}. */
@@ -15,12 +14,6 @@ public final class Main {
             System.out.println("dyad " + Version.read());
             return;
         }
-        Context context = new Context(
-                Surroundings.ofThisProcess(),
-                Terminal.ofThisProcess(),
-                new ProcessLifetime(),
-                new Wiring().ends(),
-                new Wiring().relays());
-        System.exit(new Commands(context).run(arguments));
+        System.exit(new Commands(Context.ofThisProcess()).run(arguments));
     }
 }

@@ -3,11 +3,7 @@ package dyad.command;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -28,9 +24,6 @@ import picocli.CommandLine.Option;
             ""
         })
 final class PageCommand extends ClientCommand {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     @ArgGroup
     private Wish wish = new Wish();
@@ -101,8 +94,7 @@ final class PageCommand extends ClientCommand {
                     String.join(
                             "  ",
                             page.getString("id"),
-                            MOMENT.format(Instant.ofEpochMilli(
-                                    page.getJsonNumber("openedAt").longValue())),
+                            Moments.minute(page.getJsonNumber("openedAt").longValue()),
                             page.getString("browser") + ", " + page.getString("device")
                                     + (page.getBoolean("here") ? " on this machine" : " elsewhere")));
         }

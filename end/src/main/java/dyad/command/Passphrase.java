@@ -1,5 +1,6 @@
 package dyad.command;
 
+import dyad.backup.Argon2id;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Where a passphrase comes from: a file, or the person at the terminal. It is never an option: others could read it. */
 final class Passphrase {
-
-    /** Argon2id makes each guess dear; fewer characters than this can be guessed all the same. */
-    private static final int FEWEST = 8;
 
     @Option(
             names = "--passphrase-file",
@@ -29,8 +27,8 @@ final class Passphrase {
     /** For something of this name: asked twice, and not too short. */
     String chosen(Terminal terminal, String what) throws CommandFailure {
         String passphrase = file.isPresent() ? read(file.get()) : askTwice(terminal, what);
-        if (passphrase.codePointCount(0, passphrase.length()) < FEWEST) {
-            throw CommandFailure.usage("A passphrase has at least " + FEWEST
+        if (Argon2id.isTooShort(passphrase)) {
+            throw CommandFailure.usage("A passphrase has at least " + Argon2id.FEWEST_CHARACTERS
                     + " characters. Five or six words by chance are good, and can be remembered.");
         }
         return passphrase;

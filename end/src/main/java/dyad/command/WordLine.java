@@ -3,14 +3,9 @@ package dyad.command;
 import dyad.felt.FeelingJson;
 import dyad.felt.FeelingText;
 import jakarta.json.JsonObject;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 /** How a word looks to a person in the terminal. */
 final class WordLine {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private WordLine() {}
 
@@ -19,10 +14,9 @@ final class WordLine {
      * this terminal.
      */
     static String of(JsonObject word) {
-        Instant moment = Instant.ofEpochMilli(word.getJsonNumber("at").longValue());
+        String moment = Moments.minute(word.getJsonNumber("at").longValue());
         String who = word.getString("from").equals("me") ? "me  " : "them";
-        return MINUTE.format(moment.atZone(ZoneId.systemDefault())) + "  " + who + "  " + feeling(word)
-                + harmless(word);
+        return moment + "  " + who + "  " + feeling(word) + harmless(word);
     }
 
     private static String feeling(JsonObject word) {

@@ -11,16 +11,16 @@ final class Backoff {
     private static final long FIRST = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
 
-    private final Chance chance;
+    private final Entropy entropy;
     private long whole = FIRST;
 
     Backoff(Entropy entropy) {
-        this.chance = new Chance(entropy);
+        this.entropy = entropy;
     }
 
     /** The next pause in nanoseconds. */
     long next() {
-        long pause = (long) (whole * (0.5 + chance.share() / 2));
+        long pause = (long) (whole * (0.5 + entropy.share() / 2));
         whole = Math.min(2 * whole, LONGEST);
         return pause;
     }

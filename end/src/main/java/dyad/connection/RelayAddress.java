@@ -63,6 +63,10 @@ public record RelayAddress(boolean encrypted, String host, int port, Optional<Lo
 
     /** {@code host:port}, with brackets around an IPv6 address. */
     public String hostAndPort() {
+        return hostAndPort(host, port);
+    }
+
+    static String hostAndPort(String host, int port) {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
@@ -78,7 +82,8 @@ public record RelayAddress(boolean encrypted, String host, int port, Optional<Lo
         return hasPath || uri.getRawQuery() != null || uri.getRawFragment() != null;
     }
 
-    private static String withoutBrackets(String host) {
+    /** An IPv6 address without the brackets that it has in a URL; anything else as it is. */
+    static String withoutBrackets(String host) {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 

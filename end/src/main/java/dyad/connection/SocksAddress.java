@@ -31,14 +31,13 @@ public record SocksAddress(String host, int port) {
         if (!"socks5".equals(uri.getScheme()) || uri.getHost() == null || !plain) {
             throw malformed();
         }
-        String host = uri.getHost();
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        return new SocksAddress(bare, uri.getPort() < 0 ? USUAL_PORT : uri.getPort());
+        int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
+        return new SocksAddress(RelayAddress.withoutBrackets(uri.getHost()), port);
     }
 
     @Override
     public String toString() {
-        return "socks5://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return "socks5://" + RelayAddress.hostAndPort(host, port);
     }
 
     private static IllegalArgumentException malformed() {

@@ -8,14 +8,14 @@ import dyad.seam.Entropy;
  */
 final class Ticker {
     private final Rhythm rhythm;
-    private final Chance chance;
+    private final Entropy entropy;
     private long previous;
     private int planned;
 
     /** @param startNanos when the connection was ready; the first frame is built then */
     Ticker(Rhythm rhythm, Entropy entropy, long startNanos) {
         this.rhythm = rhythm;
-        this.chance = new Chance(entropy);
+        this.entropy = entropy;
         this.previous = startNanos + rhythm.aheadOf(rhythm.burstNanos()) - rhythm.burstNanos();
     }
 
@@ -41,6 +41,6 @@ final class Ticker {
     }
 
     private long jittered(long tickNanos) {
-        return tickNanos + (long) (tickNanos * rhythm.jitter() * (2 * chance.share() - 1));
+        return tickNanos + (long) (tickNanos * rhythm.jitter() * (2 * entropy.share() - 1));
     }
 }

@@ -3,6 +3,7 @@ package dyad.home;
 import dyad.connection.Login;
 import dyad.connection.RelayAddress;
 import dyad.connection.SocksAddress;
+import dyad.delivery.Message;
 import dyad.hum.Profile;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -33,7 +35,7 @@ public final class Configuration {
     private static final int MOST_LOCK_MINUTES = 1_440;
 
     /** With the one of relay.url they are as many as a list may hold. */
-    private static final int MOST_FURTHER_RELAYS = 7;
+    private static final int MOST_FURTHER_RELAYS = Message.Relays.MOST - 1;
 
     /** The usual port of a relay without TLS. */
     public static final int RELAY_PORT = 1883;
@@ -73,11 +75,7 @@ public final class Configuration {
         }
         List<RelayAddress> relays = new ArrayList<>();
         for (String url : setting.get().text().split(",", -1)) {
-            try {
-                relays.add(RelayAddress.parse(url));
-            } catch (IllegalArgumentException e) {
-                throw new ConfigurationException(setting.get().origin() + ": " + e.getMessage(), e);
-            }
+            relays.add(parsed(setting.get(), url, RelayAddress::parse));
         }
         if (relays.size() > MOST_FURTHER_RELAYS) {
             throw setting.get().wrong("name " + MOST_FURTHER_RELAYS + " further relays at most");
@@ -88,20 +86,23 @@ public final class Configuration {
     /** The proxy through which all relays are reached, if one is configured. */
     public Optional<SocksAddress> relayProxy() throws ConfigurationException {
         Optional<Setting> setting = find(Key.RELAY_PROXY);
-        try {
-            return setting.map(given -> SocksAddress.parse(given.text()));
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(setting.orElseThrow().origin() + ": " + e.getMessage(), e);
-        }
+        return setting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parsed(setting.get(), setting.get().text(), SocksAddress::parse));
     }
 
     private static RelayAddress address(Setting setting) throws ConfigurationException {
+        RelayAddress address = parsed(setting, setting.text(), RelayAddress::parse);
+        if (address.login().isPresent()) {
+            throw setting.wrong("keep user and password out of the URL: use relay.user and relay.password");
+        }
+        return address;
+    }
+
+    /** An address out of a setting; what is wrong with it is told with where it stands, and without its text. */
+    private static <T> T parsed(Setting setting, String text, Function<String, T> parse) throws ConfigurationException {
         try {
-            RelayAddress address = RelayAddress.parse(setting.text());
-            if (address.login().isPresent()) {
-                throw setting.wrong("keep user and password out of the URL: use relay.user and relay.password");
-            }
-            return address;
+            return parse.apply(text);
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(setting.origin() + ": " + e.getMessage(), e);
         }

@@ -50,17 +50,18 @@ final class ApiRoutes implements Handler {
     private Route admit(ServerRequest request, ServerResponse response) throws Failure {
         Caller caller = access.caller(request);
         Route route = routes.get(template(request.path().rawPath()));
-        if (caller == Caller.STRANGER && (route == null || !route.callers().contains(caller))) {
+        boolean welcome = route != null && route.callers().contains(caller);
+        if (caller == Caller.STRANGER && !welcome) {
             throw new Failure(401, "session", "This page is not open yet. Get a fresh address: dyad page");
         }
-        if (caller == Caller.LOCKED && (route == null || !route.callers().contains(caller))) {
+        if (caller == Caller.LOCKED && !welcome) {
             throw new Failure(401, "locked", "This page asks for its passphrase first.");
         }
         if (route == null) {
             throw new Failure(404, "not-found", "There is no such part of the API.");
         }
         requireMethod(route, request, response);
-        if (!route.callers().contains(caller)) {
+        if (!welcome) {
             throw new Failure(403, "forbidden", "Only the command line may ask this.");
         }
         // No page of ours posts without its Origin, so a POST without one was not made by a page of ours.

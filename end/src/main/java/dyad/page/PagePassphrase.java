@@ -16,9 +16,6 @@ import java.util.Optional;
  * <p>One guess is looked at at a time, so that many cost no more memory than one. Safe for use by several threads.
  */
 final class PagePassphrase {
-    /** Argon2id makes each guess dear; fewer characters than this can be guessed all the same. */
-    static final int FEWEST = 8;
-
     private static final String NAME = "passphrase";
     private static final String SEPARATOR = " ";
     private static final int PARTS = 4;

@@ -1,5 +1,6 @@
 package dyad.page;
 
+import dyad.backup.Argon2id;
 import dyad.change.Change;
 import dyad.change.Changes;
 import dyad.seam.StoreException;
@@ -54,8 +55,8 @@ final class PassphrasePart implements Part {
 
     private JsonObject set(ApiRequest request) throws Failure {
         String fresh = request.body().text("passphrase");
-        if (fresh.codePointCount(0, fresh.length()) < PagePassphrase.FEWEST) {
-            throw Failure.badRequest("A passphrase has at least " + PagePassphrase.FEWEST + " characters.");
+        if (Argon2id.isTooShort(fresh)) {
+            throw Failure.badRequest("A passphrase has at least " + Argon2id.FEWEST_CHARACTERS + " characters.");
         }
         boolean was = passphrase.isSet();
         proveIfPage(request);

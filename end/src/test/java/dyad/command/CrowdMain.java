@@ -1,6 +1,5 @@
 package dyad.command;
 
-import dyad.home.Surroundings;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Many ends in one process, each as {@code dyad run} runs it. The arguments are the home and the relay of each, in turn. */
@@ -25,12 +24,7 @@ public final class CrowdMain {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Context context = new Context(
-                Surroundings.ofThisProcess(),
-                Terminal.ofThisProcess(),
-                new ProcessLifetime(),
-                new Wiring().ends(),
-                new Wiring().relays());
-        new Commands(context).run("run", "--home", home, "--relay", relay, "--profile", "together", "--no-open");
+        new Commands(Context.ofThisProcess())
+                .run("run", "--home", home, "--relay", relay, "--profile", "together", "--no-open");
     }
 }

@@ -1,5 +1,6 @@
 package dyad.observe;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,8 +47,7 @@ record Observation(Plan plan, int windows, int talking, List<Finding> findings, 
 
         private static double[] shares(Track track, Window window) {
             double length = window.end() - window.begin();
-            return java.util.Arrays.stream(
-                            track.between(window.begin(), window.end()).nanos())
+            return Arrays.stream(track.between(window.begin(), window.end()).nanos())
                     .mapToDouble(at -> (at - window.begin()) / length)
                     .toArray();
         }

@@ -2,7 +2,6 @@ package dyad.together;
 
 import dyad.connection.Await;
 import dyad.connection.RelayAddress;
-import dyad.end.Event;
 import dyad.end.MeetingView;
 import dyad.end.MeetingView.Problem;
 import dyad.end.MeetingView.Stage;
@@ -19,12 +18,8 @@ record Couple(Household left, Household right) implements AutoCloseable {
     static void beTogether(Homes homes, RelayAddress relay) throws Exception {
         try (Couple couple = new Couple(Household.open(homes.left(), relay), Household.open(homes.right(), relay))) {
             couple.awaitLinked();
-            Await.until("a while together", () -> ticks(couple.left) > FRAMES && ticks(couple.right) > FRAMES);
+            Await.until("a while together", () -> couple.left.ticks() > FRAMES && couple.right.ticks() > FRAMES);
         }
-    }
-
-    static long ticks(Household end) {
-        return end.events().stream().filter(Event.Tick.class::isInstance).count();
     }
 
     /**

@@ -141,6 +141,11 @@ final class Household implements AutoCloseable {
         await("linked", status -> status.epoch() > 0);
     }
 
+    /** How often it has ticked so far. */
+    long ticks() {
+        return events.stream().filter(Event.Tick.class::isInstance).count();
+    }
+
     void awaitHeard(String text) throws InterruptedException {
         awaitEvent(
                 "heard: " + text,

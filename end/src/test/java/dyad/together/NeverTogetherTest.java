@@ -63,7 +63,7 @@ class NeverTogetherTest {
             right.end().say("an answer");
             right.await("the answer rests", status -> status.words().resting() == 1);
             // Once in eight frames, where no letter lies, an end tells which word it has applied last.
-            Await.until("a few more frames", () -> ticks(right) > 4 * BURST);
+            Await.until("a few more frames", () -> right.ticks() > 4 * BURST);
         }
         try (Household left = Household.open(homes.left(), relay.address())) {
             left.awaitHeard("an answer");
@@ -75,12 +75,8 @@ class NeverTogetherTest {
     /** In its opening burst an end tells the key that letters to it are sealed with. */
     private void offerALetterKey(Path home) throws Exception {
         try (Household alone = Household.open(home, relay.address())) {
-            Await.until("an opening burst", () -> ticks(alone) > BURST);
+            Await.until("an opening burst", () -> alone.ticks() > BURST);
         }
-    }
-
-    private static long ticks(Household household) {
-        return household.events().stream().filter(Event.Tick.class::isInstance).count();
     }
 
     private static Set<?> lastResting(Household household) throws InterruptedException {

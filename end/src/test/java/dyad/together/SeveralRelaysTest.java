@@ -68,8 +68,8 @@ class SeveralRelaysTest {
     private static void awaitAgreement(Couple couple) throws Exception {
         couple.right().end().say("yes to that");
         couple.awaitNothingUnderWay();
-        long ticks = Couple.ticks(couple.right());
-        Await.until("the clock was looked at", () -> Couple.ticks(couple.right()) > ticks + TICKS_TO_LOOK);
+        long ticks = couple.right().ticks();
+        Await.until("the clock was looked at", () -> couple.right().ticks() > ticks + TICKS_TO_LOOK);
         couple.right().end().say("agreed");
         couple.left().awaitHeard("agreed");
     }

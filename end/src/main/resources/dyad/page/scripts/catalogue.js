@@ -25,6 +25,9 @@ const {told} = language === 'en' ? {told: []} : await import(`./catalogue/told-$
 /** The reader's own customs of times and numbers, where they are of this language: British and American ones differ. */
 export const locale = navigator.languages.find(name => name.startsWith(language)) ?? language;
 
+/** Day and time by these customs. */
+export const dayAndTime = millis => new Date(millis).toLocaleString(locale, {dateStyle: 'medium', timeStyle: 'short'});
+
 document.documentElement.lang = language;
 
 /** Speaks this language from now on; the page begins anew, as its end knows how it stands. */

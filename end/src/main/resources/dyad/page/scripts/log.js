@@ -1,6 +1,6 @@
 /** The sheet of what was changed at this end, and when. */
 
-import {catalogue, locale} from './catalogue.js';
+import {catalogue, dayAndTime} from './catalogue.js';
 import {make, named, role, tell} from './document.js';
 
 /** Wires the sheet; the returned function asks the end anew. */
@@ -14,7 +14,7 @@ export function startLog(api) {
 
   function row({at, change, detail}) {
     const what = [texts.kinds[change] ?? change, detail && detail.split(' ').map(word).join(' ')].filter(Boolean).join(': ');
-    return make('li', {}, make('time', {datetime: new Date(at).toISOString()}, new Date(at).toLocaleString(locale, {dateStyle: 'medium', timeStyle: 'short'})), make('span', {}, what));
+    return make('li', {}, make('time', {datetime: new Date(at).toISOString()}, dayAndTime(at)), make('span', {}, what));
   }
 
   function ready(now) {

@@ -1,6 +1,6 @@
 /** Which pages are open to this end, with a way to sign each out, and the passphrase that all may ask for. */
 
-import {catalogue, locale} from './catalogue.js';
+import {catalogue, dayAndTime} from './catalogue.js';
 import {make, named, role, tell} from './document.js';
 
 const TELL_MILLIS = 20_000;
@@ -25,7 +25,7 @@ export function startPages(bus, api) {
 
   function row({id, browser, device, here, openedAt, own}) {
     const name = texts.name(texts.browsers[browser], texts.devices[here ? 'here' : device]);
-    const since = texts.since(new Date(openedAt).toLocaleString(locale, {dateStyle: 'medium', timeStyle: 'short'}));
+    const since = texts.since(dayAndTime(openedAt));
     const out = make('button', {type: 'button', class: 'quiet', 'aria-label': texts.outLabel(name)}, texts.out);
     out.addEventListener('click', () => close(id));
     return make('li', {'data-own': String(own)}, make('span', {}, name, make('small', {}, own ? `${since} ${texts.own}` : since)), out);
