@@ -50,11 +50,11 @@ final class WatchedVoice implements PassingVoice {
     }
 
     @Override
-    public void written(long sequence) {
-        if (sequence == withWord) {
+    public void written(OutgoingFrame frame) {
+        if (frame.sequence() == withWord && !frame.spare()) {
             trace.note(Moment.WRITTEN, ticks.woken());
         }
-        voice.written(sequence);
+        voice.written(frame);
     }
 
     @Override

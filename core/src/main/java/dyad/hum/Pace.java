@@ -15,6 +15,9 @@ public final class Pace {
     /** A frame is built this many milliseconds before it is written. */
     public static final long BUILD_AHEAD_MILLIS = 200;
 
+    /** So many ticks in a row are filled with spare frames, if their own are not ready. */
+    public static final int SPARE_FRAMES = 3;
+
     /** A tick comes after its predecessor by the tick length, more or less up to this share of it. */
     public static final double JITTER = 0.10;
 

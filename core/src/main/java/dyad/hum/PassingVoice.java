@@ -39,8 +39,13 @@ public interface PassingVoice extends Voice {
     }
 
     @Override
-    default void written(long sequence) {
-        voice().written(sequence);
+    default List<OutgoingFrame> spares() {
+        return voice().spares();
+    }
+
+    @Override
+    default void written(OutgoingFrame frame) {
+        voice().written(frame);
     }
 
     @Override

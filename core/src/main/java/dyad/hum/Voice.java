@@ -30,8 +30,15 @@ public interface Voice {
      */
     OutgoingFrame next();
 
-    /** The frame with this sequence number has just been handed to the connection. */
-    void written(long sequence);
+    /**
+     * Frames for the ticks after that of {@link #next}, in their order, for when a better one cannot be made in time: a slow
+     * disk, say, would otherwise leave out ticks, and would do so when there is something to keep. Called right after
+     * {@link #next}, and often for nothing; they say nothing that has not been said, and making them changes nothing.
+     */
+    List<OutgoingFrame> spares();
+
+    /** This frame has just been handed to the connection. */
+    void written(OutgoingFrame frame);
 
     /** A publication came in. Anything that is not a good frame is counted and otherwise without effect. */
     void hear(String topic, byte[] payload, boolean retained);

@@ -3,6 +3,7 @@ package dyad.letter;
 import dyad.frame.Chunk;
 import dyad.frame.ChunkType;
 import dyad.history.MessageId;
+import dyad.hum.OutgoingFrame;
 import dyad.keys.Topics;
 import java.util.Arrays;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class Handed {
 
     private final Lying[] slots = new Lying[Topics.SLOTS];
     private final Built[] built = new Built[UNDER_WAY];
+    private final Built[] spares = new Built[UNDER_WAY];
     private long written;
 
     Handed() {
@@ -26,22 +28,31 @@ final class Handed {
     /** A new connection: what was written on the one before may not have arrived. */
     void connected() {
         Arrays.fill(slots, Lying.NOTHING);
-        Arrays.fill(built, new Built(0, 0, Chunk.FILLER));
+        Arrays.fill(built, Built.NOTHING);
+        Arrays.fill(spares, Built.NOTHING);
         written = 0;
     }
 
     /** This frame is ready to be written. */
-    void built(long sequence, int slot, Chunk chunk) {
-        built[(int) (sequence % UNDER_WAY)] = new Built(sequence, slot, chunk);
+    void built(OutgoingFrame frame, int slot, Chunk chunk) {
+        like(frame)[place(frame)] = new Built(frame.sequence(), slot, chunk);
     }
 
-    /** It was written; gives its chunk if that was a part of a letter. */
-    void written(long sequence) {
-        Built frame = built[(int) (sequence % UNDER_WAY)];
-        if (frame.sequence == sequence && sequence > 0) {
+    /** It was written; another with the same number may have been built since, and never will be. */
+    void written(OutgoingFrame frame) {
+        Built one = like(frame)[place(frame)];
+        if (one.sequence == frame.sequence()) {
             written++;
-            slots[frame.slot] = slots[frame.slot].replacedBy(frame.chunk, written);
+            slots[one.slot] = slots[one.slot].replacedBy(one.chunk, written);
         }
+    }
+
+    private Built[] like(OutgoingFrame frame) {
+        return frame.spare() ? spares : built;
+    }
+
+    private static int place(OutgoingFrame frame) {
+        return (int) (frame.sequence() % UNDER_WAY);
     }
 
     /** The messages of a letter that lie whole in the slots. */
@@ -84,7 +95,10 @@ final class Handed {
         return left;
     }
 
-    private record Built(long sequence, int slot, Chunk chunk) {}
+    private record Built(long sequence, int slot, Chunk chunk) {
+        /** No frame has this number. */
+        static final Built NOTHING = new Built(0, 0, Chunk.FILLER);
+    }
 
     /**
      * What lies in a slot.

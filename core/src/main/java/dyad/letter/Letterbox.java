@@ -4,6 +4,7 @@ import dyad.bytes.MalformedException;
 import dyad.delivery.Outgoing;
 import dyad.frame.Chunk;
 import dyad.history.MessageId;
+import dyad.hum.OutgoingFrame;
 import dyad.keys.Role;
 import dyad.keys.Roots;
 import dyad.letter.Outstanding.Waiting;
@@ -184,14 +185,14 @@ public final class Letterbox {
         handed.connected();
     }
 
-    /** A frame is ready to be written. */
-    public void built(long sequence, int slot, Chunk chunk) {
-        handed.built(sequence, slot, chunk);
+    /** This frame is ready to be written into this slot. */
+    public void built(OutgoingFrame frame, int slot, Chunk chunk) {
+        handed.built(frame, slot, chunk);
     }
 
     /** It was written. */
-    public void written(long sequence) {
-        handed.written(sequence);
+    public void written(OutgoingFrame frame) {
+        handed.written(frame);
     }
 
     /** The messages that lie whole at the relay, as certainly as can be known without asking. */

@@ -51,6 +51,11 @@ final class Copies {
         }
     }
 
+    /** Whether the frame of this beat is a notice in any case. */
+    boolean noticeUsual(long beat) {
+        return notices.isUsual(beat);
+    }
+
     /** Keeps what was found on the disk, if that is still to be done. */
     void keep() {
         try {

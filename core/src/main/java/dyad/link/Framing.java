@@ -53,16 +53,25 @@ final class Framing {
     }
 
     Made live(LiveEpoch epoch, long sequence, long beat) {
+        return live(epoch, sequence, touch.tell(now()), liveChunk(beat));
+    }
+
+    /** Carries nothing but the senses. */
+    Made liveSpare(LiveEpoch epoch, long sequence) {
+        return live(epoch, sequence, touch.isFelt(now()), Chunk.FILLER);
+    }
+
+    private Made live(LiveEpoch epoch, long sequence, boolean pressing, Chunk chunk) {
         SenseBlock block = new SenseBlock(
                 mine,
                 tickMillis,
-                touch.tell(now()),
+                pressing,
                 touch.count(),
                 parts.letterKeys().partnerNumber(),
                 parts.streams().wordsIn().newest().bytes(),
                 parts.nearness().signal(),
                 parts.ache().tell());
-        Frame frame = frame(Kind.LIVE, sequence, block.bytes(), liveChunk(beat));
+        Frame frame = frame(Kind.LIVE, sequence, block.bytes(), chunk);
         return new Made(parts.sealer().seal(epoch.keys().frameKey(parts.role()), frame), frame.chunk());
     }
 
@@ -82,7 +91,15 @@ final class Framing {
             prepareLetter();
         }
         boolean there = hearing.partnerIsThere(now(), tickMillis);
-        Chunk chunk = speech.resting(beat, there);
+        return resting(sequence, speech.resting(beat, there));
+    }
+
+    /** Carries what lies in the slot of its beat anyway. */
+    Made restingSpare(long sequence, long beat) {
+        return resting(sequence, speech.restingBySlot(beat));
+    }
+
+    private Made resting(long sequence, Chunk chunk) {
         List<byte[]> keys =
                 envelopeKeys.at(parts.records().roots(), parts.seams().clock().wallMillis());
         return new Made(

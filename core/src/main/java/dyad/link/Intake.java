@@ -36,8 +36,8 @@ final class Intake {
     /**
      * A publication came in.
      *
-     * @param sequence of the newest own frame
-     * @param beat how many frames were built on this connection
+     * @param sequence the highest that an own frame bears
+     * @param beat how many ticks of this connection have had their frame
      */
     void take(String topic, byte[] payload, boolean retained, long sequence, long beat) {
         if (payload.length != Frame.SIZE || !ears.knows(topic)) {

@@ -12,7 +12,6 @@ import dyad.keys.Calendar;
 import dyad.keys.Labels;
 import dyad.keys.Primitives;
 import dyad.keys.Role;
-import dyad.keys.Topics;
 import dyad.nearness.Nearness;
 import dyad.relays.Agreement;
 import dyad.seam.Records.Stream;
@@ -30,6 +29,7 @@ import java.util.Set;
 public final class Link implements Voice {
     private final Parts parts;
     private final Framing framing;
+    private final Making making;
     private final Ears ears;
     private final Intake intake;
     private final Drafts drafts;
@@ -38,8 +38,6 @@ public final class Link implements Voice {
     private final Sightings sightings = new Sightings();
     private final long tickMillis;
     private Set<MessageId> handedOver = Set.of();
-    private long beat;
-    private long sequence;
 
     private Link(Parts parts, Copies copies, long tickMillis, Presence mine) {
         this.parts = parts;
@@ -49,6 +47,7 @@ public final class Link implements Voice {
         this.drafts = new Drafts(parts);
         this.course = new Course(parts, hearing, tickMillis);
         this.framing = new Framing(parts, hearing, tickMillis, mine);
+        this.making = new Making(parts, framing, copies);
         this.ears = new Ears(parts);
         this.intake = new Intake(parts, ears, hearing, copies, course, sightings, tickMillis);
     }
@@ -171,7 +170,7 @@ public final class Link implements Voice {
 
     /** How it stands with words for a partner who is away. */
     public Waiting waiting() {
-        int frames = parts.epochs().live().isPresent() ? 0 : parts.letterbox().framesLeft((int) (beat % Topics.SLOTS));
+        int frames = parts.epochs().live().isPresent() ? 0 : parts.letterbox().framesLeft(making.nextSlot());
         return new Waiting(
                 handedOver.size(), frames * tickMillis, parts.letterbox().isFull());
     }
@@ -241,7 +240,7 @@ public final class Link implements Voice {
 
     @Override
     public void connected() {
-        beat = 0;
+        making.connected();
         ears.connected();
         parts.letterbox().connected();
         handOver();
@@ -255,31 +254,19 @@ public final class Link implements Voice {
     @Override
     public OutgoingFrame next() {
         look();
-        int slot = (int) (beat % Topics.SLOTS);
-        sequence++;
-        Framing.Made made = make();
-        beat++;
-        parts.letterbox().built(sequence, slot, made.chunk());
-        return new OutgoingFrame(sequence, parts.topics().name(parts.role(), period(), slot), made.payload());
-    }
-
-    private Framing.Made make() {
-        if (copies.evidence().isPresent()) {
-            return framing.frozen(sequence, copies.evidence().get());
-        }
-        if (copies.noticeDue(beat)) {
-            return framing.notice(sequence);
-        }
-        return parts.epochs()
-                .live()
-                .map(epoch -> framing.live(epoch, sequence, beat))
-                .orElseGet(() -> framing.resting(sequence, beat));
+        return making.next();
     }
 
     @Override
-    public void written(long written) {
-        parts.sentLog().written(written, now());
-        parts.letterbox().written(written);
+    public List<OutgoingFrame> spares() {
+        return making.spares();
+    }
+
+    @Override
+    public void written(OutgoingFrame frame) {
+        making.written(frame);
+        parts.sentLog().written(frame.sequence(), now());
+        parts.letterbox().written(frame);
         handOver();
     }
 
@@ -294,14 +281,14 @@ public final class Link implements Voice {
 
     @Override
     public void hear(String topic, byte[] payload, boolean retained) {
-        intake.take(topic, payload, retained, sequence, beat);
+        intake.take(topic, payload, retained, making.highest(), making.beat());
     }
 
     /** Looks at the clocks: silence, the next epoch, old envelope keys. Called before every frame, and once a second. */
     public void look() {
         copies.keep();
         if (!copies.frozen()) {
-            course.look(beat);
+            course.look(making.beat());
         }
         course.follow();
     }

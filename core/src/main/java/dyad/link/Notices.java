@@ -22,8 +22,13 @@ final class Notices {
     }
 
     boolean due(long beat) {
-        boolean now = waiting || beat % Topics.SLOTS == 1;
+        boolean now = waiting || isUsual(beat);
         waiting = false;
         return now;
+    }
+
+    /** Whether there is one in this beat whether it was asked for or not. */
+    boolean isUsual(long beat) {
+        return beat % Topics.SLOTS == 1;
     }
 }

@@ -77,6 +77,12 @@ final class Speech {
         if (epoch.isPresent() && epochs.replying() && partnerIsThere) {
             return epoch.get().next();
         }
+        return restingBySlot(beat);
+    }
+
+    /** What a resting frame of this beat carries when no reply is awaited. */
+    Chunk restingBySlot(long beat) {
+        Optional<Parcel> epoch = epochs.parcel();
         int slot = (int) (beat % Topics.SLOTS);
         boolean wholeReply = (beat / Topics.SLOTS + slot / PATTERN) % 2 == 1;
         return letterbox.chunk(slot).orElseGet(() -> pattern(slot % PATTERN, epoch, wholeReply));

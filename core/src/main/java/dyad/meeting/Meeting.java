@@ -169,8 +169,14 @@ public final class Meeting implements Voice {
         changed.run();
     }
 
+    /** None: a meeting is seen to be one by its pace, and a tick left out tells no more. */
     @Override
-    public void written(long sequence) {
+    public List<OutgoingFrame> spares() {
+        return List.of();
+    }
+
+    @Override
+    public void written(OutgoingFrame frame) {
         // A meeting has no sense that would need to know when a frame was sent.
     }
 

@@ -69,7 +69,7 @@ final class MeetingChannel {
                 new byte[Frame.SENSE],
                 chunk);
         String topic = topics.name(role, period(), beat % Topics.SLOTS);
-        return new OutgoingFrame(sequence, topic, sealer.seal(sendKey, frame));
+        return new OutgoingFrame(sequence, topic, sealer.seal(sendKey, frame), false);
     }
 
     Optional<Frame> open(String topic, byte[] payload) {

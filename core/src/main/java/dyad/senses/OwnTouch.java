@@ -20,12 +20,15 @@ public final class OwnTouch {
         pressing = press;
     }
 
+    /** Whether a frame that tells of it would tell of a touch at this moment. */
+    public boolean isFelt(long now) {
+        return pressedSinceFrame || (pressing && now - began <= LONGEST_NANOS);
+    }
+
     /** Whether the frame built now tells of a touch. */
     public boolean tell(long now) {
-        if (pressing && now - began > LONGEST_NANOS) {
-            pressing = false;
-        }
-        boolean told = pressing || pressedSinceFrame;
+        boolean told = isFelt(now);
+        pressing = pressing && now - began <= LONGEST_NANOS;
         pressedSinceFrame = false;
         return told;
     }

@@ -92,7 +92,7 @@ final class Actor implements LinkListener {
 
     OutgoingFrame speak() {
         OutgoingFrame frame = link().next();
-        link().written(frame.sequence());
+        link().written(frame);
         return frame;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 final class CopyMutants {
     private static final String HEARING = "dyad/link/Hearing.java";
     private static final String LATER_START = "dyad/link/LaterStart.java";
-    private static final String LINK = "dyad/link/Link.java";
+    private static final String MAKING = "dyad/link/Making.java";
     private static final String OWN_STARTS = "dyad/epoch/OwnStarts.java";
     private static final String PARTNER_STARTS = "dyad/epoch/PartnerStarts.java";
     private static final String RECORDS = "dyad/epoch/EpochRecords.java";
@@ -46,9 +46,14 @@ final class CopyMutants {
                         "case FREEZE -> {}"),
                 new Mutant(
                         "Copy: a notice tells of starts after a frame of a superseded one",
-                        LINK,
+                        MAKING,
                         "if (copies.noticeDue(beat)) {",
                         "if (copies.noticeDue(beat) && beat < 0) {"),
+                new Mutant(
+                        "Copy: a spare frame counts as one that may have been sent",
+                        MAKING,
+                        "highest = Math.max(highest, number);",
+                        "highest = Math.max(highest, spare ? 0 : number);"),
                 new Mutant(
                         "Only a proposal with a number never used before is answered",
                         EPOCHS,

@@ -70,7 +70,7 @@ final class Fate {
             case TOUCH, LOOK -> live(what, one);
             case KILL, KILL_BEFORE_WRITE, TORN_WRITE, KILL_AFTER_WRITE, APART, TURNS -> die(what, one);
             case FULL_DISK, FAILED_SCRUB, WRONG_CLOCK -> spoil(what, one);
-            case LOSS, DOUBLES, DELAYS, ALTERED -> storm(what);
+            case SLOW_END, LOSS, DOUBLES, DELAYS, ALTERED -> storm(what);
             case CUT, PARTITION, AMNESIA, RELAY_RESTART -> disturb(what, one);
             case HELD_BACK -> holdBack(one);
             case REPLAY_LIVE, REPLAY_RETAINED, REPUBLISHED, MISDIRECTED, FORGED, WITHHELD -> attack(what, one);
@@ -158,6 +158,7 @@ final class Fate {
     private void storm(Happening what) {
         double share = chance.nextDouble();
         switch (what) {
+            case SLOW_END -> world.weather().slowDown(share);
             case LOSS -> world.weather().lose(share);
             case DOUBLES -> world.weather().repeat(share);
             case DELAYS -> world.weather().hold(share, spell(LONG_SPELL));

@@ -11,6 +11,7 @@ enum Happening {
     KILL_AFTER_WRITE("kill after a commit, before the core learns of it", true),
     FULL_DISK("disk full for a while", true),
     FAILED_SCRUB("old pages cannot be overwritten for a while", true),
+    SLOW_END("spells in which frames are not ready in time", true),
     CUT("cable cut", true),
     PARTITION("both cut off from the relay", true),
     LOSS("spells of lost frames", true),

@@ -46,6 +46,7 @@ final class Table {
         row(out, "frames that came twice", tally.doubled());
         row(out, "frames that came late", tally.late());
         row(out, "frames altered on the way", tally.altered());
+        row(out, "ticks filled with a spare frame", tally.spares());
         return out.toString();
     }
 

@@ -17,6 +17,7 @@ final class Tally {
     private long doubled;
     private long late;
     private long altered;
+    private long spares;
 
     void happened(Happening what) {
         happened.merge(what, 1L, Long::sum);
@@ -43,6 +44,7 @@ final class Tally {
         doubled += toll.doubled();
         late += toll.late();
         altered += toll.altered();
+        spares += toll.spares();
     }
 
     void add(Tally other) {
@@ -57,6 +59,7 @@ final class Tally {
         doubled += other.doubled;
         late += other.late;
         altered += other.altered;
+        spares += other.spares;
     }
 
     long count(Happening what) {
@@ -104,5 +107,10 @@ final class Tally {
 
     long altered() {
         return altered;
+    }
+
+    /** Ticks whose own frame came too late. */
+    long spares() {
+        return spares;
     }
 }

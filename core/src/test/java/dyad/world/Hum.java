@@ -18,6 +18,7 @@ public final class Hum {
     private long period;
     private boolean open = true;
     private boolean deaf;
+    private boolean tooLate;
     private int burst;
     private long written;
     private long gap;
@@ -57,23 +58,44 @@ public final class Hum {
                 if (voice.period() != period) {
                     listen();
                 }
-                world.agenda().in(Pace.BUILD_AHEAD_MILLIS * MILLI, () -> write(frame));
+                List<OutgoingFrame> spares = spares(world.weather().ticksMissed());
+                world.agenda().in(Pace.BUILD_AHEAD_MILLIS * MILLI, () -> write(frame, spares));
             });
         }
     }
 
-    private void write(OutgoingFrame frame) {
+    private List<OutgoingFrame> spares(int wanted) {
+        if (wanted == 0) {
+            return List.of();
+        }
+        List<OutgoingFrame> all = voice.spares();
+        return all.subList(0, Math.min(wanted, all.size()));
+    }
+
+    /** What is written in the ticks after this one is spares, as long as there are some, and then a new frame. */
+    private void write(OutgoingFrame frame, List<OutgoingFrame> spares) {
         if (!open) {
             return;
         }
         burst = Math.min(burst + 1, Pace.BURST_FRAMES);
         long interval = burst < Pace.BURST_FRAMES ? Pace.BURST_INTERVAL_MILLIS * MILLI : jittered(voice.tickMillis());
-        world.agenda().in(interval - Pace.BUILD_AHEAD_MILLIS * MILLI, this::build);
+        if (spares.isEmpty()) {
+            world.agenda().in(interval - Pace.BUILD_AHEAD_MILLIS * MILLI, this::build);
+        } else {
+            world.agenda().in(interval, () -> write(spares.getFirst(), spares.subList(1, spares.size())));
+        }
         long now = world.clock().monotonicNanos();
         gap = written == 0 ? 0 : now - written;
         written = now;
         world.published(this, frame);
-        guarded(() -> voice.written(frame.sequence()));
+        guarded(() -> {
+            if (frame.spare() && !tooLate) {
+                // The tick's own frame is made after all, and never written.
+                voice.next();
+            }
+            tooLate = frame.spare();
+            voice.written(frame);
+        });
     }
 
     private long jittered(long tickMillis) {

@@ -66,9 +66,16 @@ public final class Mirror implements Voice {
     }
 
     @Override
-    public void written(long sequence) {
-        first.written(sequence);
-        also(() -> second.written(sequence));
+    public List<OutgoingFrame> spares() {
+        List<OutgoingFrame> spares = first.spares();
+        also(second::spares);
+        return spares;
+    }
+
+    @Override
+    public void written(OutgoingFrame frame) {
+        first.written(frame);
+        also(() -> second.written(frame));
     }
 
     @Override

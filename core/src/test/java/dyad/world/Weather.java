@@ -1,8 +1,9 @@
 package dyad.world;
 
+import dyad.hum.Pace;
 import java.util.SplittableRandom;
 
-/** What happens to frames on their way from the relay to an end. Calm unless told otherwise. */
+/** What happens to frames: at an end that is slow, and on their way from the relay to one. Calm unless told otherwise. */
 public final class Weather {
     private static final long HOP_NANOS = 5_000_000;
 
@@ -12,6 +13,7 @@ public final class Weather {
     private double late;
     private long latestNanos = 1;
     private double altered;
+    private double slow;
     private long heldBackNanos;
     private long lagNanos;
     private long laggedAt;
@@ -42,6 +44,18 @@ public final class Weather {
         altered = share;
     }
 
+    /** From now on this share of ends' ticks is followed by some whose own frame is not ready in time. */
+    public void slowDown(double share) {
+        slow = share;
+    }
+
+    /** How many ticks after this one have to do with a spare. */
+    int ticksMissed() {
+        int missed = strikes(slow) ? chance.nextInt(1, Pace.SPARE_FRAMES + 1) : 0;
+        toll.spares += missed;
+        return missed;
+    }
+
     /**
      * From now on everything comes later and later, in order, half as fast as it was sent, until it lags so far behind:
      * so a relay would feign that somebody who is gone is still there.
@@ -52,9 +66,10 @@ public final class Weather {
         laggedAt = 0;
     }
 
-    /** Nothing is lost, doubled, late, held back or altered any more. */
+    /** Nothing is lost, doubled, late, slow, held back or altered any more. */
     public void calm() {
         heldBackNanos = 0;
+        slow = 0;
         lost = 0;
         doubled = 0;
         late = 0;
@@ -115,6 +130,7 @@ public final class Weather {
         private long doubled;
         private long late;
         private long altered;
+        private long spares;
 
         /** Deliveries that never came. */
         public long lost() {
@@ -129,6 +145,11 @@ public final class Weather {
         /** Deliveries that came late. */
         public long late() {
             return late;
+        }
+
+        /** Ticks that had a spare frame, because their own came too late. */
+        public long spares() {
+            return spares;
         }
 
         /** Deliveries that had a byte changed. */

@@ -2,6 +2,7 @@ package dyad.connection;
 
 import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -49,16 +50,19 @@ final class Contact {
         try {
             OutgoingFrame frame = voice.next();
             listenInANewPeriod();
-            return new Ready(frame.sequence(), Packets.publish(frame), voice.tickMillis());
+            List<Ready.Publication> spares = voice.spares().stream()
+                    .map(Ready.Publication::of)
+                    .toList();
+            return new Ready(Ready.Publication.of(frame), spares, voice.tickMillis());
         } catch (RuntimeException bug) {
             link.report(bug);
             throw bug;
         }
     }
 
-    void written(long sequence) {
+    void written(OutgoingFrame frame) {
         if (!over) {
-            voice.written(sequence);
+            voice.written(frame);
         }
     }
 

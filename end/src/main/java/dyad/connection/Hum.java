@@ -163,8 +163,8 @@ public final class Hum implements AutoCloseable {
             connection.subscribe(plan.topics());
             tell(Stage.CONNECTED, Optional.empty());
             connection.whenEnded(() -> LockSupport.unpark(thread));
-            Session session = new Session(connection, fresh, link, clock, tally);
-            session.hum(new Ticker(rhythm, entropy, clock.monotonicNanos()), plan.tickMillis(), backoff::reset);
+            Session session = new Session(connection, fresh, link, clock, tally, plan.tickMillis());
+            session.hum(new Ticker(rhythm, entropy, clock.monotonicNanos()), backoff::reset);
             return connection.ending();
         } finally {
             connection.cut();

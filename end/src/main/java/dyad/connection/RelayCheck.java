@@ -43,7 +43,8 @@ public final class RelayCheck {
         OutgoingFrame frame = new OutgoingFrame(
                 0,
                 "d/" + Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(TOPIC_BYTES)),
-                entropy.bytes(Packets.FRAME_BYTES));
+                entropy.bytes(Packets.FRAME_BYTES),
+                false);
         try {
             int largest = leave(frame);
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

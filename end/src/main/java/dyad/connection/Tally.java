@@ -5,11 +5,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Counts what a hum does. From any thread. */
 final class Tally {
     private final AtomicLong written = new AtomicLong();
+    private final AtomicLong spares = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong oversized = new AtomicLong();
 
-    void written() {
+    void written(boolean spare) {
         written.incrementAndGet();
+        if (spare) {
+            spares.incrementAndGet();
+        }
     }
 
     void skipped() {
@@ -21,6 +25,6 @@ final class Tally {
     }
 
     HumCounts counts() {
-        return new HumCounts(written.get(), skipped.get(), oversized.get());
+        return new HumCounts(written.get(), spares.get(), skipped.get(), oversized.get());
     }
 }

@@ -20,17 +20,15 @@ final class Ticker {
     }
 
     /**
-     * The next moment. If its frame would have had to be built before {@code nowNanos}, the moment is lost and the
-     * rhythm goes on from now: lost ticks are never made up for.
+     * The next moment. If it lies before {@code nowNanos}, it is lost and the rhythm goes on from now: lost ticks are never
+     * made up for. (If only the moment to build has passed, there is a spare frame.)
      */
     Tick next(long nowNanos, long tickNanos) {
-        boolean first = planned == 0;
         boolean inBurst = planned < rhythm.burstFrames();
         planned = inBurst ? planned + 1 : planned;
         long interval = inBurst ? rhythm.burstNanos() : jittered(tickNanos);
         long ahead = rhythm.aheadOf(inBurst ? rhythm.burstNanos() : tickNanos);
-        // The first frame is due to be built at once, so a little time has always passed.
-        boolean late = !first && previous + interval - ahead < nowNanos;
+        boolean late = previous + interval < nowNanos;
         previous = (late ? nowNanos : previous) + interval;
         return new Tick(previous - ahead, previous, late);
     }

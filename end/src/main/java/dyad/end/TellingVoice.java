@@ -1,5 +1,6 @@
 package dyad.end;
 
+import dyad.hum.OutgoingFrame;
 import dyad.hum.PassingVoice;
 import dyad.hum.Voice;
 
@@ -7,8 +8,8 @@ import dyad.hum.Voice;
 record TellingVoice(Voice voice, Runnable written) implements PassingVoice {
 
     @Override
-    public void written(long sequence) {
-        voice.written(sequence);
+    public void written(OutgoingFrame frame) {
+        voice.written(frame);
         written.run();
     }
 }

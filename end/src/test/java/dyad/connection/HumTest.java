@@ -91,7 +91,7 @@ class HumTest {
             end.awaitWritten(10);
             end.voice.broken = true;
             Await.until("reported", () -> end.broken.size() >= 3);
-            assertTrue(end.hum.counts().skipped() >= 1);
+            Await.until("no spare is left", () -> end.hum.counts().skipped() >= 1);
             end.voice.broken = false;
             int before = end.voice.written.size();
             end.awaitWritten(before + 5);
@@ -100,20 +100,40 @@ class HumTest {
     }
 
     @Test
-    void whileTheLinksThreadIsBusySlotsPassAndNothingQueuesUp() throws Exception {
+    void whileTheLinksThreadIsBusySparesGoOutThenSlotsPassAndNothingQueuesUp() throws Exception {
         try (TestEnd end = new TestEnd(mosquitto.address())) {
             end.awaitWritten(10);
+            HumCounts before = end.hum.counts();
             var busy = end.link.ask(() -> {
                 Await.until("slots skipped", () -> end.hum.counts().skipped() >= 5);
-                return end.voice.written.size();
+                return end.hum.counts();
             });
-            int before = busy.get();
-            end.awaitWritten(before + 5);
-            // Frames that came too late are never written, so the numbers have gaps but keep their order.
+            HumCounts then = busy.get();
+            assertEquals(2, then.spares() - before.spares(), "both spares");
+            assertTrue(then.written() - before.written() <= 3, "and one frame that was ready: " + then);
+            end.awaitWritten((int) then.written() + 5);
             assertTrue(isRising(end.voice.written), end.voice.written.toString());
-            long built = end.voice.written.getLast();
-            HumCounts counts = end.hum.counts();
-            assertTrue(built < counts.written() + counts.skipped(), built + " built, " + counts);
+        }
+    }
+
+    @Test
+    void aTickWhoseFrameComesTooLateHasASpareAndNumbersGoOn() throws Exception {
+        try (TestEnd end = new TestEnd(mosquitto.address())) {
+            end.awaitWritten(10);
+            for (int time = 0; time < 5; time++) {
+                long spares = end.hum.counts().spares();
+                end.link
+                        .ask(() -> {
+                            Await.until("a spare", () -> end.hum.counts().spares() > spares);
+                            return true;
+                        })
+                        .get();
+                end.awaitWritten(end.voice.written.size() + 5);
+            }
+            assertTrue(end.hum.counts().spares() >= 5);
+            List<Long> numbers = List.copyOf(end.voice.written);
+            assertTrue(isRising(numbers), numbers.toString());
+            assertEquals(numbers.getLast() - numbers.getFirst() + 1, numbers.size(), "no number is left out");
         }
     }
 

@@ -68,14 +68,24 @@ final class TestVoice implements Voice {
             throw new IllegalStateException("a bug");
         }
         sequence++;
-        byte[] payload = new byte[512];
-        Arrays.fill(payload, (byte) sequence);
-        return new OutgoingFrame(sequence, topic(own, period, (int) (sequence % 64)), payload);
+        return frame(sequence, false);
     }
 
     @Override
-    public void written(long number) {
-        written.add(number);
+    public List<OutgoingFrame> spares() {
+        return List.of(frame(sequence + 1, true), frame(sequence + 2, true));
+    }
+
+    private OutgoingFrame frame(long number, boolean spare) {
+        byte[] payload = new byte[512];
+        Arrays.fill(payload, (byte) number);
+        return new OutgoingFrame(number, topic(own, period, (int) (number % 64)), payload, spare);
+    }
+
+    @Override
+    public void written(OutgoingFrame frame) {
+        sequence = Math.max(sequence, frame.sequence());
+        written.add(frame.sequence());
     }
 
     @Override

@@ -8,7 +8,7 @@ enum Sender {
     DYAD("the program"),
     /** Builds its frame when the tick has come, and not before. */
     SEALS_IN_ITS_TICK("control: seals inside its tick"),
-    /** Leaves out every other tick on average when it has nothing to say. */
+    /** Leaves out four of five ticks when it has nothing to say. */
     SKIPS_EMPTY_TICKS("control: skips empty ticks"),
     /** A frame with something in it is a byte longer. */
     VARIES_BY_A_BYTE("control: varies by a byte");
@@ -26,13 +26,18 @@ enum Sender {
                         built.exceptionally(failure -> null).join();
             """);
 
+    private static final Edit NO_SPARES = new Edit(
+            "end/src/main/java/dyad/connection/Session.java",
+            "own.or(() -> Optional.ofNullable(spares.poll()))",
+            "own");
+
     private static final Edit NOTHING_TO_SAY = new Edit(
             "core/src/main/java/dyad/link/Speech.java",
             "        return message.orElseGet(() -> control.map(Parcel::next).orElse(Chunk.FILLER));",
             """
                     if (message.isEmpty()
                             && control.isEmpty()
-                            && java.util.concurrent.ThreadLocalRandom.current().nextBoolean()) {
+                            && java.util.concurrent.ThreadLocalRandom.current().nextInt(5) > 0) {
                         throw new IllegalStateException("nothing to say");
                     }
                     return message.orElseGet(() -> control.map(Parcel::next).orElse(Chunk.FILLER));
@@ -81,7 +86,7 @@ enum Sender {
         return switch (this) {
             case DYAD -> List.of();
             case SEALS_IN_ITS_TICK -> List.of(TICK_FIRST);
-            case SKIPS_EMPTY_TICKS -> List.of(NOTHING_TO_SAY);
+            case SKIPS_EMPTY_TICKS -> List.of(NOTHING_TO_SAY, NO_SPARES);
             case VARIES_BY_A_BYTE -> List.of(LONGER, HEARD_THOUGH_LONGER, CUT, TAKEN);
         };
     }

@@ -60,6 +60,6 @@ final class InstantMeeting {
     private static void cross(Meeting from, Meeting to) {
         OutgoingFrame frame = from.next();
         to.hear(frame.topic(), frame.payload(), false);
-        from.written(frame.sequence());
+        from.written(frame);
     }
 }
