@@ -14,9 +14,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** One run of {@code dyad} in a process of its own. */
+/** One run of {@code dyad} in a process of its own: as built for people, where {@code ./dyad test} names that build, else as compiled. */
 final class Program implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 180;
+    private static final Optional<Path> BUILT =
+            Optional.ofNullable(System.getProperty("dyad.app")).map(Path::of);
     private static final List<String> NOT_THE_PROGRAMS =
             List.of("playwright", "axe-core", "driver", "junit", "test-classes");
 
@@ -32,21 +34,24 @@ final class Program implements AutoCloseable {
 
     /** Starts {@code dyad} with these arguments; what it writes to its standard error goes to {@code log}. */
     static Program start(Path log, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                classPath(),
-                "dyad.command.Main"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(BUILT.map(app -> List.of("@" + app.resolve("run"))).orElseGet(Program::compiled));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "dyad.command.Main"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         return new Program(process, log);
+    }
+
+    private static List<String> compiled() {
+        return List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath());
     }
 
     /** That of these tests without their own tools. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What one person sees at one moment: it can be judged and kept as a picture.
@@ -14,7 +15,9 @@ import java.util.Locale;
  * @param device on what they look at it
  */
 record Screen(Visit visit, Device device) {
-    private static final Path FOLDER = Path.of(System.getProperty("dyad.screenshots", "target/screenshots"));
+    /** Where pictures of all that is judged go, if they are wanted. */
+    private static final Optional<Path> FOLDER =
+            Optional.ofNullable(System.getProperty("dyad.screenshots")).map(Path::of);
 
     /** Breath, ripples and weather go on for ever; whatever else began to change is brought to its end. */
     private static final String SETTLED = """
@@ -39,15 +42,20 @@ record Screen(Visit visit, Device device) {
               .map(element => element.dataset.testid ?? element.outerHTML)
             """;
 
-    /** Judges it by night and by day, and keeps the pictures as NAME-DEVICE-dark.png and NAME-DEVICE-light.png. */
+    /**
+     * Judges it by day and by night; on a desktop by night alone, as colours differ by the light and not by the device. Where
+     * pictures are wanted, by both on both, kept as NAME-DEVICE-dark.png and NAME-DEVICE-light.png.
+     */
     void judge(String name, String... mainControls) {
         Page page = visit.page();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (ColorScheme scheme : lights()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.waitForFunction(SETTLED);
-            page.screenshot(new Page.ScreenshotOptions().setPath(file(name, scheme)));
+            FOLDER.ifPresent(folder ->
+                    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file(name, scheme)))));
             // Night and day differ in colours alone.
-            List<String> found = scheme == ColorScheme.LIGHT ? Axe.violations(page) : Axe.paleness(page);
+            boolean first = scheme == lights().getFirst();
+            List<String> found = first ? Axe.violations(page) : Axe.paleness(page);
             assertEquals(List.of(), found, name + " by " + scheme);
         }
         Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
@@ -58,9 +66,15 @@ record Screen(Visit visit, Device device) {
         }
     }
 
-    private Path file(String name, ColorScheme scheme) {
+    private List<ColorScheme> lights() {
+        return FOLDER.isPresent() || device == Device.PHONE
+                ? List.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                : List.of(ColorScheme.DARK);
+    }
+
+    private String file(String name, ColorScheme scheme) {
         String light = scheme.name().toLowerCase(Locale.ROOT);
-        return FOLDER.resolve(name + "-" + device.word() + "-" + light + ".png");
+        return name + "-" + device.word() + "-" + light + ".png";
     }
 
     private void assertInView(String name, String control) {

@@ -50,9 +50,8 @@ final class Contact {
         try {
             OutgoingFrame frame = voice.next();
             listenInANewPeriod();
-            List<Ready.Publication> spares = voice.spares().stream()
-                    .map(Ready.Publication::of)
-                    .toList();
+            List<Ready.Publication> spares =
+                    voice.spares().stream().map(Ready.Publication::of).toList();
             return new Ready(Ready.Publication.of(frame), spares, voice.tickMillis());
         } catch (RuntimeException bug) {
             link.report(bug);

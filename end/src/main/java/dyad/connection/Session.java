@@ -26,8 +26,7 @@ final class Session {
     private long newest;
 
     /** @param tickMillis the length of the first tick; every frame built brings that of the next */
-    Session(
-            RelayConnection connection, Contact contact, LinkThread link, Clock clock, Tally tally, long tickMillis) {
+    Session(RelayConnection connection, Contact contact, LinkThread link, Clock clock, Tally tally, long tickMillis) {
         this.connection = connection;
         this.contact = contact;
         this.link = link;

@@ -25,7 +25,7 @@ final class Campaign implements AutoCloseable {
     /** @param relays one for each pair */
     static Campaign prepare(Path directory, Homes met, List<RelaySoftware> relays, long seed, Score score)
             throws IOException, InterruptedException {
-        Program program = new Program(directory.resolve("tmp")).quick(directory.resolve("program"));
+        Program program = new Program(directory.resolve("tmp"));
         Campaign campaign = new Campaign(score);
         SplittableRandom chance = new SplittableRandom(seed);
         for (RelaySoftware relay : relays) {

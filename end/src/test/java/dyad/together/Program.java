@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The program {@code dyad} as its launcher starts it: the same Java, the same flags, in processes of its own. Temporary
- * files of all of them go to one directory.
+ * The program {@code dyad} in processes of its own, with the flags of its launcher. Temporary files of all of them go to one
+ * directory.
+ *
+ * <p>{@code ./dyad test} names the folder of a build for people ({@code dyad.app}), and then it is started as they start it,
+ * from its jars and with its ahead-of-time cache; else as it was compiled.
  */
 public final class Program {
     private static final long PATIENCE_SECONDS = 300;
@@ -19,38 +24,48 @@ public final class Program {
     /** Gives the child the usual dispositions of the signals, also where this process was started in the background. */
     private static final List<String> LIKE_FROM_A_TERMINAL = List.of("env", "--default-signal=INT,TERM,HUP");
 
+    private static final Optional<Path> BUILT =
+            Optional.ofNullable(System.getProperty("dyad.app")).map(Path::of);
+
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=/dev/null",
-            "-Xms8m",
-            "-Xmx256m");
+            "-Xms8m");
 
+    /** So many of them at once. */
+    private static final List<String> SPARING = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
+
+    private static final Set<String> LASTING = Set.of("run", "relay", "demo", "backup", "restore");
     private static final String MAIN = "dyad.command.Main";
 
     private final Path temporary;
-    private final List<String> java;
+    private final Optional<List<String>> flags;
     private final String main;
     private final Map<String, String> environment;
 
-    /** As it was compiled. */
+    /** As it was built. */
     public Program(Path temporary) throws IOException {
-        this(temporary, List.of("-cp", classPath()), MAIN, Map.of());
+        this(temporary, BUILT.isPresent() ? Optional.empty() : Optional.of(compiled(List.of())), MAIN, Map.of());
     }
 
-    private Program(Path temporary, List<String> further, String main, Map<String, String> environment)
+    private Program(Path temporary, Optional<List<String>> flags, String main, Map<String, String> environment)
             throws IOException {
         this.temporary = Files.createDirectories(temporary);
-        this.java = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        this.flags = flags;
         this.main = main;
         this.environment = environment;
-        java.addAll(FLAGS);
-        java.addAll(further);
+    }
+
+    private static List<String> compiled(List<String> before) {
+        List<String> classes = new ArrayList<>(before);
+        classes.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        List<String> all = new ArrayList<>(FLAGS);
+        all.addAll(List.of("-cp", String.join(File.pathSeparator, classes)));
+        return all;
     }
 
     /**
@@ -62,20 +77,8 @@ public final class Program {
      */
     public static Program laboratory(Path temporary, String main, List<Path> changed, Map<String, String> environment)
             throws IOException {
-        List<String> classes =
-                new ArrayList<>(changed.stream().map(Path::toString).toList());
-        classes.add(classPath());
-        return new Program(
-                temporary, List.of("-cp", String.join(File.pathSeparator, classes)), main, Map.copyOf(environment));
-    }
-
-    /** The same program, which starts in half the time: for tests that start it dozens of times. */
-    public Program quick(Path folder) throws IOException, InterruptedException {
-        return new Program(temporary, new QuickStart(folder, classPath()).train(this), MAIN, Map.of());
-    }
-
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> before = changed.stream().map(Path::toString).toList();
+        return new Program(temporary, Optional.of(compiled(before)), main, Map.copyOf(environment));
     }
 
     /** Where its processes put their temporary files. */
@@ -111,19 +114,21 @@ public final class Program {
         return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
-    /** Runs the program once with further flags for its JVM. */
-    int runOnce(List<String> flags, String... arguments) throws IOException, InterruptedException {
-        return new Program(temporary, flags, MAIN, Map.of()).run(arguments).exitCode();
-    }
-
     /** The words of the command line that runs it. */
     List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(LIKE_FROM_A_TERMINAL);
-        command.addAll(java);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags.orElseGet(() -> asForPeople(arguments)));
+        command.addAll(SPARING);
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add(main);
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    private static List<String> asForPeople(String... arguments) {
+        boolean lasting = arguments.length > 0 && LASTING.contains(arguments[0]);
+        return List.of("@" + BUILT.orElseThrow().resolve(lasting ? "run" : "command"));
     }
 
     private ProcessBuilder builder(String... arguments) {
