@@ -65,8 +65,10 @@ final class SurroundingsTest {
     void theWholeSuiteHasTheBrowserTests() throws Exception {
         Run run = workshop.run("test", "-pl", "core");
         assertEquals(0, run.exitCode(), run.error());
-        String call = workshop.mavenCalls().getFirst();
-        assertTrue(call.endsWith("-Pbrowser -Pbill verify -pl core"), call);
+        String call = workshop.mavenCalls().getLast();
+        assertTrue(call.contains("-Pbrowser verify "), call);
+        assertTrue(call.endsWith(" -pl core"), call);
+        assertTrue(call.contains("-Ddyad.app=" + workshop.root().resolve("end/target/app-")), call);
     }
 
     @Test
@@ -85,14 +87,15 @@ final class SurroundingsTest {
         Run run = workshop.run("test", "-pl", "core", "--without-browser");
         assertEquals(0, run.exitCode(), run.error());
         assertTrue(run.error().contains("*** THE BROWSER TESTS ARE LEFT OUT"), run.error());
-        assertFalse(workshop.mavenCalls().getFirst().contains("browser"));
+        assertFalse(workshop.mavenCalls().getLast().contains("browser"));
     }
 
     @Test
     void failedTestsFailTheScript() throws Exception {
-        workshop.lay("broken");
+        workshop.lay("red");
         Run run = workshop.run("test");
         assertEquals(1, run.exitCode());
         assertTrue(run.error().endsWith("dyad: the tests failed.\n"), run.error());
+        assertEquals(1, workshop.run("test", "-Dtest=One").exitCode());
     }
 }

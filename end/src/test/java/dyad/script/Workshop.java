@@ -108,6 +108,15 @@ final class Workshop {
         executable(home.resolve("bin/javac"), "#!/bin/sh\n");
         executable(home.resolve("bin/java"), """
                 #!/usr/bin/env bash
+                whole=()
+                for argument; do
+                  if [[ $argument == @* ]]; then
+                    while read -r line; do line=${line#\\"}; whole+=("${line%\\"}"); done <"${argument#@}"
+                  else
+                    whole+=("$argument")
+                  fi
+                done
+                set -- "${whole[@]}"
                 cache=
                 for argument; do
                   [[ $argument != -XX:AOTCacheOutput=* ]] || cache=${argument#*=}
@@ -139,6 +148,7 @@ final class Workshop {
                   echo '[ERROR] something does not compile'
                   exit 1
                 fi
+                [[ ! -e 'ROOT/red' || $* == *package* ]] || exit 1
                 cd 'ROOT'
                 mkdir -p core/target relay/target end/target/lib
                 touch core/target/dyad-core-1.jar relay/target/dyad-relay-1.jar end/target/dyad-end-1.jar
