@@ -58,6 +58,7 @@ final class Commands {
                 .addSubcommand(new LampsCommand(context))
                 .addSubcommand(new ForgetCommand(context))
                 .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new LogCommand(context))
                 .addSubcommand(new LeaveCommand(context))
                 .addSubcommand(new BackupCommand(context))
