@@ -36,7 +36,8 @@ record LogLine(Level level, String part, String sentence, Optional<String> cause
     private static String cause(Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         String places = Arrays.stream(trace)
-                .filter(element -> element.equals(trace[0]) || element.getClassName().startsWith("dyad."))
+                .filter(element ->
+                        element.equals(trace[0]) || element.getClassName().startsWith("dyad."))
                 .map(LogLine::place)
                 .collect(Collectors.joining(" < "));
         @Nullable Throwable deeper = thrown.getCause();
