@@ -15,7 +15,13 @@ import picocli.CommandLine.Mixin;
         name = "doctor",
         description = {
             "Look whether everything is as an end needs it, and say what to do: home, disk, store, clock, relay, page,",
-            "phone, lamps. Changes nothing, and leaves an end that runs in peace. Ends with 1 if something is wrong."
+            "phone, lamps. Changes nothing, and leaves an end that runs in peace."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Nothing is wrong; a warning may be among it.",
+            "1:Something is wrong.",
+            "2:The command makes no sense, or a file of the configuration cannot be read."
         })
 final class DoctorCommand implements Callable<Integer> {
 

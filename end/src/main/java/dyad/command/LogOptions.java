@@ -41,16 +41,15 @@ final class LogOptions {
 
     @Option(
             names = "--log-level",
-            paramLabel = "LEVEL",
+            paramLabel = "off|error|warn|info|debug|all",
             defaultValue = "warn",
-            description = "off, error, warn, info, debug or all. Never shows who said what, to whom or where.")
+            description = "How talkative the log is: warn, if not given. Never shows who said what, to whom or where.")
     private Talk talk = Talk.WARN;
 
     @Option(
             names = "--log-format",
-            paramLabel = "FORM",
-            description =
-                    "plain, journal (with systemd's level in front) or json. Default: journal under systemd, else plain.")
+            paramLabel = "plain|journal|json",
+            description = "journal has systemd's level in front. Default: journal under systemd, else plain.")
     private Optional<LogForm> form = Optional.empty();
 
     /** Held, because the log manager forgets loggers that nobody holds. */

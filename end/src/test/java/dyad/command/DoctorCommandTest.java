@@ -42,7 +42,7 @@ class DoctorCommandTest {
         try (Machine machine = new Machine(folder);
                 EmbeddedRelay relay =
                         EmbeddedRelay.start(RelaySettings.plain("127.0.0.1", 0, folder.resolve("frames")));
-                Mosquitto lamps = new Mosquitto(folder.resolve("lamps"))) {
+                Mosquitto lamps = new Mosquitto(Files.createDirectories(folder.resolve("lamps")))) {
             Home home = Home.prepare(machine.home.directory());
             SqliteStore.open(home.store()).close();
             machine.environment.put("DYAD_RELAY_URL", "mqtt://127.0.0.1:" + relay.port());
