@@ -39,7 +39,15 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws HomeException, IOException, InterruptedException {
         Output output = context.output(common.json());
         new Examination(common.layers(context), finding -> tell(output, finding)).run();
+        output.human(summary());
         return seen.contains(Grade.WRONG) ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private String summary() {
+        if (seen.contains(Grade.WRONG)) {
+            return "Something is wrong; what to do stands below it.";
+        }
+        return seen.contains(Grade.WARN) ? "Nothing is wrong; look at what is warned of." : "All is well.";
     }
 
     private void tell(Output output, Finding finding) {

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 /** One round of {@code dyad doctor}: every check in its order, each finding told as soon as there is one. */
 final class Examination {
     private static final String RELAY = "relay";
+    private static final String NOT_REACHED = "The relay is not reached: ";
 
     private final ConfigurationLayers layers;
     private final Consumer<Finding> tell;
@@ -48,6 +49,7 @@ final class Examination {
             if (running) {
                 askEnd(home);
             } else {
+                tell.accept(Finding.ok("end", "No end runs on this home now; dyad run starts one."));
                 tell.accept(StoreCheck.look(home));
             }
         }
@@ -117,7 +119,10 @@ final class Examination {
                     case RelayFinding.Refuses refuses ->
                         Finding.wrong(RELAY, refuses.sentence().orElseThrow(), "docs/relay.md says what one needs.");
                     case RelayFinding.Unknown unknown ->
-                        Finding.wrong(RELAY, unknown.problem(), "Ask whoever keeps the relay, or try another network.");
+                        Finding.wrong(
+                                RELAY,
+                                NOT_REACHED + unknown.problem(),
+                                "If it is yours, start it; else ask whoever keeps it, or try another network.");
                 });
     }
 

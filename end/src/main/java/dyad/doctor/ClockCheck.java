@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 
 /**
@@ -29,7 +30,7 @@ public final class ClockCheck {
 
     /** Looks at this machine's. */
     public static Finding look() {
-        return judge(Instant.now(), kernel());
+        return judge(Instant.now().truncatedTo(ChronoUnit.SECONDS), kernel());
     }
 
     static Finding judge(Instant now, OptionalInt kernel) {

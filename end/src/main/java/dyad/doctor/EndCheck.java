@@ -48,7 +48,7 @@ public final class EndCheck {
             default ->
                 Finding.wrong(
                         "relay",
-                        status.getString("relayProblem", "The end is not connected to " + address + "."),
+                        "The end does not reach its relay: " + status.getString("relayProblem", address + "."),
                         "The end goes on trying. Ask the relay by hand: dyad relay --check URL.");
         };
     }

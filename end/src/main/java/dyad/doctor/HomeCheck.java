@@ -43,12 +43,20 @@ public final class HomeCheck {
         if (!Files.exists(directory)) {
             return Finding.ok(PART, "There is no home at " + directory + " yet; the first dyad run makes it.");
         }
+        if (!isOwn()) {
+            String owner = Files.getOwner(directory).getName();
+            return Finding.wrong(
+                    PART,
+                    "The home " + directory + " belongs to " + owner + ", and you are " + user + ".",
+                    "Ask as its owner: sudo -u " + owner + " dyad doctor --home " + directory
+                            + ". Or choose another with --home DIR.");
+        }
         if (!isUsable()) {
             return Finding.wrong(
                     PART,
-                    "The home " + directory + " is not yours to write (you are " + user + ").",
-                    "Ask as its owner: sudo -u " + Files.getOwner(directory).getName()
-                            + " dyad doctor. Or choose another with --home DIR.");
+                    "The home " + directory + " is yours, but nothing can be written to it.",
+                    "Perhaps its disk is mounted for reading only, as some are after an error: findmnt -T " + directory
+                            + " shows it. Else: chmod u+rwx " + directory);
         }
         return isOpen(directory)
                 ? Finding.wrong(

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.doctor.Finding.Grade;
+import dyad.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,16 @@ class JudgementTest {
         assertEquals(Grade.WRONG, DiskCheck.room(1L << 20).grade());
         assertEquals(Grade.OK, DiskCheck.speed(8).grade());
         assertEquals(Grade.WARN, DiskCheck.speed(900).grade());
+    }
+
+    @Test
+    void aHomeOfSomebodyElseIsToBeAskedAfterAsItsOwner(@TempDir Path folder) throws Exception {
+        String owner = Files.getOwner(folder).getName();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        assertEquals(Grade.OK, new HomeCheck(new Home(folder), owner).look().grade());
+        Finding strange = new HomeCheck(new Home(folder), owner + "2").look();
+        assertEquals(Grade.WRONG, strange.grade());
+        assertTrue(strange.advice().orElseThrow().contains("sudo -u " + owner + " dyad doctor --home " + folder));
     }
 
     @Test
