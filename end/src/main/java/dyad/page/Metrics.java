@@ -9,8 +9,9 @@ import java.util.Locale;
  * The state of the machinery in Prometheus' text format 0.0.4.
  *
  * <p>A scrape is a diary: what stands here is written down every few seconds, and kept. So this list is closed to all that
- * moves with what is said, felt or meant, and that includes the size of the store and the memory in use; with a day of
- * talk and a day of silence it reads the same.
+ * moves with what is said, felt or meant, and that includes the size of the store, the memory in use and how many spare
+ * frames were written (a disk is late when it has something to keep); with a day of talk and a day of silence it reads the
+ * same.
  */
 final class Metrics {
     /** What it is sent as. */
