@@ -92,7 +92,7 @@ class CommandLineTest {
             program.run("lamps", "--home", home, "find");
             assertTrue(end.await("was dropped").startsWith("<7>household: a message of"));
             assertTrue(
-                    end.out().getFirst().matches("page  " + ADDRESS), end.out().toString());
+                    end.await("page  ").matches("page  " + ADDRESS), end.out().toString());
             assertTrue(
                     end.out().stream().noneMatch(line -> line.contains("token")),
                     end.out().toString());
