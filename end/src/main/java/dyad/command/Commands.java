@@ -1,8 +1,11 @@
 package dyad.command;
 
+import dyad.manual.Prose;
 import dyad.senses.Presence;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** All commands, put together by hand. */
 final class Commands {
@@ -27,7 +30,19 @@ final class Commands {
                 .execute(arguments);
     }
 
-    private CommandLine tree() {
+    /** The program's command line; each a new one. */
+    CommandLine tree() {
+        CommandLine root = bare();
+        Prose.lay(root);
+        // The header is for the list of commands and for man; in a command's own help its description says it already.
+        return root.setHelpSectionKeys(root.getHelpSectionKeys().stream()
+                .filter(key -> !List.of(
+                                UsageMessageSpec.SECTION_KEY_HEADER, UsageMessageSpec.SECTION_KEY_HEADER_HEADING)
+                        .contains(key))
+                .toList());
+    }
+
+    private CommandLine bare() {
         CommandLine root = new CommandLine(new DyadCommand());
         root.getCommandSpec().versionProvider(() -> new String[] {"dyad " + Version.read()});
         return root.addSubcommand(new DemoCommand(context))
@@ -58,6 +73,7 @@ final class Commands {
                 .addSubcommand(new LampsCommand(context))
                 .addSubcommand(new ForgetCommand(context))
                 .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new LogCommand(context))
                 .addSubcommand(new LeaveCommand(context))
                 .addSubcommand(new BackupCommand(context))
@@ -65,6 +81,7 @@ final class Commands {
                 .addSubcommand(new MoveCommand(context))
                 .addSubcommand(new AcceptCommand(context))
                 .addSubcommand(new ExportCommand(context))
+                .addSubcommand(new ManualCommand(context))
                 .addSubcommand(new WarmUpCommand(context));
     }
 

@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call()
             throws HomeException, CommandFailure, Refusal, RelayException, IOException, InterruptedException {
-        log.apply();
+        log.apply(context);
         options.check();
         Cleanup cleanup = new Cleanup();
         try (Lifetime.Registration _ = context.lifetime().onStop(cleanup::close)) {

@@ -22,7 +22,7 @@ final class DemoOptions {
 
     @Option(
             names = "--profile",
-            paramLabel = "NAME",
+            paramLabel = "home|quiet|metered|together",
             defaultValue = "together",
             description = "home, quiet, metered or together. Default: ${DEFAULT-VALUE}, which is the liveliest.")
     private String profile = "";

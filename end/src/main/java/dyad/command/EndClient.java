@@ -52,6 +52,15 @@ final class EndClient {
         return exchange(() -> read(open("GET", path, PATIENCE_MILLIS)));
     }
 
+    /** Asks how its machinery is: an end that is not well says so as an answer, not as a failure. */
+    JsonObject health() throws CommandFailure {
+        return exchange(() -> {
+            HttpURLConnection connection = open("GET", "/readyz", PATIENCE_MILLIS);
+            boolean well = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            return parse(well ? connection.getInputStream() : connection.getErrorStream());
+        });
+    }
+
     /** Asks for something to be done. */
     JsonObject post(String path, JsonObject body) throws CommandFailure {
         return exchange(() -> {

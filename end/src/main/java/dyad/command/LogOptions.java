@@ -1,13 +1,13 @@
 package dyad.command;
 
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
  * address or a client; every library is silent whatever the level is.
  */
 final class LogOptions {
+
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     /** How talkative. */
     enum Talk {
@@ -39,43 +41,47 @@ final class LogOptions {
 
     @Option(
             names = "--log-level",
-            paramLabel = "LEVEL",
+            paramLabel = "off|error|warn|info|debug|all",
             defaultValue = "warn",
-            description = "off, error, warn, info, debug or all. Never shows who said what, to whom or where.")
+            description = "How talkative the log is: warn, if not given. Never shows who said what, to whom or where.")
     private Talk talk = Talk.WARN;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "plain|journal|json",
+            description = "journal has systemd's level in front. Default: journal under systemd, else plain.")
+    private Optional<LogForm> form = Optional.empty();
 
     /** Held, because the log manager forgets loggers that nobody holds. */
     private final Logger own = Logger.getLogger("dyad");
 
     /** Sets the log up for this process. */
-    void apply() {
+    void apply(Context context) {
         LogManager.getLogManager().reset();
         Logger.getLogger("").setLevel(Level.OFF);
         own.setLevel(talk.level());
         own.setUseParentHandlers(false);
         ConsoleHandler handler = new ConsoleHandler();
         handler.setLevel(Level.ALL);
-        handler.setFormatter(new OneLine());
+        handler.setFormatter(new OneLine(form.orElseGet(() -> suited(context))));
         own.addHandler(handler);
     }
 
-    /** What went wrong is shown by its sort and place alone: its message may quote what a person wrote. */
+    private static LogForm suited(Context context) {
+        return LogForm.suited(context.surroundings().variable("JOURNAL_STREAM"), STANDARD_ERROR);
+    }
+
+    /** Its text may not name anyone; what it threw is shown without its message. */
     private static final class OneLine extends Formatter {
-        @Override
-        public String format(LogRecord entry) {
-            return entry.getLevel().getName().toLowerCase(Locale.ROOT) + "  " + entry.getLoggerName() + "  "
-                    + formatMessage(entry) + System.lineSeparator() + trace(entry.getThrown());
+        private final LogForm form;
+
+        OneLine(LogForm form) {
+            this.form = form;
         }
 
-        private static String trace(@Nullable Throwable thrown) {
-            if (thrown == null) {
-                return "";
-            }
-            StringBuilder trace = new StringBuilder("  " + thrown.getClass().getName() + System.lineSeparator());
-            for (StackTraceElement element : thrown.getStackTrace()) {
-                trace.append("    at ").append(element).append(System.lineSeparator());
-            }
-            return trace + trace(thrown.getCause());
+        @Override
+        public String format(LogRecord entry) {
+            return form.write(LogLine.of(entry, formatMessage(entry))) + System.lineSeparator();
         }
     }
 }

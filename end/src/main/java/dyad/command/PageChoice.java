@@ -24,6 +24,7 @@ import java.util.Set;
  * @param phoneUrl what the phone is to be told, if it comes through a proxy or router
  * @param trustedHosts names under which a proxy passes the page on over HTTPS
  * @param lockAfter how long an open page may be unused before it asks for its passphrase again
+ * @param metrics whether this machine may read {@code /metrics}
  * @param services what the page may have done outside of its end
  */
 record PageChoice(
@@ -32,6 +33,7 @@ record PageChoice(
         Optional<URI> phoneUrl,
         Set<String> trustedHosts,
         Duration lockAfter,
+        boolean metrics,
         PageServices services) {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
@@ -44,13 +46,20 @@ record PageChoice(
                 configuration.phoneUrl(),
                 configuration.trustedHosts(),
                 configuration.lockAfter(),
+                configuration.pageMetrics(),
                 services);
     }
 
     /** A page alone. */
     static PageChoice onPort(int port) {
         return new PageChoice(
-                port, Optional.empty(), Optional.empty(), Set.of(), Configuration.USUAL_LOCK_AFTER, PageServices.NONE);
+                port,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Configuration.USUAL_LOCK_AFTER,
+                false,
+                PageServices.NONE);
     }
 
     /** Opens the phone's port, if there is to be one. */
@@ -64,7 +73,8 @@ record PageChoice(
                 services.places().apply(end),
                 services.autostart(),
                 lockAfter,
-                household);
+                household,
+                metrics);
     }
 
     /** Where the phone reports to, if not to the page's own port. */

@@ -98,7 +98,7 @@ final class RelayCommand implements Callable<Integer> {
     }
 
     private int serve() throws HomeException, CommandFailure, RelayException, InterruptedException {
-        log.apply();
+        log.apply(context);
         HostAndPort address = HostAndPort.parse(ConfigurationLayers.option("--listen", listen));
         RelaySettings settings = settings(address);
         Cleanup cleanup = new Cleanup();

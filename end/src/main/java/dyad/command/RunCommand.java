@@ -38,6 +38,8 @@ final class RunCommand implements Callable<Integer> {
     /** The system property in which the launching script names itself. */
     private static final String LAUNCHER = "dyad.launcher";
 
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -55,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HomeException, Refusal, IOException, RelayException, InterruptedException {
-        log.apply();
+        log.apply(context);
         ConfigurationLayers layers = common.layers(context, options.settings());
         Cleanup cleanup = new Cleanup();
         try (Lifetime.Registration _ = context.lifetime().onStop(cleanup::close)) {
@@ -103,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
                 PageChoice.of(configuration, services),
                 HouseholdChoice.of(configuration),
                 context.ends()));
-        String address = running.page().freshAddress();
+        String address = address(running);
         output.line("page", address, "page  " + address);
         output.truth("ready", "ready");
         relay.warning().ifPresent(output::note);
@@ -115,6 +117,12 @@ final class RunCommand implements Callable<Integer> {
             new Browser(context.surroundings()).open(home, running.page().freshAddress());
         }
         return running.end();
+    }
+
+    /** The one-time token does not belong into the journal; there it is for {@code dyad page} to give out. */
+    private String address(RunningEnd running) {
+        boolean kept = LogForm.isJournal(context.surroundings().variable("JOURNAL_STREAM"), STANDARD_OUTPUT);
+        return kept ? running.page().address() : running.page().freshAddress();
     }
 
     /** What is configured is not to be chosen on the page: the next start would not follow. */

@@ -82,7 +82,7 @@ final class RunOptions {
 
     @Option(
             names = "--profile",
-            paramLabel = "NAME",
+            paramLabel = "home|quiet|metered|together",
             description = "How often a frame is sent: home (2 s, the default), quiet (30 s), metered (60 s),"
                     + " together (0.5 s).")
     void profile(Optional<String> name) {

@@ -37,7 +37,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HomeException, CommandFailure, Refusal, IOException, InterruptedException {
-        new LogOptions().apply();
+        new LogOptions().apply(context);
         try (Cleanup cleanup = new Cleanup()) {
             Path folder = Files.createTempDirectory("dyad-warm-up-");
             cleanup.add(() -> PrivateFiles.removeTree(folder));

@@ -161,6 +161,7 @@ public final class Hum implements AutoCloseable {
         try {
             link.execute(fresh::begin);
             connection.subscribe(plan.topics());
+            tally.connected();
             tell(Stage.CONNECTED, Optional.empty());
             connection.whenEnded(() -> LockSupport.unpark(thread));
             Session session = new Session(connection, fresh, link, clock, tally, plan.tickMillis());

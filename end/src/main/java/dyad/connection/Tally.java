@@ -4,10 +4,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what a hum does. From any thread. */
 final class Tally {
+    private final AtomicLong connections = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong spares = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicLong oversized = new AtomicLong();
+
+    void connected() {
+        connections.incrementAndGet();
+    }
 
     void written(boolean spare) {
         written.incrementAndGet();
@@ -25,6 +30,6 @@ final class Tally {
     }
 
     HumCounts counts() {
-        return new HumCounts(written.get(), spares.get(), skipped.get(), oversized.get());
+        return new HumCounts(connections.get(), written.get(), spares.get(), skipped.get(), oversized.get());
     }
 }

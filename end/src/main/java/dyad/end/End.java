@@ -31,6 +31,9 @@ public interface End extends AutoCloseable {
     /** How everything stands at this moment. */
     Status status();
 
+    /** How the machinery is; never waits for the link's thread, so that it can tell that this is stuck. */
+    Health health();
+
     /** Begins a meeting: makes a one-time code for the other to take. */
     MeetingView offer() throws Refusal;
 

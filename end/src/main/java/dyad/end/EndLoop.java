@@ -340,6 +340,11 @@ final class EndLoop {
                 news.trouble().or(encounter::trouble).or(remains::trouble));
     }
 
+    /** What the hum has done. */
+    Health.Humming hummed() {
+        return humming.done();
+    }
+
     /** What a new listener is told first. */
     List<Event> toBeginWith() {
         Event stands = new Event.Changed(status());

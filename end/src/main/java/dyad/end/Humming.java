@@ -23,6 +23,7 @@ final class Humming implements HumListener {
     private Optional<Way> way = Optional.empty();
     private Status.RelayState state = Status.RelayState.NONE;
     private Optional<String> problem = Optional.empty();
+    private Health.Humming before = Health.Humming.NONE;
 
     /**
      * @param ticked called when a frame was written
@@ -70,6 +71,7 @@ final class Humming implements HumListener {
         hum = Optional.empty();
         // Tells the voice, which may tell us.
         ended.ifPresent(Hum::close);
+        before = with(ended);
         way = Optional.empty();
         state = Status.RelayState.NONE;
         problem = Optional.empty();
@@ -83,6 +85,19 @@ final class Humming implements HumListener {
     /** How many publications came in that were too large, or too many, to be heard. */
     long foreign() {
         return thread.dropped() + hum.map(Hum::counts).map(HumCounts::oversized).orElse(0L);
+    }
+
+    /** What was done since this end was opened, over all hums. */
+    Health.Humming done() {
+        return with(hum);
+    }
+
+    private Health.Humming with(Optional<Hum> another) {
+        HumCounts now = another.map(Hum::counts).orElse(HumCounts.NONE);
+        return new Health.Humming(
+                before.connections() + now.connections(),
+                before.written() + now.written(),
+                before.skipped() + now.skipped());
     }
 
     Status.RelayState state() {

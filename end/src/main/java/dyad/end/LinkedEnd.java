@@ -45,6 +45,7 @@ public final class LinkedEnd implements End {
     private final Listeners listeners = new Listeners();
     private final Workshop workshop = new Workshop();
     private final EndLoop loop;
+    private final Pulse pulse;
     private final Darkroom darkroom;
     private final Place place;
     private final Phone phone;
@@ -53,9 +54,9 @@ public final class LinkedEnd implements End {
     private final Changes changes;
     private final Deeds deeds;
 
-    private LinkedEnd(SqliteStore store, Path configuration, EndSettings settings) {
+    private LinkedEnd(SqliteStore store, Path file, EndSettings settings) {
         this.store = store;
-        this.configuration = configuration;
+        this.configuration = file.resolveSibling("dyad.toml");
         this.thread = new LinkThread("dyad-link", LinkThread.USUAL_FRAMES, LinkedEnd::broken);
         this.questions = new LinkQuestions(thread);
         this.forOthers = new AskedStore(store, questions);
@@ -71,7 +72,9 @@ public final class LinkedEnd implements End {
         Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
         this.loop = new EndLoop(seams, settings, thread, listeners);
         this.darkroom = new Darkroom(store, questions, loop, workshop);
-        this.seconds = new EverySecond(thread, List.of(loop::look, place::look));
+        this.pulse = new Pulse(clock, new DiskProbe(file.resolveSibling(""), clock));
+        this.seconds = new EverySecond(
+                thread, List.of(loop::look, place::look, () -> pulse.beat(loop.status(), loop.hummed())));
     }
 
     /**
@@ -81,7 +84,7 @@ public final class LinkedEnd implements End {
      * @throws Refusal if the store cannot be read or written
      */
     public static LinkedEnd open(Path file, EndSettings settings) throws Refusal {
-        LinkedEnd end = new LinkedEnd(openStore(file), file.resolveSibling("dyad.toml"), settings);
+        LinkedEnd end = new LinkedEnd(openStore(file), file.toAbsolutePath(), settings);
         try {
             end.load();
         } catch (Refusal refusal) {
@@ -121,6 +124,11 @@ public final class LinkedEnd implements End {
         } catch (Refusal closed) {
             throw new IllegalStateException("this end is closed", closed);
         }
+    }
+
+    @Override
+    public Health health() {
+        return pulse.health();
     }
 
     @Override

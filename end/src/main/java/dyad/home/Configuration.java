@@ -213,6 +213,11 @@ public final class Configuration {
         return truth(Key.PAGE_OPEN, true);
     }
 
+    /** Whether the page's port has {@code /metrics}; false unless configured. */
+    public boolean pageMetrics() throws ConfigurationException {
+        return truth(Key.PAGE_METRICS, false);
+    }
+
     /** Whether to look for the other's end on the local network while nearness is on; true unless configured. */
     public boolean nearnessLan() throws ConfigurationException {
         return truth(Key.NEARNESS_LAN, true);

@@ -33,6 +33,8 @@ public enum Key {
     PAGE_TRUSTED_HOSTS("page.trusted_hosts"),
     /** Minutes without use after which a page that has a passphrase asks for it again. */
     PAGE_LOCK_MINUTES("page.lock_minutes"),
+    /** Whether {@code /metrics} is there, on the page's port. */
+    PAGE_METRICS("page.metrics"),
     /** {@code host:port} on which the phone's reports alone are taken. */
     PHONE_LISTEN("phone.listen"),
     /** Whether to look for the other's end on the local network while nearness is on. */

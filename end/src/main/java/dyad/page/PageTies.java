@@ -16,6 +16,7 @@ import java.util.Set;
  * @param autostart starts the end with the computer
  * @param lockAfter how long an open page may be unused before it asks for its passphrase again, if it has one
  * @param household its lamps, if it has a household
+ * @param metrics whether this machine may read {@code /metrics}
  */
 public record PageTies(
         Optional<PhoneAddress> phone,
@@ -23,7 +24,8 @@ public record PageTies(
         MeetingPlaces places,
         Autostart autostart,
         Duration lockAfter,
-        Optional<Household> household) {
+        Optional<Household> household,
+        boolean metrics) {
 
     /** None. */
     public static final PageTies NONE = new PageTies(
@@ -32,5 +34,6 @@ public record PageTies(
             MeetingPlaces.FIXED,
             Autostart.NONE,
             Configuration.USUAL_LOCK_AFTER,
-            Optional.empty());
+            Optional.empty(),
+            false);
 }

@@ -3,7 +3,6 @@ package dyad.page;
 import dyad.end.End;
 import dyad.seam.StoreException;
 import io.helidon.http.RequestException;
-import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -20,7 +19,7 @@ import java.util.List;
  * @param reports what the phone sends
  * @param files everything else
  * @param answers sends JSON
- * @param json writes it
+ * @param upkeep what the machine's keeper may ask
  */
 record Site(
         Gatekeeper gatekeeper,
@@ -30,7 +29,7 @@ record Site(
         PubHandler reports,
         StaticFiles files,
         Answers answers,
-        Json json) {
+        Upkeep upkeep) {
 
     static Site of(End end, String controlToken, int port, PageTies ties) throws StoreException {
         Json json = new Json();
@@ -80,7 +79,7 @@ record Site(
                 new PubHandler(end),
                 new StaticFiles(),
                 answers,
-                json);
+                new Upkeep(end, names, ties.metrics(), json, answers));
     }
 
     static String address(int port) {
@@ -112,9 +111,8 @@ record Site(
             api.handle(request, response);
         } else if (path.equals(PhoneAddress.PATH)) {
             reports.handle(request, response);
-        } else if (path.equals("/healthz")) {
-            response.status(Status.OK_200);
-            answers.send(response, json.object().add("ok", true).build());
+        } else if (upkeep.takes(path)) {
+            upkeep.handle(request, response);
         } else {
             files.handle(request, response);
         }

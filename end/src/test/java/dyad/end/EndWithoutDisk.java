@@ -24,9 +24,17 @@ abstract class EndWithoutDisk implements End {
     private final Preferences preferences = new Preferences(names);
     private final Changes changes = new Changes(names, clock);
 
+    /** What it says of its machinery. */
+    public volatile Health health = new Health(true, true, true, Health.Hum.CONNECTED, new Health.Humming(1, 900, 2));
+
     @Override
     public void show(MessageId id, String caption, InputStream file) throws PictureException {
         throw new PictureException(PictureException.Kind.FORMAT, "This end has no eyes.");
+    }
+
+    @Override
+    public Health health() {
+        return health;
     }
 
     @Override

@@ -138,7 +138,8 @@ public final class Guest implements AutoCloseable {
         heard.clear();
     }
 
-    void say(String topic, String text, boolean retained) {
+    /** Publishes. */
+    public void say(String topic, String text, boolean retained) {
         say(topic, text.getBytes(StandardCharsets.UTF_8), retained);
     }
 

@@ -118,11 +118,4 @@ class RequestTest {
         assertEquals(421, reply.status());
         assertFalse(reply.body().contains("HTTP/1.1 200"), reply.body());
     }
-
-    @Test
-    void theHealthIsShownWithoutASession() throws Exception {
-        Reply reply = page.get("/healthz");
-        assertEquals(200, reply.status());
-        assertEquals("{\"ok\":true}", reply.body());
-    }
 }

@@ -31,7 +31,8 @@ final class ServedPage implements AutoCloseable {
                 MeetingPlaces.FIXED,
                 Autostart.NONE,
                 Duration.ofMinutes(30),
-                Optional.empty());
+                Optional.empty(),
+                true);
         try {
             page.serve(end, controlToken, ties);
         } catch (StoreException e) {

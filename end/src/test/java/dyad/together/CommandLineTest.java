@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.household.Guest;
 import dyad.together.Program.Result;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
@@ -76,6 +77,27 @@ class CommandLineTest {
         List<String> lines = left.child().out();
         assertTrue(lines.getFirst().matches("page  " + ADDRESS + "#token=.+"), lines.toString());
         assertEquals("ready", lines.get(1));
+    }
+
+    @Test
+    void theJournalGetsNoTokenAndEveryEntryOfTheLogWithItsLevel(@TempDir Path folder) throws Exception {
+        Program program = new Program(folder.resolve("tmp"));
+        String home = folder.resolve("home").toString();
+        String broker = relay.address().toString();
+        try (Guest guest = Guest.listening(relay.address().port());
+                Child end = program.startInJournal(
+                        "run", "--home", home, "--no-open", "--household", broker, "--log-level", "debug")) {
+            end.await("ready");
+            guest.say("zigbee2mqtt/bridge/devices", "no JSON", true);
+            program.run("lamps", "--home", home, "find");
+            assertTrue(end.await("was dropped").startsWith("<7>household: a message of"));
+            assertTrue(
+                    end.await("page  ").matches("page  " + ADDRESS), end.out().toString());
+            assertTrue(
+                    end.out().stream().noneMatch(line -> line.contains("token")),
+                    end.out().toString());
+            assertTrue(program.run("page", "--home", home).out().contains("#token="));
+        }
     }
 
     @Test

@@ -91,6 +91,20 @@ public final class Program {
         return new Child(builder(arguments).start());
     }
 
+    /** Starts a process whose output, all of it, goes to what it is told to be systemd's journal: systemd.exec(5). */
+    Child startInJournal(String... arguments) throws IOException {
+        ProcessBuilder builder = builder(arguments);
+        builder.command()
+                .addAll(
+                        0,
+                        List.of(
+                                "bash",
+                                "-c",
+                                "export JOURNAL_STREAM=$(stat -L -c %d:%i /proc/$$/fd/1); exec \"$@\" 2>&1",
+                                "journal"));
+        return new Child(builder.start());
+    }
+
     /** Runs a command to its end. */
     public Result run(String... arguments) throws IOException, InterruptedException {
         return runWith("", arguments);

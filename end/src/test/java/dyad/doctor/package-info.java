@@ -1,0 +1,4 @@
+@NullMarked
+package dyad.doctor;
+
+import org.jspecify.annotations.NullMarked;
