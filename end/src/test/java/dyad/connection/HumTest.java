@@ -133,7 +133,9 @@ class HumTest {
             assertTrue(end.hum.counts().spares() >= 5);
             List<Long> numbers = List.copyOf(end.voice.written);
             assertTrue(isRising(numbers), numbers.toString());
-            assertEquals(numbers.getLast() - numbers.getFirst() + 1, numbers.size(), "no number is left out");
+            long leftOut = numbers.getLast() - numbers.getFirst() + 1 - numbers.size();
+            HumCounts counts = end.hum.counts();
+            assertTrue(leftOut <= counts.skipped(), "only a slot that passes costs a number: " + numbers + counts);
         }
     }
 
