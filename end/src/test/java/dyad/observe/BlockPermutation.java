@@ -50,6 +50,14 @@ final class BlockPermutation {
         return (double) asFar / (permutations + 1);
     }
 
+    /** The number of the feature that is distributed most otherwise. */
+    int mostTelling() {
+        return IntStream.range(0, orders.length)
+                .boxed()
+                .max(Comparator.comparingDouble(feature -> distance(feature, talking)))
+                .orElseThrow();
+    }
+
     private boolean[] permuted(Random random) {
         List<Integer> blocks = new ArrayList<>();
         for (int begin = 0; begin < talking.length; begin += BLOCK) {
@@ -67,16 +75,17 @@ final class BlockPermutation {
     }
 
     private double greatestDistance(boolean[] answers) {
-        int talk = (int)
-                IntStream.range(0, answers.length).filter(at -> answers[at]).count();
-        double greatest = 0;
-        for (int feature = 0; feature < orders.length; feature++) {
-            greatest = Math.max(greatest, distance(feature, answers, 1.0 / talk, 1.0 / (answers.length - talk)));
-        }
-        return greatest;
+        return IntStream.range(0, orders.length)
+                .mapToDouble(feature -> distance(feature, answers))
+                .max()
+                .orElse(0);
     }
 
-    private double distance(int feature, boolean[] answers, double talkStep, double idleStep) {
+    private double distance(int feature, boolean[] answers) {
+        int talk = (int)
+                IntStream.range(0, answers.length).filter(at -> answers[at]).count();
+        double talkStep = 1.0 / talk;
+        double idleStep = 1.0 / (answers.length - talk);
         int[] order = orders[feature];
         double between = 0;
         double greatest = 0;

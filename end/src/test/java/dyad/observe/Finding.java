@@ -8,8 +8,9 @@ package dyad.observe;
  * @param neighbours how well the nearest neighbours guess
  * @param nearest how well the nearest neighbour guesses
  * @param chance the p-value of {@link BlockPermutation}
+ * @param telling the feature that differs most, whether by chance or not
  */
-record Finding(Place place, Accuracy stumps, Accuracy neighbours, Accuracy nearest, double chance) {
+record Finding(Place place, Accuracy stumps, Accuracy neighbours, Accuracy nearest, double chance, String telling) {
 
     /** The better of the two guessers. */
     Accuracy best() {

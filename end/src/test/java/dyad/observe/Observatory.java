@@ -120,12 +120,14 @@ final class Observatory {
             samples.add(new Sample(window.begin(), features.values(), window.talking()));
         }
         Examination examination = new Examination(samples, names, plan.windowNanos());
+        BlockPermutation permutation = new BlockPermutation(samples);
         return new Finding(
                 place,
                 examination.examine(Guesser.BOOSTED_STUMPS),
                 examination.examine(Guesser.NEAREST_NEIGHBOURS),
                 examination.examine(Guesser.NEAREST),
-                new BlockPermutation(samples).chance(PERMUTATIONS, plan.seed()));
+                permutation.chance(PERMUTATIONS, plan.seed()),
+                names.get(permutation.mostTelling()));
     }
 
     /** One from the middle. */

@@ -12,8 +12,8 @@ final class Report {
     static final double CAUGHT = 0.85;
 
     private static final String HEAD = """
-            | watched | from | windows | boosted stumps | 15 neighbours | error no one can beat | p by block permutation |
-            |---|---|---|---|---|---|---|
+            | watched | from | windows | boosted stumps | 15 neighbours | error no one can beat | p by block permutation | differs most |
+            |---|---|---|---|---|---|---|---|
             """;
 
     private Report() {}
@@ -29,14 +29,15 @@ final class Report {
         for (Finding finding : observation.findings()) {
             rows.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %d | %s | %s | %.1f %% | %.3f |%n",
+                    "| %s | %s | %d | %s | %s | %.1f %% | %.3f | %s |%n",
                     observation.plan().words(),
                     finding.place().word(),
                     observation.windows(),
                     words(finding.stumps()),
                     words(finding.neighbours()),
                     100 * finding.leastError(),
-                    finding.chance()));
+                    finding.chance(),
+                    finding.telling()));
         }
         return rows.toString();
     }
