@@ -80,6 +80,7 @@ final class Jazzer {
                 "--target_class=dyad.fuzz.Entry",
                 "--target_args=" + target,
                 "--instrumentation_includes=" + INSTRUMENTED,
+                "--custom_hook_includes=" + INSTRUMENTED,
                 "--reproducer_path=" + folder,
                 "-print_final_stats=1",
                 "-timeout=10",

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** The long run; {@code ./dyad fuzz --help}. */
 public final class Main {
@@ -30,16 +34,31 @@ public final class Main {
         }
         List<Target> targets = options.target().map(name -> List.of(Targets.named(name))).orElseGet(Targets::all);
         Jazzer jazzer = new Jazzer(folder, root.resolve("fuzz/src/test/resources/findings"));
-        List<Figures> all = new ArrayList<>();
-        for (Target target : targets) {
-            Figures figures = jazzer.fuzz(target, options.seconds());
-            all.add(figures);
-            System.out.println(told(all.size(), targets.size(), figures, jazzer));
-        }
+        List<Figures> all = fuzz(targets, options.seconds(), jazzer);
         if (options.target().isEmpty()) {
             new FuzzingPage(root.resolve("docs/fuzzing.md")).write(options.seconds(), all);
         }
         return all.stream().allMatch(figures -> figures.findings() == 0);
+    }
+
+    /** As many at a time as there are processors. */
+    private static List<Figures> fuzz(List<Target> targets, int seconds, Jazzer jazzer)
+            throws IOException, InterruptedException {
+        List<Future<Figures>> running = new ArrayList<>();
+        List<Figures> all = new ArrayList<>();
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Target target : targets) {
+                running.add(workers.submit(() -> jazzer.fuzz(target, seconds)));
+            }
+            for (Future<Figures> one : running) {
+                all.add(one.get());
+                System.out.println(told(all.size(), targets.size(), all.getLast(), jazzer));
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("a fuzzer could not be run", e);
+        }
+        return all;
     }
 
     /** A parser that is broken where only coverage leads. */
