@@ -21,7 +21,8 @@ import java.util.Optional;
 public final class BackupTargets {
     private static final Scratch SCRATCH = new Scratch();
     private static final Header HEADER = new Header(Content.BACKUP, 64 * 1024, 3, new byte[24]);
-    private static final MessageId ID = MessageId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    private static final MessageId ID =
+            MessageId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
 
     private BackupTargets() {}
 
@@ -30,7 +31,10 @@ public final class BackupTargets {
         byte[] records = records();
         return List.of(
                 Target.settled(
-                        "backup-header", BackupException.class, input -> Header.read(input).bytes(), HEADER.bytes()),
+                        "backup-header",
+                        BackupException.class,
+                        input -> Header.read(input).bytes(),
+                        HEADER.bytes()),
                 Target.of("backup-file", BackupException.class, BackupTargets::open, sealed(records)),
                 Target.of(
                         "backup-records",

@@ -28,7 +28,8 @@ public final class RelayTargets {
                 again.equals(new RelayAddress(read.encrypted(), read.host(), read.port(), Optional.empty())),
                 read + " is read as another address than it was");
         Check.that(
-                read.login().isEmpty() || read.login().get().password().length() < 8
+                read.login().isEmpty()
+                        || read.login().get().password().length() < 8
                         || !read.toString().contains(read.login().get().password())
                         || read.host().contains(read.login().get().password()),
                 "an address is printed without its password");

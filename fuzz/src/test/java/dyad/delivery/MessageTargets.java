@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** Whole messages: words, recall, what is returned, gone, wanted, and pictures. */
 public final class MessageTargets {
-    private static final MessageId ID = MessageId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    private static final MessageId ID =
+            MessageId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
 
     private MessageTargets() {}
 

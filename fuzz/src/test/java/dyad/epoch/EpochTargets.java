@@ -19,7 +19,7 @@ public final class EpochTargets {
     /** All of this package. */
     public static List<Target> all() {
         byte[] publicKey = new SystemPrimitives().kemPublicKey(new byte[Primitives.KEM_SEED]);
-        byte[] ciphertext = new byte[Primitives.KEM_CIPHERTEXT];
+        byte[] ciphertext = ciphertext(publicKey);
         Start start = Start.of(3, new byte[Start.ID]);
         byte[] starts = new ByteWriter()
                 .raw(start.bytes())
@@ -42,17 +42,30 @@ public final class EpochTargets {
                         "epoch-completion",
                         MalformedException.class,
                         input -> EpochMessage.Completion.read(input).bytes(),
-                        new EpochMessage.Completion(
-                                        2, new byte[EpochMessage.ID], ciphertext, new byte[Primitives.KEY])
+                        new EpochMessage.Completion(2, new byte[EpochMessage.ID], ciphertext, new byte[Primitives.KEY])
                                 .bytes()),
                 Target.of("public-key", MalformedException.class, EpochTargets::encapsulate, publicKey)
                         .slow(),
                 Target.of("ciphertext", MalformedException.class, EpochTargets::decapsulate, ciphertext)
                         .slow(),
-                Target.canonical("own-starts", MalformedException.class, input -> OwnStarts.read(input)
-                        .bytes(), starts),
-                Target.settled("partner-starts", MalformedException.class, input -> PartnerStarts.read(input)
-                        .bytes(), starts));
+                Target.canonical(
+                        "own-starts",
+                        MalformedException.class,
+                        input -> OwnStarts.read(input).bytes(),
+                        starts),
+                Target.settled(
+                        "partner-starts",
+                        MalformedException.class,
+                        input -> PartnerStarts.read(input).bytes(),
+                        starts));
+    }
+
+    private static byte[] ciphertext(byte[] publicKey) {
+        try {
+            return new SystemPrimitives().encapsulate(publicKey, STILL).ciphertext();
+        } catch (MalformedException e) {
+            throw new AssertionError("the key is a good one", e);
+        }
     }
 
     private static boolean encapsulate(byte[] publicKey) throws MalformedException {

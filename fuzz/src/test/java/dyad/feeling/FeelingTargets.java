@@ -24,8 +24,7 @@ public final class FeelingTargets {
                 new Colour(200, 100, 50));
         Picture picture = new Picture(3, 3, new Thumbnail(3, 3, new int[9]), new byte[5]);
         return List.of(
-                Target.canonical(
-                        "feeling", MalformedException.class, FeelingTargets::feeling, feeling.bytes()),
+                Target.canonical("feeling", MalformedException.class, FeelingTargets::feeling, feeling.bytes()),
                 Target.canonical(
                         "attachment",
                         MalformedException.class,

@@ -25,11 +25,11 @@ class ControlsTest {
                         () -> assertThrows(AssertionError.class, () -> new ParsersTest.Shower(control).pour())));
     }
 
-    /** In less than 30 seconds of fuzzing; it takes one or two. */
+    /** It takes a second or two; minutes are for a machine that has other work. */
     @Test
     void onlyJazzerFindsWhatLiesBehindADoor() throws Exception {
         assertDoesNotThrow(() -> new ParsersTest.Shower(Controls.HIDDEN).pour());
-        Figures figures = new Jazzer(folder, folder.resolve("findings")).fuzz(Controls.HIDDEN, 30);
+        Figures figures = new Jazzer(folder, folder.resolve("findings")).fuzz(Controls.HIDDEN, 120);
         assertEquals(1, figures.findings());
         assertEquals(1, Corpus.of(folder.resolve("findings/control-hidden")).size());
     }

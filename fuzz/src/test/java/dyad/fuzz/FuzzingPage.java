@@ -18,8 +18,7 @@ record FuzzingPage(Path file) {
         if (from < 0) {
             throw new IOException(file + " has no heading \"" + HEADING.strip() + "\".");
         }
-        Files.writeString(
-                file, text.substring(0, from) + HEADING + "\n" + table(seconds, all), StandardCharsets.UTF_8);
+        Files.writeString(file, text.substring(0, from) + HEADING + "\n" + table(seconds, all), StandardCharsets.UTF_8);
     }
 
     private static String table(int seconds, List<Figures> all) {

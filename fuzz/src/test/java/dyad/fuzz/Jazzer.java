@@ -101,6 +101,7 @@ final class Jazzer {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.write(line);
                 log.newLine();
+                log.flush();
                 figures = figures.with(line);
             }
         }

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 
 /** The long run; {@code ./dyad fuzz --help}. */
 public final class Main {
-    private static final int CONTROL_SECONDS = 60;
+    private static final int CONTROL_SECONDS = 120;
 
     private Main() {}
 
@@ -32,7 +32,8 @@ public final class Main {
             System.out.println("THE CONTROL WAS NOT FOUND: this fuzzer finds nothing, so a green run means nothing.");
             return false;
         }
-        List<Target> targets = options.target().map(name -> List.of(Targets.named(name))).orElseGet(Targets::all);
+        List<Target> targets =
+                options.target().map(name -> List.of(Targets.named(name))).orElseGet(Targets::all);
         Jazzer jazzer = new Jazzer(folder, root.resolve("fuzz/src/test/resources/findings"));
         List<Figures> all = fuzz(targets, options.seconds(), jazzer);
         if (options.target().isEmpty()) {
@@ -72,13 +73,7 @@ public final class Main {
 
     private static String told(int number, int count, Figures figures, Jazzer jazzer) {
         String line = "%d of %d: %s: %,d executions, %d edges, %d s"
-                .formatted(
-                        number,
-                        count,
-                        figures.target(),
-                        figures.executions(),
-                        figures.edges(),
-                        figures.seconds());
+                .formatted(number, count, figures.target(), figures.executions(), figures.edges(), figures.seconds());
         return figures.findings() == 0
                 ? line
                 : line + " *** BROKEN: see " + jazzer.log(figures.target())

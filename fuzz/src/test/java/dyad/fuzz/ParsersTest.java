@@ -23,12 +23,13 @@ class ParsersTest {
 
     @TestFactory
     Stream<DynamicTest> everyParserTakesItsFirstSeed() {
-        return Targets.all().stream().map(target -> DynamicTest.dynamicTest(target.name(), () -> {
-            assertTrue(Memory.run(target, target.seeds().getFirst()));
-            for (byte[] seed : target.seeds()) {
-                Memory.run(target, seed);
-            }
-        }));
+        return Targets.all().stream()
+                .map(target -> DynamicTest.dynamicTest(target.name(), () -> {
+                    assertTrue(Memory.run(target, target.seeds().getFirst()));
+                    for (byte[] seed : target.seeds()) {
+                        Memory.run(target, seed);
+                    }
+                }));
     }
 
     @TestFactory
@@ -78,7 +79,8 @@ class ParsersTest {
                 try {
                     Memory.run(target, input);
                 } catch (Exception | AssertionError | StackOverflowError e) {
-                    throw new AssertionError("in run " + run + " at " + HexFormat.of().formatHex(input), e);
+                    throw new AssertionError(
+                            "in run " + run + " at " + HexFormat.of().formatHex(input), e);
                 }
             }
         }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param reading parses, and throws an {@link AssertionError} where an invariant breaks
  * @param runs how many mutations are tried in the suite
  */
-public record Target(
-        String name, Class<? extends Exception> refusal, List<byte[]> seeds, Reading reading, int runs) {
+public record Target(String name, Class<? extends Exception> refusal, List<byte[]> seeds, Reading reading, int runs) {
     private static final int USUAL_RUNS = 3_000;
     private static final int SLOW_RUNS = 150;
 

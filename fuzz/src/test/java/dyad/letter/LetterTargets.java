@@ -19,7 +19,10 @@ public final class LetterTargets {
         LetterHead head = new LetterHead(2, 3, new byte[Primitives.KEM_CIPHERTEXT]);
         return List.of(
                 Target.canonical(
-                        "letter-head", MalformedException.class, input -> joined(LetterHead.read(split(input))), joined(head)),
+                        "letter-head",
+                        MalformedException.class,
+                        input -> joined(LetterHead.read(split(input))),
+                        joined(head)),
                 Target.of(
                         "letter-lines",
                         MalformedException.class,

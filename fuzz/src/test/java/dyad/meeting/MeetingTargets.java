@@ -34,11 +34,14 @@ public final class MeetingTargets {
         byte[] opening = new ByteWriter()
                 .raw(SOME)
                 .raw(bundle.bytes())
-                .raw(new byte[Primitives.KEM_CIPHERTEXT])
+                .raw(ciphertext(bundle.publicKey()))
                 .bytes();
         return List.of(
-                Target.canonical("bundle", MalformedException.class, input -> Bundle.read(input)
-                        .bytes(), bundle.bytes()),
+                Target.canonical(
+                        "bundle",
+                        MalformedException.class,
+                        input -> Bundle.read(input).bytes(),
+                        bundle.bytes()),
                 Target.of("opening", MalformedException.class, MeetingTargets::opening, opening)
                         .slow(),
                 Target.of(
@@ -59,6 +62,16 @@ public final class MeetingTargets {
                                 .raw(SOME)
                                 .raw(SOME)
                                 .bytes()));
+    }
+
+    private static byte[] ciphertext(byte[] publicKey) {
+        try {
+            return PRIMITIVES
+                    .encapsulate(publicKey, target -> Arrays.fill(target, (byte) 7))
+                    .ciphertext();
+        } catch (MalformedException e) {
+            throw new AssertionError("the key is a good one", e);
+        }
     }
 
     /** Text that is scanned or pasted, of either kind. */

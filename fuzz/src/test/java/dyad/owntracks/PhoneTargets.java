@@ -32,7 +32,8 @@ public final class PhoneTargets {
                         bytes(encrypted(bytes(LOCATION))),
                         bytes("{\"_type\":\"waypoint\"}")),
                 Target.total("phone-encrypted", PhoneTargets::inside, bytes(LOCATION), bytes("{}")),
-                Target.total("phone-box", input -> new Secretbox(KEY).open(input).isPresent(), box),
+                Target.total(
+                        "phone-box", input -> new Secretbox(KEY).open(input).isPresent(), box),
                 Target.canonical(
                         "phone-keys",
                         MalformedException.class,

@@ -31,8 +31,9 @@ public final class PageTargets {
                         "page-feeling",
                         Failure.class,
                         PageTargets::feeling,
-                        bytes("{\"pleasure\":0.5,\"arousal\":1,\"dominance\":0,\"category\":\"loving\",\"sharpness\":0.25,"
-                                + "\"colour\":\"#ffd9a8\",\"envelope\":[[0,0],[600,0.8],[2400,0]]}"),
+                        bytes(
+                                "{\"pleasure\":0.5,\"arousal\":1,\"dominance\":0,\"category\":\"loving\",\"sharpness\":0.25,"
+                                        + "\"colour\":\"#ffd9a8\",\"envelope\":[[0,0],[600,0.8],[2400,0]]}"),
                         bytes("{\"pleasure\":0.5,\"arousal\":1}")));
     }
 

@@ -41,7 +41,8 @@ public final class GateTargets {
     public static List<Target> all() {
         return List.of(
                 Target.total("relay-door", input -> admitted(input), encoded(subscribe()), encoded(connect())),
-                Target.total("relay-packet", GateTargets::packet, behindConnect(subscribe()), behindConnect(publish())));
+                Target.total(
+                        "relay-packet", GateTargets::packet, behindConnect(subscribe()), behindConnect(publish())));
     }
 
     /** From the first byte of a connection on. */
