@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Whole messages: words, recall, what is returned, gone, wanted, and pictures. */
+/** Whole messages: words, recall, what is returned, gone, wanted, pictures and relays. */
 public final class MessageTargets {
     private static final MessageId ID =
             MessageId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
@@ -34,7 +34,9 @@ public final class MessageTargets {
                         new Message.Returned(ID, 5, true, Token.NONE, previous, Saying.words("of before")).bytes(),
                         new Message.Gone(ID, false, Token.NONE, previous, ID).bytes(),
                         new Message.Body(ID, ID, new byte[30]).bytes(),
-                        new Message.Wanted(ID, ID).bytes()),
+                        new Message.Wanted(ID, ID).bytes(),
+                        new Message.Relays(ID, List.of("mqtt://192.168.1.2:1883", "mqtts://relay.example.org:8883"))
+                                .bytes()),
                 Target.canonical(
                         "locator",
                         MalformedException.class,

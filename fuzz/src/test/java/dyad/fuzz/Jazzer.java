@@ -11,9 +11,6 @@ import java.util.List;
 
 /** Runs Jazzer on one target at a time, in a process of its own. */
 final class Jazzer {
-    /** Where the suite looks for what ever broke a parser. */
-    static final Path FINDINGS = Path.of(System.getProperty("dyad.fuzz.root", ""), "src/test/resources/findings");
-
     /** What is instrumented: our own classes, and the two parsers beneath whose code is not Java's. */
     private static final String INSTRUMENTED = "dyad.**:org.eclipse.parsson.**:org.tomlj.**";
 

@@ -17,9 +17,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What the suite asks of every parser: its seeds, all that ever broke it, and some thousand seeded mutations of both. */
+/**
+ * What the suite asks of every parser: its seeds, all that ever broke it, and a fixed number of seeded mutations of both. With
+ * {@code -Ddyad.fuzz.seconds=5} also five seconds of Jazzer each, for which the suite has no time otherwise.
+ */
 class ParsersTest {
+    /** Where all that ever broke a parser is kept, and {@code ./dyad fuzz} leaves what does. */
+    private static final Path FINDINGS = Path.of("src/test/resources/findings");
 
     @TestFactory
     Stream<DynamicTest> everyParserTakesItsFirstSeed() {
@@ -37,7 +44,7 @@ class ParsersTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Target target : Targets.all()) {
             for (Map.Entry<String, byte[]> past :
-                    Corpus.of(Jazzer.FINDINGS.resolve(target.name())).entrySet()) {
+                    Corpus.of(FINDINGS.resolve(target.name())).entrySet()) {
                 tests.add(DynamicTest.dynamicTest(
                         target.name() + ": " + past.getKey(), () -> Memory.run(target, past.getValue())));
             }
@@ -46,9 +53,24 @@ class ParsersTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> noParserBreaksAtAThousandMutations() {
+    Stream<DynamicTest> noParserBreaksAtItsMutations() {
         return Targets.all().stream()
                 .map(target -> DynamicTest.dynamicTest(target.name(), () -> new Shower(target).pour()));
+    }
+
+    /** What breaks one is left among the findings. */
+    @TestFactory
+    @EnabledIfSystemProperty(
+            named = "dyad.fuzz.seconds",
+            matches = "[1-9]\\d*",
+            disabledReason = "as many seconds for each parser as this says, and about ten more to begin with")
+    Stream<DynamicTest> noParserBreaksUnderJazzer(@TempDir Path folder) {
+        Jazzer jazzer = new Jazzer(folder, FINDINGS);
+        int seconds = Integer.getInteger("dyad.fuzz.seconds", 0);
+        return Targets.all().stream()
+                .map(target -> DynamicTest.dynamicTest(
+                        target.name(),
+                        () -> assertEquals(0, jazzer.fuzz(target, seconds).findings())));
     }
 
     /** A finding in a folder of no target's name would never be looked at. */
@@ -57,8 +79,8 @@ class ParsersTest {
         Set<String> known = Targets.all().stream().map(Target::name).collect(Collectors.toSet());
         assertEquals(Targets.all().size(), known.size(), "two targets have one name");
         Set<String> folders = new TreeSet<>();
-        if (Files.isDirectory(Jazzer.FINDINGS)) {
-            try (Stream<Path> found = Files.list(Jazzer.FINDINGS)) {
+        if (Files.isDirectory(FINDINGS)) {
+            try (Stream<Path> found = Files.list(FINDINGS)) {
                 found.forEach(folder -> folders.add(String.valueOf(folder.getFileName())));
             }
         }
@@ -72,7 +94,7 @@ class ParsersTest {
 
         void pour() throws IOException {
             List<byte[]> seeds = new ArrayList<>(target.seeds());
-            seeds.addAll(Corpus.of(Jazzer.FINDINGS.resolve(target.name())).values());
+            seeds.addAll(Corpus.of(FINDINGS.resolve(target.name())).values());
             Mutation mutation = new Mutation(SEED, seeds);
             for (int run = 0; run < target.runs(); run++) {
                 byte[] input = mutation.next();

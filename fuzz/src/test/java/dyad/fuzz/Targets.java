@@ -17,6 +17,7 @@ import dyad.owntracks.PhoneTargets;
 import dyad.page.PageTargets;
 import dyad.picture.PictureTargets;
 import dyad.relay.door.GateTargets;
+import dyad.relays.RelaysTargets;
 import dyad.senses.SenseTargets;
 import dyad.track.TrackTargets;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Targets {
             NearnessTargets::all,
             MeetingTargets::all,
             RelayTargets::all,
+            RelaysTargets::all,
             PageTargets::all,
             PhoneTargets::all,
             HouseholdTargets::all,

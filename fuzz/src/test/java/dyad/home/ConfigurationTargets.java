@@ -43,7 +43,12 @@ public final class ConfigurationTargets {
                         touch = "#ffd9a8, 75 %, for 2 s, fade 0.8 s"
                         here = "its own colour, 10 to 70 %"
                         """),
-                bytes("relay.ca = \"authority.pem\"\nrelay.password_file = \"word\"\nhome = \"elsewhere\"\n")));
+                bytes("relay.ca = \"authority.pem\"\nrelay.password_file = \"word\"\nhome = \"elsewhere\"\n"),
+                bytes("""
+                        relays = ["mqtts://me:word@relay.example.org", "mqtt://[fe80::1]:1884"]
+                        relay.proxy = "socks5://127.0.0.1:9050"
+                        page.lock_minutes = 5
+                        """)));
     }
 
     private static boolean read(byte[] input) throws Exception {
@@ -52,11 +57,14 @@ public final class ConfigurationTargets {
         HouseholdConfiguration household = configuration.household();
         List<Question> questions = List.of(
                 configuration::relay,
+                configuration::furtherRelays,
+                configuration::relayProxy,
                 configuration::relayAuthority,
                 () -> configuration.hostedRelay(() -> "192.168.1.2"),
                 configuration::profile,
                 configuration::pagePort,
                 configuration::trustedHosts,
+                configuration::lockAfter,
                 configuration::pageOpen,
                 configuration::nearnessLan,
                 configuration::phoneListen,
