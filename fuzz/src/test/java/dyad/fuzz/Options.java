@@ -17,7 +17,7 @@ record Options(int seconds, Optional<String> target) {
             Fuzzes every parser that an outsider reaches, led by coverage, N seconds each (60 unless given), or one of them.
             What is learnt grows in fuzz/target/fuzzing from run to run. An input that breaks a parser is left in
             fuzz/src/test/resources/findings, where the suite tries it ever after. A run over all of them writes its figures
-            into docs/fuzzing.md.
+            into docs/fuzzing.md and docs/safety.md.
             """;
 
     private static final int USUAL_SECONDS = 60;
