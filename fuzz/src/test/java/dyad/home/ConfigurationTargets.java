@@ -66,6 +66,7 @@ public final class ConfigurationTargets {
                 configuration::trustedHosts,
                 configuration::lockAfter,
                 configuration::pageOpen,
+                configuration::pageMetrics,
                 configuration::nearnessLan,
                 configuration::phoneListen,
                 configuration::phoneUrl,
