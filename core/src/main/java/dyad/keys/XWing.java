@@ -18,16 +18,29 @@ final class XWing {
 
     Encapsulation encapsulate(byte[] publicKey, Entropy entropy) throws MalformedException {
         XWingPublicKeyParameters parameters = parse(publicKey);
-        SecretWithEncapsulation result =
-                new XWingKEMGenerator(new EntropyRandom(entropy)).generateEncapsulated(parameters);
-        return new Encapsulation(result.getSecret(), result.getEncapsulation());
+        try {
+            SecretWithEncapsulation result =
+                    new XWingKEMGenerator(new EntropyRandom(entropy)).generateEncapsulated(parameters);
+            return new Encapsulation(result.getSecret(), result.getEncapsulation());
+        } catch (IllegalStateException e) {
+            throw smallOrder();
+        }
     }
 
     byte[] decapsulate(byte[] seed, byte[] ciphertext) throws MalformedException {
         if (ciphertext.length != Primitives.KEM_CIPHERTEXT) {
             throw new MalformedException("a KEM ciphertext has another size");
         }
-        return new XWingKEMExtractor(new XWingPrivateKeyParameters(seed)).extractSecret(ciphertext);
+        try {
+            return new XWingKEMExtractor(new XWingPrivateKeyParameters(seed)).extractSecret(ciphertext);
+        } catch (IllegalStateException e) {
+            throw smallOrder();
+        }
+    }
+
+    /** Bouncy Castle refuses an X25519 point that gives zeros whatever the key (RFC 7748, section 6.1), and calls it a state. */
+    private static MalformedException smallOrder() {
+        return new MalformedException("an X25519 point of small order");
     }
 
     private static XWingPublicKeyParameters parse(byte[] publicKey) throws MalformedException {

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,6 +52,18 @@ final class XWingTest {
     void wrongSizesAreRefused() {
         assertThrows(MalformedException.class, () -> primitives.encapsulate(new byte[1215], bytes -> {}));
         assertThrows(MalformedException.class, () -> primitives.decapsulate(new byte[32], new byte[1121]));
+    }
+
+    /** Bouncy Castle throws an IllegalStateException at them, which used to reach the link. */
+    @Test
+    void pointsOfSmallOrderAreRefused() throws Exception {
+        Vector vector = vectors().getFirst();
+        byte[] ciphertext = vector.get("ct").clone();
+        Arrays.fill(ciphertext, ciphertext.length - 32, ciphertext.length, (byte) 0);
+        assertThrows(MalformedException.class, () -> primitives.decapsulate(vector.get("seed"), ciphertext));
+        byte[] publicKey = vector.get("pk").clone();
+        Arrays.fill(publicKey, publicKey.length - 32, publicKey.length, (byte) 0);
+        assertThrows(MalformedException.class, () -> primitives.encapsulate(publicKey, bytes -> {}));
     }
 
     private static List<Vector> vectors() throws IOException {

@@ -25,9 +25,7 @@ public record RelayAddress(boolean encrypted, String host, int port, Optional<Lo
         if (host.isBlank()) {
             throw new IllegalArgumentException("a relay's address needs a host");
         }
-        if (port < 1 || port > LAST_PORT) {
-            throw new IllegalArgumentException("a port is a number from 1 to 65535, not " + port);
-        }
+        checkPort(port);
     }
 
     /**
@@ -64,6 +62,12 @@ public record RelayAddress(boolean encrypted, String host, int port, Optional<Lo
     /** {@code host:port}, with brackets around an IPv6 address. */
     public String hostAndPort() {
         return hostAndPort(host, port);
+    }
+
+    static void checkPort(int port) {
+        if (port < 1 || port > LAST_PORT) {
+            throw new IllegalArgumentException("a port is a number from 1 to 65535, not " + port);
+        }
     }
 
     static String hostAndPort(String host, int port) {

@@ -12,6 +12,11 @@ import java.net.URISyntaxException;
 public record SocksAddress(String host, int port) {
     private static final int USUAL_PORT = 1080;
 
+    /** @throws IllegalArgumentException when the port is none */
+    public SocksAddress {
+        RelayAddress.checkPort(port);
+    }
+
     /**
      * Reads {@code socks5://host[:port]}.
      *

@@ -7,6 +7,7 @@ import dyad.delivery.Message;
 import dyad.hum.Profile;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ public final class Configuration {
     static final String AUTOMATIC = "auto";
 
     /** A name or address as a browser's Host line has it. */
-    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.?)+(:\\d{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("(?!-)[a-z0-9-]++(?<!-)(\\.(?!-)[a-z0-9-]++(?<!-))*+\\.?(:\\d{1,5})?");
 
     /** Scheme, host or bracketed address, perhaps a port, and a path of plain characters. */
     private static final Pattern PHONE_URL =
@@ -124,7 +126,7 @@ public final class Configuration {
             return given.map(Setting::text);
         }
         try {
-            return Files.readString(path(file.get()), StandardCharsets.UTF_8)
+            return Files.readString(file.get().path(), StandardCharsets.UTF_8)
                     .lines()
                     .findFirst();
         } catch (IOException e) {
@@ -139,10 +141,14 @@ public final class Configuration {
 
     Optional<Path> readable(Key key) throws ConfigurationException {
         Optional<Setting> setting = find(key);
-        if (setting.isPresent() && !Files.isReadable(path(setting.get()))) {
-            throw setting.get().wrong("the file " + path(setting.get()) + " cannot be read");
+        if (setting.isEmpty()) {
+            return Optional.empty();
         }
-        return setting.map(Configuration::path);
+        Path file = setting.get().path();
+        if (!Files.isReadable(file)) {
+            throw setting.get().wrong("the file " + file + " cannot be read");
+        }
+        return Optional.of(file);
     }
 
     /**
@@ -247,7 +253,15 @@ public final class Configuration {
         if (setting.isPresent() && !PHONE_URL.matcher(setting.get().text()).matches()) {
             throw setting.get().wrong("write an address like https://dyad.example.org/pub, without user or query");
         }
-        return setting.map(given -> URI.create(given.text()));
+        return setting.isEmpty() ? Optional.empty() : Optional.of(uri(setting.get()));
+    }
+
+    private static URI uri(Setting setting) throws ConfigurationException {
+        try {
+            return new URI(setting.text());
+        } catch (URISyntaxException e) {
+            throw setting.wrong("this is no address: look at what stands in brackets");
+        }
     }
 
     /** The household's broker and lamps. */
@@ -257,10 +271,6 @@ public final class Configuration {
 
     Optional<Setting> find(Key key) {
         return Optional.ofNullable(settings.get(key));
-    }
-
-    private static Path path(Setting setting) {
-        return setting.base().resolve(setting.text());
     }
 
     static int port(Setting setting, String text) throws ConfigurationException {

@@ -32,11 +32,9 @@ public final class ConfigurationLayers {
         return home(outside());
     }
 
-    private Home home(Map<Key, Setting> outside) {
-        Map<Key, Setting> all = overridden(outside);
-        return new Home(Optional.ofNullable(all.get(Key.HOME))
-                .map(setting -> setting.base().resolve(setting.text()))
-                .orElseGet(surroundings::defaultHome));
+    private Home home(Map<Key, Setting> outside) throws ConfigurationException {
+        Setting chosen = overridden(outside).get(Key.HOME);
+        return new Home(chosen == null ? surroundings.defaultHome() : chosen.path());
     }
 
     /** All settings, those in the home included. */

@@ -1,5 +1,6 @@
 package dyad.home;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +11,15 @@ import java.nio.file.Path;
  * @param base what a relative path in it is relative to
  */
 public record Setting(String text, String origin, Path base) {
+
+    /** The value as a path, relative to the base unless it is absolute. */
+    Path path() throws ConfigurationException {
+        try {
+            return base.resolve(text);
+        } catch (InvalidPathException e) {
+            throw new ConfigurationException(origin + ": this can be no path of a file", e);
+        }
+    }
 
     /** A configuration error that names this place. */
     ConfigurationException wrong(String what) {

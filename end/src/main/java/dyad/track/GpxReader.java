@@ -48,14 +48,19 @@ public final class GpxReader {
 
     /** Reads what somebody else limits in size. */
     public Track read(InputStream content) throws TrackException {
+        return Track.of(points(content));
+    }
+
+    private List<TrackPoint> points(InputStream content) throws TrackException {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(content);
             try {
-                return Track.of(points(reader));
+                return points(reader);
             } finally {
                 reader.close();
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
+            // Not only XMLStreamException: the parser says it otherwise where it lacks the words for what is broken.
             throw new TrackException("This is no GPX file: its XML is broken.", e);
         }
     }

@@ -56,7 +56,9 @@ public final class Track {
             if (start.isEmpty() || moment.isEmpty()) {
                 return Optional.empty();
             }
-            seconds[i] = Duration.between(start.get(), moment.get()).toNanos() / NANOS;
+            Duration since = Duration.between(start.get(), moment.get());
+            // By way of double: more than 292 years are more nanoseconds than a long holds.
+            seconds[i] = since.getSeconds() + since.getNano() / NANOS;
             if (i > 0 && seconds[i] < seconds[i - 1]) {
                 return Optional.empty();
             }

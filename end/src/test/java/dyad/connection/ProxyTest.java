@@ -147,6 +147,15 @@ class ProxyTest {
         }
     }
 
+    /** Else it is told not with the configuration, but at every attempt to connect. */
+    @Test
+    void aProxyIsAtAPortThatThereIs() {
+        assertEquals(65_535, SocksAddress.parse("socks5://h:65535").port());
+        for (String wrong : List.of("socks5://h:0", "socks5://h:65536", "socks5://127.0.0.1:99050")) {
+            assertThrows(IllegalArgumentException.class, () -> SocksAddress.parse(wrong), wrong);
+        }
+    }
+
     private static TestEnd end(
             String relay, Optional<Path> authority, SocksAddress proxy, String own, String partners) {
         return new TestEnd(

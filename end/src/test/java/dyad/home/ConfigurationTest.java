@@ -76,6 +76,23 @@ class ConfigurationTest {
         }
     }
 
+    /** The pattern for hosts used to try every way to cut a long name into parts, one of which is enough. */
+    @Test
+    void aLongNameThatIsNoHostIsRefusedLikeAShortOne() {
+        environment.put("DYAD_PAGE_TRUSTED_HOSTS", "a".repeat(5_000) + "!");
+        assertTrue(message(() -> configuration().trustedHosts()).contains("host names"));
+        environment.put("DYAD_PAGE_TRUSTED_HOSTS", "a.".repeat(5_000) + "-");
+        assertTrue(message(() -> configuration().trustedHosts()).contains("host names"));
+    }
+
+    @Test
+    void whatCanBeNoPathIsAnErrorThatNamesItsPlace() throws Exception {
+        write("person/.config/dyad/dyad.toml", "relay.ca = \"a\\u0000b\"\n");
+        assertTrue(message(() -> configuration().relayAuthority()).contains("dyad.toml line 1"));
+        write("person/.config/dyad/dyad.toml", "home = \"a\\u0000b\"\n");
+        assertTrue(message(() -> layers(Map.of()).home()).contains("dyad.toml line 1"));
+    }
+
     @Test
     void theRelayThatWasChosenOnThePageHoldsUntilAnotherIsConfigured() throws Exception {
         Home home = Home.prepare(layers(Map.of()).home().directory());
@@ -235,7 +252,8 @@ class ConfigurationTest {
             "https://me:secret@x/pub",
             "https://x/pub?u=me",
             "https://x/pub#a",
-            "https:///"
+            "https:///",
+            "https://[::::]/pub"
         }) {
             environment.put("DYAD_PHONE_URL", wrong);
             assertTrue(message(() -> configuration().phoneUrl()).startsWith("DYAD_PHONE_URL"), wrong);

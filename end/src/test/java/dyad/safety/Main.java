@@ -22,7 +22,8 @@ public final class Main {
         if (arguments.length > 1 && Boolean.parseBoolean(arguments[1])) {
             reports.keepLong();
         }
-        Files.writeString(root.resolve("docs/safety.md"), new SafetyPage(tests, reports).text());
+        Files.writeString(
+                root.resolve("docs/safety.md"), new SafetyPage(tests, reports, FuzzingSection.of(root)).text());
         List<Path> notGreen = new ArrayList<>();
         for (Path test : tests.all()) {
             if (reports.of(test).filter(result -> result.failed() == 0).isEmpty()) {

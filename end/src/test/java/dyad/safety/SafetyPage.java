@@ -20,8 +20,11 @@ final class SafetyPage {
 
     private final PropertyTests tests;
     private final Reports reports;
+    private final String fuzzing;
 
-    SafetyPage(PropertyTests tests, Reports reports) {
+    /** @param fuzzing the {@link FuzzingSection} */
+    SafetyPage(PropertyTests tests, Reports reports, String fuzzing) {
+        this.fuzzing = fuzzing;
         this.tests = tests;
         this.reports = reports;
     }
@@ -42,7 +45,7 @@ final class SafetyPage {
             }
             page.append(remains(property)).append('\n');
         }
-        return page.toString();
+        return page.append('\n').append(fuzzing).toString();
     }
 
     /** The lines of the page that follow from the sources alone, in their order. */
@@ -59,6 +62,7 @@ final class SafetyPage {
     /** The same lines as they stand on a page. */
     static List<String> skeletonOf(String page) {
         return page.lines()
+                .takeWhile(line -> !line.equals("## Fuzzing"))
                 .filter(line -> line.matches("(## P|- Test: |- Remains: ).*"))
                 .map(line -> line.startsWith("- Test: ") ? line.replaceFirst(" \\([^()]*\\)$", "") : line)
                 .toList();

@@ -3,6 +3,7 @@ package dyad.safety;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +26,16 @@ class SafetyPageTest {
     }
 
     @Test
-    void thePageNamesTheTestsAndRemaindersThatThereAre() {
-        SafetyPage page = new SafetyPage(tests, new Reports(ROOT));
+    void thePageNamesTheTestsAndRemaindersThatThereAre() throws Exception {
+        SafetyPage page = new SafetyPage(tests, new Reports(ROOT), FuzzingSection.of(ROOT));
         assertEquals(page.skeleton(), SafetyPage.skeletonOf(written), "./dyad safety writes it anew");
         String without = written.replaceFirst("- Test: .*\n", "");
         assertNotEquals(page.skeleton(), SafetyPage.skeletonOf(without), "one that is lacking is missed");
+    }
+
+    @Test
+    void thePageEndsWithTheFiguresOfTheLastLongRunOfTheFuzzers() throws Exception {
+        assertTrue(written.endsWith("\n\n" + FuzzingSection.of(ROOT)), "./dyad fuzz writes it anew");
     }
 
     @Test

@@ -94,11 +94,20 @@ class TrackTest {
                 "<gpx><trkpt lat=\"91\" lon=\"14\"/><trkpt lat=\"46\" lon=\"14\"/></gpx>",
                 "<gpx><trkpt lat=\"NaN\" lon=\"14\"/><trkpt lat=\"46\" lon=\"14\"/></gpx>",
                 "<gpx><trkpt lon=\"14\"/><trkpt lat=\"46\" lon=\"14\"/></gpx>",
-                "<gpx><trkpt lat=\"46\" lon=\"14\"><trkpt lat=\"46\" lon=\"14\">"
+                "<gpx><trkpt lat=\"46\" lon=\"14\"><trkpt lat=\"46\" lon=\"14\">",
+                // Java's XML parser has no words for this one, and throws a MissingResourceException.
+                "<!DOCTYPE gpx [<me>\u0000\u0000<trkpt"
             })
     void whatIsNoTrackIsRefusedInASentence(String text) {
         TrackException refused = assertThrows(TrackException.class, () -> read(text));
         assertTrue(refused.sentence().endsWith("."));
+    }
+
+    @Test
+    void timesMayLieMillenniaApart() throws Exception {
+        Track track =
+                read(HEAD + point(46, 14, "0001-01-01T00:00:00Z") + point(46.001, 14, "2026-01-01T00:00:00Z") + FOOT);
+        assertEquals(2025 * 365.2425 * 86_400, track.seconds(), 86_400 * 3);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dyad.relay.door;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import dyad.fuzz.Check;
+import dyad.fuzz.Target;
 import dyad.relay.RelayLimits;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
@@ -21,15 +21,11 @@ import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.util.EnumSet;
-import java.util.Random;
+import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
-/** Whatever bytes come, only lawful packets get past the gate, and a connection it has shut stays shut. */
-class GateFuzzTest {
-
-    private static final int RUNS = 20_000;
-
+/** Whatever bytes come to a relay, only lawful packets get past its gate, and a connection it has shut stays shut. */
+public final class GateTargets {
     private static final Set<MqttMessageType> KNOWN = EnumSet.of(
             MqttMessageType.CONNECT,
             MqttMessageType.PUBLISH,
@@ -37,34 +33,36 @@ class GateFuzzTest {
             MqttMessageType.UNSUBSCRIBE,
             MqttMessageType.PINGREQ);
 
-    private final Random random = new Random(20);
-    private int admitted;
+    private static final String TOPIC = "d/AAAAAAAAAAAAAAAAAAAAAA";
 
-    @Test
-    void randomBytesNeverGetPastTheGate() {
-        for (int run = 0; run < RUNS; run++) {
-            byte[] bytes = new byte[random.nextInt(200)];
-            random.nextBytes(bytes);
-            feed(channel(), Unpooled.wrappedBuffer(bytes));
-        }
-        assertTrue(admitted == 0);
+    private GateTargets() {}
+
+    /** All of this package. */
+    public static List<Target> all() {
+        return List.of(
+                Target.total("relay-door", input -> admitted(input), encoded(subscribe()), encoded(connect())),
+                Target.total(
+                        "relay-packet", GateTargets::packet, behindConnect(subscribe()), behindConnect(publish())));
     }
 
-    @Test
-    void damagedPacketsGetPastTheGateOnlyWhereTheyAreStillLawful() {
-        for (int run = 0; run < RUNS; run++) {
-            EmbeddedChannel channel = channel();
-            channel.writeInbound(encoded(connect()));
-            ByteBuf packet = encoded(random.nextBoolean() ? subscribe() : publish());
-            for (int flips = random.nextInt(4); flips >= 0; flips--) {
-                packet.setByte(random.nextInt(packet.readableBytes()), random.nextInt(256));
-            }
-            feed(channel, packet);
-        }
-        assertTrue(admitted == RUNS);
+    /** From the first byte of a connection on. */
+    private static boolean admitted(byte[] input) {
+        int[] admitted = {0};
+        EmbeddedChannel channel = channel(admitted);
+        feed(channel, input);
+        return admitted[0] > 0;
     }
 
-    private EmbeddedChannel channel() {
+    /** After a proper beginning. */
+    private static boolean packet(byte[] input) {
+        int[] admitted = {0};
+        EmbeddedChannel channel = channel(admitted);
+        channel.writeInbound(Unpooled.wrappedBuffer(encoded(connect())));
+        Check.that(admitted[0] == 1, "a proper visitor is let in");
+        return feed(channel, input) > 1;
+    }
+
+    private static EmbeddedChannel channel(int[] admitted) {
         RelayLimits limits = new RelayLimits(1, 1, 256, 320, 8);
         Reception reception = new Reception() {
             @Override
@@ -72,49 +70,53 @@ class GateFuzzTest {
 
             @Override
             public void receive(Channel channel) {
-                admitted++;
+                admitted[0]++;
             }
         };
         Gate gate = new Gate(new PacketLaw(limits, new TokenBucket(320, 8, () -> 0)), reception);
         return new EmbeddedChannel(MqttEncoder.INSTANCE, new MqttDecoder(RelayLimits.PACKET_BYTES), gate);
     }
 
-    private static void feed(EmbeddedChannel channel, ByteBuf bytes) {
+    /** How many packets got past. */
+    private static int feed(EmbeddedChannel channel, byte[] bytes) {
         if (channel.isOpen()) {
-            channel.writeInbound(bytes);
+            channel.writeInbound(Unpooled.wrappedBuffer(bytes));
         }
+        int passed = 0;
         for (Object packet = channel.readInbound(); packet != null; packet = channel.readInbound()) {
-            assertLawful((MqttMessage) packet);
+            check((MqttMessage) packet);
+            passed++;
         }
         channel.releaseInbound();
         channel.releaseOutbound();
         var _ = channel.close();
+        return passed;
     }
 
-    private static void assertLawful(MqttMessage packet) {
-        assertTrue(KNOWN.contains(packet.fixedHeader().messageType()));
+    private static void check(MqttMessage packet) {
+        Check.that(KNOWN.contains(packet.fixedHeader().messageType()), "only what is known passes");
         switch (packet) {
             case MqttPublishMessage publish -> {
-                assertTrue(Topics.lawful(publish.variableHeader().topicName()));
-                assertTrue(publish.fixedHeader().qosLevel() == MqttQoS.AT_MOST_ONCE);
+                Check.that(Topics.lawful(publish.variableHeader().topicName()), "a topic is lawful");
+                Check.that(publish.fixedHeader().qosLevel() == MqttQoS.AT_MOST_ONCE, "nothing is acknowledged");
             }
             case MqttSubscribeMessage subscribe ->
-                subscribe.payload().topicSubscriptions().forEach(one -> assertTrue(Topics.lawful(one.topicFilter())));
+                subscribe
+                        .payload()
+                        .topicSubscriptions()
+                        .forEach(one -> Check.that(Topics.lawful(one.topicFilter()), "a filter is lawful"));
             case MqttUnsubscribeMessage unsubscribe ->
-                unsubscribe.payload().topics().forEach(topic -> assertTrue(Topics.lawful(topic)));
+                unsubscribe.payload().topics().forEach(topic -> Check.that(Topics.lawful(topic), "a filter is lawful"));
             case MqttConnectMessage connect ->
-                assertFalse(connect.variableHeader().isWillFlag());
+                Check.that(!connect.variableHeader().isWillFlag(), "nobody leaves a will");
             default -> {}
         }
     }
 
-    private static ByteBuf encoded(MqttMessage packet) {
+    private static byte[] behindConnect(MqttMessage packet) {
         EmbeddedChannel encoder = new EmbeddedChannel(MqttEncoder.INSTANCE);
         encoder.writeOutbound(connect());
         ByteBuf first = encoder.readOutbound();
-        if (packet instanceof MqttConnectMessage) {
-            return first;
-        }
         first.release();
         encoder.writeOutbound(packet);
         ByteBuf bytes = Unpooled.buffer();
@@ -122,7 +124,20 @@ class GateFuzzTest {
             bytes.writeBytes(part);
             part.release();
         }
-        return bytes;
+        return ByteBufUtil.getBytes(bytes);
+    }
+
+    /** The beginning of a connection, and this packet, unless it is the beginning itself. */
+    private static byte[] encoded(MqttMessage packet) {
+        EmbeddedChannel encoder = new EmbeddedChannel(MqttEncoder.INSTANCE);
+        encoder.writeOutbound(connect());
+        ByteBuf first = encoder.readOutbound();
+        ByteBuf bytes = Unpooled.buffer().writeBytes(first);
+        first.release();
+        if (!(packet instanceof MqttConnectMessage)) {
+            bytes.writeBytes(behindConnect(packet));
+        }
+        return ByteBufUtil.getBytes(bytes);
     }
 
     private static MqttConnectMessage connect() {
@@ -136,13 +151,13 @@ class GateFuzzTest {
     private static MqttMessage subscribe() {
         return MqttMessageBuilders.subscribe()
                 .messageId(1)
-                .addSubscription(MqttQoS.AT_MOST_ONCE, "d/AAAAAAAAAAAAAAAAAAAAAA")
+                .addSubscription(MqttQoS.AT_MOST_ONCE, TOPIC)
                 .build();
     }
 
     private static MqttMessage publish() {
         return MqttMessageBuilders.publish()
-                .topicName("d/AAAAAAAAAAAAAAAAAAAAAA")
+                .topicName(TOPIC)
                 .qos(MqttQoS.AT_MOST_ONCE)
                 .retained(true)
                 .payload(Unpooled.wrappedBuffer(new byte[16]))
