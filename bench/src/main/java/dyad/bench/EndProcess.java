@@ -16,7 +16,6 @@ import java.util.List;
  * @param startedAt nanoseconds, just before the process began
  */
 record EndProcess(Process process, int port, long startedAt) implements AutoCloseable {
-    private static final double TICKS_A_SECOND = 100;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final long LOOK_MILLIS = 2;
 
@@ -82,22 +81,8 @@ record EndProcess(Process process, int port, long startedAt) implements AutoClos
         return words.subList(0, words.indexOf("dyad.command.Main") + 1);
     }
 
-    /** Seconds of processor time so far, in user and kernel mode. */
-    double processorSeconds() throws IOException {
-        String stat = Files.readString(proc("stat"));
-        // The second field, in brackets, may hold anything; utime and stime are the 14th and 15th.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
-    }
-
-    /** Resident memory in megabytes (1,024 × 1,024 bytes). */
-    double residentMegabytes() throws IOException {
-        for (String line : Files.readAllLines(proc("status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024;
-            }
-        }
-        throw new IOException("the end is gone");
+    Usage usage() {
+        return new Usage(process);
     }
 
     private Path proc(String file) {

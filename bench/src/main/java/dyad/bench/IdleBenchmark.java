@@ -43,18 +43,18 @@ final class IdleBenchmark implements Benchmark {
         List<Double> memory = new ArrayList<>();
         List<Double> windows = new ArrayList<>();
         long begunAt = System.nanoTime();
-        double begun = end.processorSeconds();
+        double begun = end.usage().processorSeconds();
         double windowBegun = begun;
         for (int second = 1; second <= seconds; second++) {
             Thread.sleep(SECOND_MILLIS);
-            memory.add(end.residentMegabytes());
+            memory.add(end.usage().residentMegabytes());
             if (second % WINDOW_SECONDS == 0) {
-                double now = end.processorSeconds();
+                double now = end.usage().processorSeconds();
                 windows.add((now - windowBegun) / WINDOW_SECONDS * PERCENT);
                 windowBegun = now;
             }
         }
-        double whole = (end.processorSeconds() - begun) / ((System.nanoTime() - begunAt) / 1e9) * PERCENT;
+        double whole = (end.usage().processorSeconds() - begun) / ((System.nanoTime() - begunAt) / 1e9) * PERCENT;
         table.print(
                 "An idle end at the home profile, its page open, watched for " + seconds + " s",
                 List.of(

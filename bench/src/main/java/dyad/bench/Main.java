@@ -40,6 +40,7 @@ public final class Main {
         all.put("idle", new IdleBenchmark());
         all.put("start", new StartBenchmark());
         all.put("nearness", new NearnessBenchmark());
+        all.put("relay", new CapacityBenchmark());
         return all;
     }
 }

@@ -7,7 +7,6 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dyad.hum.Pace;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** What the relay and the MQTT client take alone: from one client's publish to another's callback, nothing of ours. */
 final class RawHop {
     private static final int BYTES = 512;
-    private static final int TOPIC_BYTES = 16;
     private static final double NANOS_A_MILLI = 1e6;
 
     /** Slower than the embedded relay's limit of eight a second. */
@@ -29,7 +27,7 @@ final class RawHop {
         Mqtt5AsyncClient sender = connected(relay);
         Mqtt5AsyncClient receiver = connected(relay);
         LinkedBlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
-        String topic = "d/" + random();
+        String topic = "d/" + CrowdTopics.random();
         receiver.publishes(MqttGlobalPublishFilter.ALL, _ -> arrivals.add(System.nanoTime()));
         receiver.subscribeWith()
                 .topicFilter(topic)
@@ -67,17 +65,11 @@ final class RawHop {
 
     private static Mqtt5AsyncClient connected(RelayProcess relay) throws Exception {
         Mqtt5AsyncClient client = Mqtt5Client.builder()
-                .identifier(random())
+                .identifier(CrowdTopics.random())
                 .serverHost("127.0.0.1")
                 .serverPort(relay.port())
                 .buildAsync();
         client.connectWith().cleanStart(true).sessionExpiryInterval(0).send().get();
         return client;
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[TOPIC_BYTES];
-        ThreadLocalRandom.current().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

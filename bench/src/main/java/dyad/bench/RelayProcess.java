@@ -45,7 +45,15 @@ record RelayProcess(String name, int port, Process process) implements AutoClose
         }
         int port = freePort();
         Path configuration = folder.resolve("mosquitto.conf");
-        Files.writeString(configuration, "listener " + port + " 127.0.0.1\nallow_anonymous true\npersistence false\n");
+        Files.writeString(configuration, """
+                listener %d 127.0.0.1
+                allow_anonymous true
+                persistence false
+                log_dest none
+                max_packet_size 2048
+                max_qos 0
+                set_tcp_nodelay true
+                """.formatted(port));
         List<String> command = List.of(program.get().toString(), "-c", configuration.toString());
         return Optional.of(start("Mosquitto", port, command));
     }

@@ -52,7 +52,7 @@ final class StartBenchmark implements Benchmark {
         void add(EndProcess started) throws IOException, InterruptedException {
             try (started) {
                 elapsed.add(started.awaitPage() / NANOS_A_SECOND);
-                processor.add(started.processorSeconds());
+                processor.add(started.usage().processorSeconds());
             }
         }
     }

@@ -1,0 +1,120 @@
+package dyad.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/** How many pairs a relay carries, and at what cost; the embedded relay and Mosquitto side by side. */
+final class CapacityBenchmark implements Benchmark {
+    private static final List<Integer> EMBEDDED = List.of(1, 5, 10);
+    private static final List<Integer> MOSQUITTO = List.of(1, 5, 10, 100, 1_000);
+    private static final int SOON_ENOUGH = 100;
+    private static final long SETTLING_MILLIS = 10_000;
+    private static final long SECOND_MILLIS = 1_000;
+
+    private interface Start {
+        Optional<RelayProcess> in(Path folder) throws Exception;
+    }
+
+    @Override
+    public void run(Options options, Table table) throws Exception {
+        List<Capacity> all = new ArrayList<>();
+        for (int pairs : EMBEDDED) {
+            measure(pairs, options, folder -> Optional.of(RelayProcess.embedded(folder)))
+                    .ifPresent(all::add);
+        }
+        int limit = limit();
+        for (int pairs : MOSQUITTO) {
+            if (pairs <= options.mostPairs()) {
+                measure(pairs, options, RelayProcess::mosquitto).ifPresent(all::add);
+            }
+        }
+        String markdown = CapacityTable.of(all, limit);
+        System.out.println(markdown);
+        if (options.keep()) {
+            Path folder = Files.createDirectories(
+                    Path.of(Script.path()).resolveSibling("docs").resolve("scale"));
+            Files.writeString(folder.resolve("capacity.md"), Machine.describe() + "\n\n" + markdown);
+            Files.writeString(folder.resolve("capacity.svg"), CapacityPlot.of(all));
+        }
+    }
+
+    private static Optional<Capacity> measure(int pairs, Options options, Start start) throws Exception {
+        try (Folder folder = Folder.make()) {
+            Optional<RelayProcess> relay = start.in(folder.path());
+            if (relay.isEmpty()) {
+                return Optional.empty();
+            }
+            try (RelayProcess running = relay.get();
+                    Crowd crowd = new Crowd(running.port(), pairs)) {
+                return Optional.of(measure(running, crowd, pairs, options));
+            }
+        }
+    }
+
+    private static Capacity measure(RelayProcess relay, Crowd crowd, int pairs, Options options) throws Exception {
+        Usage usage = new Usage(relay.process());
+        Thread.sleep(SETTLING_MILLIS);
+        double empty = usage.residentMegabytes();
+        crowd.connect();
+        crowd.hum();
+        Thread.sleep(SETTLING_MILLIS);
+        long begunAt = System.nanoTime();
+        double begun = usage.processorSeconds();
+        long sent = crowd.sent();
+        long heard = crowd.heard();
+        Thread.sleep(options.idleSeconds() * SECOND_MILLIS);
+        double seconds = (System.nanoTime() - begunAt) / 1e9;
+        double work = usage.processorSeconds() - begun;
+        double frames = crowd.sent() - sent;
+        double arrived = (crowd.heard() - heard) / frames;
+        double full = usage.residentMegabytes();
+        crowd.leave();
+        Thread.sleep(SECOND_MILLIS);
+        double before = usage.processorSeconds();
+        double storm = crowd.connect();
+        double stormWork = usage.processorSeconds() - before;
+        crowd.leave();
+        return new Capacity(
+                relay.name(),
+                pairs,
+                frames / seconds,
+                arrived,
+                work / frames * 1e6,
+                full,
+                (full - empty) * 1024 / (2 * pairs),
+                storm,
+                stormWork / (2 * pairs) * 1e3);
+    }
+
+    /** How many pairs the embedded relay lets in. */
+    private static int limit() throws Exception {
+        try (Folder folder = Folder.make();
+                RelayProcess relay = RelayProcess.embedded(folder.path())) {
+            List<Crowd> pairs = new ArrayList<>();
+            try {
+                while (pairs.size() < SOON_ENOUGH) {
+                    Crowd pair = new Crowd(relay.port(), 1);
+                    pairs.add(pair);
+                    pair.connect();
+                    pair.hum();
+                }
+                return pairs.size();
+            } catch (ExecutionException refused) {
+                return pairs.size() - 1;
+            } finally {
+                for (Crowd pair : pairs) {
+                    pair.close();
+                }
+            }
+        }
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+    }
+}
