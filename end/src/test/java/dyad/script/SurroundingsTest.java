@@ -66,7 +66,7 @@ final class SurroundingsTest {
         Run run = workshop.run("test", "-pl", "core");
         assertEquals(0, run.exitCode(), run.error());
         String call = workshop.mavenCalls().getLast();
-        assertTrue(call.contains("-Pbrowser verify "), call);
+        assertTrue(call.contains("-Pbrowser -Pfuzz verify "), call);
         assertTrue(call.endsWith(" -pl core"), call);
         assertTrue(call.contains("-Ddyad.app=" + workshop.root().resolve("end/target/app-")), call);
     }
