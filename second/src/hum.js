@@ -30,6 +30,7 @@ export class Hum {
 
   #connect() {
     if (this.closed) return;
+    if (this.relay.includes('#')) throw new Error('this end cannot check fingerprints, and so does not connect there');
     const client = mqtt.connect(this.relay, {
       protocolVersion: 5,
       clientId: base64url(random(16)),

@@ -90,7 +90,9 @@ public enum Labels {
     /** What tells a backup's wrong passphrase from an altered file. */
     BACKUP_PROOF("dyad v1 backup proof"),
     /** Checksum of a code that is typed or pasted. */
-    CODE("dyad v1 code");
+    CODE("dyad v1 code"),
+    /** Checksum of an invitation to a relay. */
+    INVITATION("dyad v1 invitation");
 
     private final String terminated;
 

@@ -1,13 +1,18 @@
 package dyad.command;
 
+import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
+import dyad.connection.RelayCheck;
 import dyad.connection.RelayFinding;
 import dyad.connection.SocksAddress;
+import dyad.connection.SocksProxy;
 import dyad.end.End;
 import dyad.end.Refusal;
 import dyad.end.Relays;
+import dyad.end.SystemEntropy;
 import dyad.home.ChosenRelay;
 import dyad.home.Home;
+import dyad.invitation.Invitation;
 import dyad.page.MeetingPlaces;
 import dyad.relay.RelayException;
 import java.io.IOException;
@@ -25,6 +30,7 @@ final class ChosenPlaces implements MeetingPlaces {
     private final Optional<SocksAddress> proxy;
     private final HostedRelays hosted;
     private final End end;
+    private final SystemEntropy entropy = new SystemEntropy();
 
     /**
      * @param authority a PEM file to trust instead of the system's authorities
@@ -77,23 +83,33 @@ final class ChosenPlaces implements MeetingPlaces {
         String text = invitation.strip();
         String address = text.startsWith(WORD) ? text.substring(WORD.length()).strip() : text;
         try {
-            return RelayAddress.parse(address);
+            return Invitation.address(address);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     Refusal.Kind.BAD_REQUEST,
-                    "This is no invitation to a relay. One looks like mqtts://relay.example.org or mqtt://HOST:PORT.");
+                    Invitation.isOne(address)
+                            ? String.valueOf(e.getMessage())
+                            : "This is no invitation to a relay. One looks like dyad-relay:…, mqtts://relay.example.org or"
+                                    + " mqtt://HOST:PORT.");
         }
     }
 
     private Found tried(RelayAddress own, RelayAddress shown) throws Refusal {
         try {
-            RelayFinding finding = RelayTrial.check(own, authority, proxy).run();
+            RelayFinding finding = new RelayCheck(access(own), entropy).run();
             boolean carries = finding instanceof RelayFinding.Keeps || finding instanceof RelayFinding.Forgets;
-            return new Found(carries, shown.toString(), !shown.host().equals(LanAddress.LOOPBACK), finding.sentence());
+            boolean reachable = !shown.host().equals(LanAddress.LOOPBACK);
+            return new Found(carries, shown.toString(), reachable, shown.login().isPresent(), finding.sentence());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(Refusal.Kind.CLOSED, "This end is closing.");
         }
+    }
+
+    /** Through the proxy as somebody whom it has not seen before. */
+    private RelayAccess access(RelayAddress address) {
+        Optional<SocksProxy> way = proxy.map(by -> SocksProxy.of(by, entropy.bytes(SocksProxy.ISOLATION_BYTES)));
+        return new RelayAccess(address, authority, way);
     }
 
     private Relays relays(RelayAddress own, RelayAddress shown) {

@@ -26,6 +26,8 @@ final class Commands {
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // "@" is for --relay @FILE and for what people say.
+                .setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .execute(arguments);
     }
@@ -47,7 +49,7 @@ final class Commands {
         root.getCommandSpec().versionProvider(() -> new String[] {"dyad " + Version.read()});
         return root.addSubcommand(new DemoCommand(context))
                 .addSubcommand(new RunCommand(context))
-                .addSubcommand(new RelayCommand(context))
+                .addSubcommand(RelayCommand.withSubcommands(context))
                 .addSubcommand(new PageCommand(context))
                 .addSubcommand(new AutostartCommand(context))
                 .addSubcommand(new MeetCommand(context))

@@ -1,20 +1,18 @@
 package dyad.command;
 
-import dyad.home.Configuration;
+import dyad.fitness.Tempo;
 import dyad.home.ConfigurationLayers;
+import dyad.home.Home;
 import dyad.home.HomeException;
 import dyad.home.HostAndPort;
 import dyad.relay.CertificateFiles;
 import dyad.relay.RelayException;
 import dyad.relay.RelayLimits;
 import dyad.relay.RelaySettings;
-import dyad.relay.UserLine;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +26,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  dyad relay --listen 0.0.0.0:1883",
             "  dyad relay --listen 0.0.0.0:8883 --tls-cert fullchain.pem --tls-key privkey.pem",
-            "  dyad relay --make-user anna < password >> users",
-            "  dyad relay --check mqtts://relay.example.org",
+            "  dyad relay invite anna-and-ben --address relay.example.org     (then only invited pairs come in)",
+            "  dyad relay check mqtts://relay.example.org",
             ""
         })
 final class RelayCommand implements Callable<Integer> {
@@ -59,23 +57,8 @@ final class RelayCommand implements Callable<Integer> {
             description = "Where frames outlive a restart. Default: relay/ in the home directory.")
     private Optional<Path> data = Optional.empty();
 
-    @Option(
-            names = "--users",
-            paramLabel = "FILE",
-            description = "Let in only these users (name:hash lines). Default: everyone who can connect.")
-    private Optional<Path> users = Optional.empty();
-
-    @Option(
-            names = "--make-user",
-            paramLabel = "NAME",
-            description = "Only print a line for the users file; the password is read from standard input.")
-    private Optional<String> makeUser = Optional.empty();
-
-    @Option(
-            names = "--check",
-            paramLabel = "URL",
-            description = "Only try whether the relay there keeps frames, as words for a silent partner need.")
-    private Optional<String> check = Optional.empty();
+    @Mixin
+    private final UsersOption users = new UsersOption();
 
     private final Context context;
 
@@ -83,21 +66,17 @@ final class RelayCommand implements Callable<Integer> {
         this.context = context;
     }
 
-    @Override
-    public Integer call() throws HomeException, CommandFailure, RelayException, InterruptedException {
-        if (makeUser.isPresent()) {
-            context.terminal().out().println(userLine(makeUser.get()));
-            return ExitCode.OK;
-        }
-        if (check.isPresent()) {
-            Configuration configuration = common.layers(context).configuration();
-            return new RelayTrial(context.output(common.json()))
-                    .of(check.get(), configuration.relayAuthority(), configuration.relayProxy());
-        }
-        return serve();
+    /** With what its keeper does besides. */
+    static CommandLine withSubcommands(Context context) {
+        return new CommandLine(new RelayCommand(context))
+                .addSubcommand(new RelayCheckCommand(context, Tempo.USUAL))
+                .addSubcommand(new RelayInviteCommand(context))
+                .addSubcommand(new RelayUsersCommand(context))
+                .addSubcommand(new RelayRevokeCommand(context));
     }
 
-    private int serve() throws HomeException, CommandFailure, RelayException, InterruptedException {
+    @Override
+    public Integer call() throws HomeException, CommandFailure, RelayException, InterruptedException {
         log.apply(context);
         HostAndPort address = HostAndPort.parse(ConfigurationLayers.option("--listen", listen));
         RelaySettings settings = settings(address);
@@ -117,28 +96,19 @@ final class RelayCommand implements Callable<Integer> {
         }
     }
 
-    private String userLine(String name) throws CommandFailure {
-        char[] password = new char[0];
-        try {
-            password = new String(context.terminal().in().readAllBytes(), StandardCharsets.UTF_8)
-                    .stripTrailing()
-                    .toCharArray();
-            return UserLine.of(name, password);
-        } catch (IllegalArgumentException | IOException e) {
-            throw CommandFailure.usage(String.valueOf(e.getMessage()));
-        } finally {
-            Arrays.fill(password, '\0');
-        }
-    }
-
     private RelaySettings settings(HostAndPort address) throws CommandFailure, HomeException {
         if (certificate.isPresent() != key.isPresent()) {
             throw CommandFailure.usage("TLS needs both --tls-cert and --tls-key.");
         }
         Optional<CertificateFiles> tls =
                 certificate.flatMap(file -> key.map(secret -> new CertificateFiles(file, secret)));
-        Path directory =
-                data.isPresent() ? data.get() : common.layers(context).home().relay();
-        return new RelaySettings(address.host(), address.port(), tls, directory, users, RelayLimits.forThisHeap());
+        Home home = common.layers(context).home();
+        return new RelaySettings(
+                address.host(),
+                address.port(),
+                tls,
+                data.orElseGet(home::relay),
+                users.ofRelay(home),
+                RelayLimits.forThisHeap());
     }
 }

@@ -21,9 +21,10 @@ final class RunOptions {
 
     @Option(
             names = "--relay",
-            paramLabel = "URL",
+            paramLabel = "URL|@FILE",
             description = {
                 "The relay: mqtt://host:port or mqtts://host:port. A taken code names it by itself.",
+                "@FILE: what you were given stands in this file, an invitation (dyad-relay:…) say.",
                 "Given several times: more of them, for when the first is gone. The other is told them all."
             })
     void relay(List<String> urls) {

@@ -3,6 +3,7 @@ package dyad.command;
 import dyad.end.Refusal;
 import dyad.home.Home;
 import dyad.home.Key;
+import dyad.home.RelayFile;
 import dyad.home.Setting;
 import dyad.home.Surroundings;
 import dyad.page.Autostart;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -23,7 +24,6 @@ import java.util.zip.CRC32C;
  */
 final class StartWithComputer implements Autostart {
 
-    private static final Set<Key> FILES = Set.of(Key.RELAY_CA, Key.RELAY_PASSWORD_FILE);
     private static final String NO_OPEN = "--no-open";
 
     private final Optional<StartEntry> entry;
@@ -52,14 +52,25 @@ final class StartWithComputer implements Autostart {
         List<String> command = new ArrayList<>(List.of(launcher, "run", NO_OPEN, "--home=" + home.directory()));
         options.entrySet().stream()
                 .filter(option -> !option.getValue().origin().equals(NO_OPEN))
-                .map(option -> option.getValue().origin() + "=" + text(option.getKey(), option.getValue()))
-                .sorted()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(option -> texts(option.getKey(), option.getValue())
+                        .map(text -> option.getValue().origin() + "=" + text))
                 .forEach(command::add);
         return List.copyOf(command);
     }
 
+    private static Stream<String> texts(Key key, Setting setting) {
+        String text = text(key, setting);
+        return key == Key.RELAYS ? Stream.of(text.split(",", -1)) : Stream.of(text);
+    }
+
     private static String text(Key key, Setting setting) {
-        return FILES.contains(key) ? setting.base().resolve(setting.text()).toString() : setting.text();
+        return switch (key) {
+            case RELAY_CA, RELAY_PASSWORD_FILE ->
+                setting.base().resolve(setting.text()).toString();
+            case RELAY_URL, RELAYS -> RelayFile.absolute(setting);
+            default -> setting.text();
+        };
     }
 
     /** The same for the same home, so that several homes get along. */

@@ -1,6 +1,7 @@
 package dyad.connection;
 
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttProxyConfig;
 import com.hivemq.client.mqtt.MqttProxyProtocol;
@@ -28,12 +29,18 @@ import java.util.function.Consumer;
  * What the packets of the hum look like. All ends send the same ones: nothing here depends on who is connected to whom,
  * or on what is said.
  */
-final class Packets {
+public final class Packets {
     /** Bytes in a frame. */
-    static final int FRAME_BYTES = 512;
+    public static final int FRAME_BYTES = 512;
+
+    /** A frame's PUBLISH with its topic and properties, section 3.3. */
+    public static final int FRAME_PACKET_BYTES = 555;
 
     private static final int CLIENT_ID_BYTES = 16;
-    private static final int LARGEST_PACKET = 2_048;
+
+    /** Nobody sends or takes a larger packet. */
+    public static final int LARGEST_PACKET = 2_048;
+
 
     /** Publications that the MQTT client may hold before they are heard: they never wait, so few will do. */
     private static final int MOST_WAITING = 1_024;
@@ -45,21 +52,41 @@ final class Packets {
     /** A client for one connection, which never connects again by itself. */
     static Mqtt5AsyncClient client(RelayAccess access, Entropy entropy, OwnLoop loop, Consumer<Throwable> onEnd)
             throws RelayException {
-        Mqtt5ClientBuilder unnamed = Mqtt5Client.builder()
-                .identifier(clientId(entropy))
+        return guest(access, entropy)
                 .executorConfig(MqttClientExecutorConfig.builder()
                         .nettyExecutor(loop)
                         .nettyThreads(1)
                         .applicationScheduler(Schedulers.trampoline())
                         .build())
-                .transportConfig(transport(access))
-                .addDisconnectedListener(context -> onEnd.accept(context.getCause()));
+                .addDisconnectedListener(context -> onEnd.accept(context.getCause()))
+                .buildAsync();
+    }
+
+    /** Who would come to this relay once, under a new name. */
+    public static Mqtt5ClientBuilder guest(RelayAccess access, Entropy entropy) throws RelayException {
+        boolean encrypted = access.address().encrypted();
+        return guest(
+                access,
+                entropy,
+                encrypted ? Optional.of(Encryption.settings(access, PATIENCE_MILLIS)) : Optional.empty());
+    }
+
+    /** Who would come with this version of TLS and no other: ends never do. */
+    public static Mqtt5ClientBuilder guest(RelayAccess access, Entropy entropy, String version) throws RelayException {
+        return guest(access, entropy, Optional.of(Encryption.settings(access, version, PATIENCE_MILLIS)));
+    }
+
+    private static Mqtt5ClientBuilder guest(
+            RelayAccess access, Entropy entropy, Optional<MqttClientSslConfig> encryption) {
+        Mqtt5ClientBuilder unnamed = Mqtt5Client.builder()
+                .identifier(clientId(entropy))
+                .transportConfig(transport(access, encryption));
         Optional<Mqtt5SimpleAuth> login = access.address().login().map(Packets::simpleAuth);
-        return (login.isPresent() ? unnamed.simpleAuth(login.get()) : unnamed).buildAsync();
+        return login.isPresent() ? unnamed.simpleAuth(login.get()) : unnamed;
     }
 
     /** Nothing is remembered by the relay, and no will is left. */
-    static Mqtt5Connect connect(int keepAliveSeconds) {
+    public static Mqtt5Connect connect(int keepAliveSeconds) {
         return Mqtt5Connect.builder()
                 .cleanStart(true)
                 .sessionExpiryInterval(0)
@@ -73,7 +100,8 @@ final class Packets {
                 .build();
     }
 
-    static Mqtt5Subscribe subscribe(List<String> topics) {
+    /** Listens on all these topics. */
+    public static Mqtt5Subscribe subscribe(List<String> topics) {
         List<Mqtt5Subscription> subscriptions = topics.stream()
                 .map(topic -> Mqtt5Subscription.builder()
                         .topicFilter(topic)
@@ -84,7 +112,7 @@ final class Packets {
     }
 
     /** Ready to be written as it is. */
-    static Mqtt5Publish publish(OutgoingFrame frame) {
+    public static Mqtt5Publish publish(OutgoingFrame frame) {
         return Mqtt5Publish.builder()
                 .topic(frame.topic())
                 .qos(MqttQos.AT_MOST_ONCE)
@@ -94,7 +122,7 @@ final class Packets {
                 .build();
     }
 
-    private static MqttClientTransportConfig transport(RelayAccess access) throws RelayException {
+    private static MqttClientTransportConfig transport(RelayAccess access, Optional<MqttClientSslConfig> encryption) {
         RelayAddress address = access.address();
         return MqttClientTransportConfig.builder()
                 .serverHost(address.host())
@@ -102,7 +130,7 @@ final class Packets {
                 .socketConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .mqttConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .proxyConfig(access.proxy().map(Packets::proxy).orElse(null))
-                .sslConfig(address.encrypted() ? Encryption.settings(access.authority(), PATIENCE_MILLIS) : null)
+                .sslConfig(encryption.orElse(null))
                 .build();
     }
 

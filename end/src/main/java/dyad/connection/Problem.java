@@ -19,17 +19,18 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Turns what the network and the MQTT client throw into a sentence that says what to do. */
-final class Problem {
+public final class Problem {
     private final RelayAddress address;
     private final Optional<SocksProxy> proxy;
 
-    Problem(RelayAccess access) {
+    /** Of this relay. */
+    public Problem(RelayAccess access) {
         this.address = access.address();
         this.proxy = access.proxy();
     }
 
     /** Why there is no connection. */
-    String ofConnecting(Throwable failure) {
+    public String ofConnecting(Throwable failure) {
         return innermost(failure)
                 .orElseGet(
                         () -> "the relay at " + where()
@@ -82,6 +83,9 @@ final class Problem {
         return switch (failure) {
             case NotSslRecordException _ ->
                 "the relay at " + where() + " does not speak TLS there: is it mqtt:// or another port?";
+            case PinException _ ->
+                "the relay at " + where() + " shows another certificate than the invitation names: someone may stand in"
+                        + " between, or it has a new one. Ask whoever keeps it, and for a new invitation";
             case CertificateExpiredException _ ->
                 "the certificate of the relay at " + where() + " has expired: its keeper must renew it";
             case CertPathBuilderException _ ->
@@ -98,7 +102,10 @@ final class Problem {
     private String refused(Mqtt5ConnAckReasonCode reason) {
         return switch (reason) {
             case BAD_USER_NAME_OR_PASSWORD, NOT_AUTHORIZED ->
-                "the relay at " + where() + " refuses the user or password: check both";
+                "the relay at " + where()
+                        + (address.login().isPresent()
+                                ? " refuses the user or password: check both"
+                                : " asks for a user and password: you need the invitation to it that the other has");
             case UNSUPPORTED_PROTOCOL_VERSION ->
                 "the relay at " + where() + " does not speak MQTT 5: choose one that does";
             default -> "the relay at " + where() + " refuses the connection: " + words(reason);

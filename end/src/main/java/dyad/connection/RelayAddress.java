@@ -14,23 +14,35 @@ import java.util.Optional;
  * @param host a name or an address; an IPv6 address without its brackets
  * @param port 1 to 65535
  * @param login kept apart from the printed form, which never shows it
+ * @param pin the certificate that alone is trusted to vouch for it: the relay's own or its authority's. Over TLS only
  */
-public record RelayAddress(boolean encrypted, String host, int port, Optional<Login> login) {
+public record RelayAddress(
+        boolean encrypted, String host, int port, Optional<Login> login, Optional<Fingerprint> pin) {
+    private static final String PIN = "sha256=";
     private static final int PLAIN_PORT = 1883;
     private static final int ENCRYPTED_PORT = 8883;
     private static final int LAST_PORT = 65_535;
 
-    /** @throws IllegalArgumentException when the host is empty or the port is none */
+    /** @throws IllegalArgumentException when the host is empty, the port is none, or there is a pin without TLS */
     public RelayAddress {
         if (host.isBlank()) {
             throw new IllegalArgumentException("a relay's address needs a host");
         }
         checkPort(port);
+        if (pin.isPresent() && !encrypted) {
+            throw new IllegalArgumentException("a certificate can be named for mqtts:// only");
+        }
+    }
+
+    /** Whoever the system's authorities, or those that are configured, vouch for. */
+    public RelayAddress(boolean encrypted, String host, int port, Optional<Login> login) {
+        this(encrypted, host, port, login, Optional.empty());
     }
 
     /**
      * Reads {@code mqtt://[user[:password]@]host[:port]} or the same with {@code mqtts}; the ports are 1883 and 8883
-     * unless given, and user and password may be percent-encoded.
+     * unless given, and user and password may be percent-encoded. After {@code mqtts} a certificate may be named as
+     * {@code #sha256=} and its {@link Fingerprint}.
      *
      * @throws IllegalArgumentException with a sentence that says what is wrong, and never the password
      */
@@ -51,12 +63,18 @@ public record RelayAddress(boolean encrypted, String host, int port, Optional<Lo
         }
         int usual = encrypted ? ENCRYPTED_PORT : PLAIN_PORT;
         int port = uri.getPort() < 0 ? usual : uri.getPort();
-        return new RelayAddress(encrypted, withoutBrackets(uri.getHost().toLowerCase(Locale.ROOT)), port, login(uri));
+        String host = withoutBrackets(uri.getHost().toLowerCase(Locale.ROOT));
+        return new RelayAddress(encrypted, host, port, login(uri), pin(uri));
     }
 
     /** The same address with this login instead. */
     public RelayAddress withLogin(Login other) {
-        return new RelayAddress(encrypted, host, port, Optional.of(other));
+        return new RelayAddress(encrypted, host, port, Optional.of(other), pin);
+    }
+
+    /** The same relay, trusted by this certificate alone. */
+    public RelayAddress withPin(Fingerprint certificate) {
+        return new RelayAddress(encrypted, host, port, login, Optional.of(certificate));
     }
 
     /** {@code host:port}, with brackets around an IPv6 address. */
@@ -74,7 +92,12 @@ public record RelayAddress(boolean encrypted, String host, int port, Optional<Lo
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    /** The address without its login. */
+    /** All that others need to reach it, without the login: as codes and lists of relays have it. */
+    public String url() {
+        return this + pin.map(certificate -> "#" + PIN + certificate).orElse("");
+    }
+
+    /** The address without its login and pin, for people. */
     @Override
     public String toString() {
         return (encrypted ? "mqtts://" : "mqtt://") + hostAndPort();
@@ -83,7 +106,18 @@ public record RelayAddress(boolean encrypted, String host, int port, Optional<Lo
     private static boolean hasMore(URI uri) {
         String path = uri.getRawPath();
         boolean hasPath = path != null && !path.isEmpty() && !path.equals("/");
-        return hasPath || uri.getRawQuery() != null || uri.getRawFragment() != null;
+        return hasPath || uri.getRawQuery() != null;
+    }
+
+    private static Optional<Fingerprint> pin(URI uri) {
+        String fragment = uri.getRawFragment();
+        if (fragment == null) {
+            return Optional.empty();
+        }
+        if (!fragment.startsWith(PIN)) {
+            throw malformed();
+        }
+        return Optional.of(new Fingerprint(fragment.substring(PIN.length())));
     }
 
     /** An IPv6 address without the brackets that it has in a URL; anything else as it is. */

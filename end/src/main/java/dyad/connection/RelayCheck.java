@@ -20,9 +20,6 @@ public final class RelayCheck {
     private static final int TOPIC_BYTES = 16;
     private static final int KEEP_ALIVE_SECONDS = 30;
 
-    /** A frame's PUBLISH with its topic and properties, section 3.3. */
-    private static final int FRAME_PACKET_BYTES = 555;
-
     /** The relay may still be at the frame when the second connection comes. */
     private static final int ATTEMPTS = 3;
 
@@ -68,9 +65,9 @@ public final class RelayCheck {
             if (!connection.retainAvailable()) {
                 throw new Unfit("it says that it keeps nothing, and takes no frame that is to be kept");
             }
-            if (largest < FRAME_PACKET_BYTES) {
+            if (largest < Packets.FRAME_PACKET_BYTES) {
                 throw new Unfit(
-                        "it takes packets of at most " + largest + " bytes, and a frame needs " + FRAME_PACKET_BYTES);
+                        "it takes packets of at most " + largest + " bytes, and a frame needs " + Packets.FRAME_PACKET_BYTES);
             }
             connection.write(Packets.publish(frame));
             connection.awaitWritten();

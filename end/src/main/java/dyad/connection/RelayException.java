@@ -4,7 +4,8 @@ package dyad.connection;
 public final class RelayException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RelayException(String message, Throwable cause) {
+    /** @param message a sentence for the person */
+    public RelayException(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -33,7 +33,7 @@ final class Encounter {
                         Refusal.Kind.NO_RELAY,
                         "There is no relay to meet over yet. Choose one on the page; or start with --relay URL, or host one"
                                 + " with --host-relay; or take the other's code, which names one."));
-        String shown = place.relays().shown().orElse(own).toString();
+        String shown = place.relays().shown().orElse(own).url();
         begin(Meeting.offer(seams, shown, changed), own);
     }
 

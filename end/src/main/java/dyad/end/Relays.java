@@ -37,7 +37,8 @@ public record Relays(
     }
 
     /**
-     * How to reach this relay. A login goes to the relay that it was configured for only, never to one that a code names.
+     * How to reach this relay. A login goes to the relay that it was configured for only, never to one that a code names;
+     * and whom to trust there is what was configured, whatever a code says of that place.
      *
      * @param isolation 32 random-looking bytes, which tell a proxy what is to be kept apart
      */
@@ -58,12 +59,12 @@ public record Relays(
 
     /** What this relay is called elsewhere too: the one that is hosted here has another address for others. */
     String name(RelayAddress address) {
-        return (is(own, address) ? shown.orElse(address) : address).toString();
+        return (is(own, address) ? shown.orElse(address) : address).url();
     }
 
     /** The URLs of all configured relays, without login, as others know them. */
     List<String> urls() {
-        return Stream.concat(own.map(this::name).stream(), others.stream().map(RelayAddress::toString))
+        return Stream.concat(own.map(this::name).stream(), others.stream().map(RelayAddress::url))
                 .distinct()
                 .toList();
     }

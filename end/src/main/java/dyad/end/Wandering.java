@@ -100,7 +100,7 @@ final class Wandering implements Way {
     /** The other may have named anything; an address in another spelling is another relay. */
     private static boolean isRelay(String url) {
         try {
-            return RelayAddress.parse(url).toString().equals(url);
+            return RelayAddress.parse(url).url().equals(url);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -28,7 +28,7 @@ public sealed interface ChosenRelay {
     record Elsewhere(RelayAddress address) implements ChosenRelay {
         @Override
         public String toml() {
-            String url = line("url", address.toString());
+            String url = line("url", address.url());
             return address.login().map(login -> url + login(login)).orElse(url);
         }
 

@@ -5,6 +5,7 @@ import dyad.connection.RelayAddress;
 import dyad.connection.SocksAddress;
 import dyad.delivery.Message;
 import dyad.hum.Profile;
+import dyad.invitation.Invitation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -65,7 +66,10 @@ public final class Configuration {
         if (url.isEmpty()) {
             return Optional.empty();
         }
-        RelayAddress address = address(url.get());
+        RelayAddress address = relay(url.get());
+        if (address.login().isPresent()) {
+            return Optional.of(address);
+        }
         return Optional.of(login().map(address::withLogin).orElse(address));
     }
 
@@ -77,7 +81,7 @@ public final class Configuration {
         }
         List<RelayAddress> relays = new ArrayList<>();
         for (String url : setting.get().text().split(",", -1)) {
-            relays.add(parsed(setting.get(), url, RelayAddress::parse));
+            relays.add(further(setting.get(), url));
         }
         if (relays.size() > MOST_FURTHER_RELAYS) {
             throw setting.get().wrong("name " + MOST_FURTHER_RELAYS + " further relays at most");
@@ -93,9 +97,27 @@ public final class Configuration {
                 : Optional.of(parsed(setting.get(), setting.get().text(), SocksAddress::parse));
     }
 
-    private static RelayAddress address(Setting setting) throws ConfigurationException {
-        RelayAddress address = parsed(setting, setting.text(), RelayAddress::parse);
-        if (address.login().isPresent()) {
+    private static RelayAddress further(Setting setting, String text) throws ConfigurationException {
+        boolean isPlain = !RelayFile.isOne(text) && !Invitation.isOne(text);
+        return isPlain ? parsed(setting, text, RelayAddress::parse) : address(setting, text);
+    }
+
+    /** The relay that a setting names, with no other login than it names itself. */
+    public static RelayAddress relay(Setting setting) throws ConfigurationException {
+        return address(setting, setting.text());
+    }
+
+    /** A URL without login; or an invitation, which may have one; or {@code @} and a file that holds either. */
+    private static RelayAddress address(Setting setting, String text) throws ConfigurationException {
+        if (RelayFile.isOne(text)) {
+            return parsed(setting, RelayFile.read(setting, text), Invitation::address);
+        }
+        if (Invitation.isOne(text) && setting.isOption()) {
+            throw setting.wrong("an invitation holds a password, which others on this machine could read in the list of"
+                    + " processes: write it into a file, and " + setting.origin() + " @FILE");
+        }
+        RelayAddress address = parsed(setting, text, Invitation::address);
+        if (address.login().isPresent() && !Invitation.isOne(text)) {
             throw setting.wrong("keep user and password out of the URL: use relay.user and relay.password");
         }
         return address;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * link.db       all that the end remembers, beside SQLite's own files
  * tmp/          emptied at every start
  * relay/        the hosted relay's data, if this end hosts one
+ * relay-users   who is invited to the relay that runs by {@code dyad relay}, if anybody is
  * </pre>
  *
  * @param directory absolute
@@ -84,5 +85,10 @@ public record Home(Path directory) {
     /** Data of a relay hosted by this end. */
     public Path relay() {
         return directory.resolve("relay");
+    }
+
+    /** Who may use a relay that runs here by itself. */
+    public Path relayUsers() {
+        return directory.resolve("relay-users");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Key {
     /** The home directory. */
     HOME("home"),
-    /** The relay, {@code mqtt://host:port} or {@code mqtts://host:port}. */
+    /** The relay, {@code mqtt://host:port} or {@code mqtts://host:port}, an invitation, or {@code @FILE} that holds either. */
     RELAY_URL("relay.url"),
     /** Further relays that this end would use, each as {@code relay.url}, with user and password within if it needs them. */
     RELAYS("relays"),

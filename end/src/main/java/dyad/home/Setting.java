@@ -26,6 +26,11 @@ public record Setting(String text, String origin, Path base) {
         return new ConfigurationException(origin + ": " + what);
     }
 
+    /** Whether it stands on the command line, which others on this machine can see. */
+    boolean isOption() {
+        return origin.startsWith("--") || origin.startsWith("dyad ");
+    }
+
     /** Never shows the value: it may be a password. */
     @Override
     public String toString() {

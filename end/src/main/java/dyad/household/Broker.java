@@ -87,7 +87,7 @@ final class Broker implements AutoCloseable {
                 .serverPort(address.port())
                 .socketConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .mqttConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .sslConfig(address.encrypted() ? Encryption.settings(access.authority(), PATIENCE_MILLIS) : null)
+                .sslConfig(address.encrypted() ? Encryption.settings(access, PATIENCE_MILLIS) : null)
                 .build();
     }
 

@@ -26,7 +26,7 @@ public interface MeetingPlaces {
         }
     };
 
-    /** A relay elsewhere, as {@code dyad relay} prints it: its URL, perhaps with user and password. */
+    /** A relay elsewhere: an invitation, or its URL as {@code dyad relay} prints it, perhaps with user and password. */
     Found relay(String invitation) throws Refusal;
 
     /** This machine: the end's own process hosts the relay. */
@@ -38,7 +38,8 @@ public interface MeetingPlaces {
      * @param chosen whether this end meets there from now on
      * @param address the relay's URL without user and password, as the other needs it
      * @param reachable whether others than this machine can reach that address at all
+     * @param personal whether the other needs what was pasted too: a code holds no user and password
      * @param problem what the person should know of it, or why it was not chosen
      */
-    record Found(boolean chosen, String address, boolean reachable, Optional<String> problem) {}
+    record Found(boolean chosen, String address, boolean reachable, boolean personal, Optional<String> problem) {}
 }

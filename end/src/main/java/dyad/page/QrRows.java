@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws a code as a QR symbol. Level L: a clean screen needs no redundancy, and larger modules scan better. */
-final class QrRows {
+public final class QrRows {
 
     /** The rows of the symbol from the top, {@code 1} for a dark module, without the quiet zone. */
-    List<String> of(String code) {
+    public List<String> of(String code) {
         ByteMatrix matrix = matrix(code);
         List<String> rows = new ArrayList<>(matrix.getHeight());
         for (int y = 0; y < matrix.getHeight(); y++) {

@@ -31,7 +31,8 @@ final class RelayPart implements Part {
         JsonObjectBuilder object = json.object()
                 .add("chosen", found.chosen())
                 .add("address", found.address())
-                .add("reachable", found.reachable());
+                .add("reachable", found.reachable())
+                .add("personal", found.personal());
         found.problem().ifPresent(problem -> object.add("problem", problem));
         return object.build();
     }

@@ -73,6 +73,11 @@ class ErrorsTest {
                     command);
         }
         assertFalse(machine.run("--help").out().contains("warm-up"));
+        for (String command : List.of("check", "invite", "users", "revoke")) {
+            Result result = machine.run("relay", command, "--help");
+            assertTrue(result.out().startsWith("Usage: dyad relay " + command), result.out());
+            assertTrue(machine.run("relay", "--help").out().contains("  " + command + " "), command);
+        }
     }
 
     @Test

@@ -1,9 +1,15 @@
 package dyad.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.connection.Login;
+import dyad.connection.RelayAddress;
+import dyad.invitation.Invitation;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +56,42 @@ class RelayCommandTest {
     }
 
     @Test
-    void aLineForTheUsersFileNeverShowsThePassword() {
-        machine.type("open sesame\n");
-        Result line = machine.run("relay", "--make-user", "anna");
-        assertTrue(line.out().startsWith("anna:") && !line.out().contains("sesame"), line.out());
-        assertEquals(2, machine.run("relay", "--make-user", "an:na").exitCode());
-        assertTrue(machine.relay.started.isEmpty());
+    void aPairIsInvitedListedAndRevoked() throws Exception {
+        assertEquals(0, machine.run("relay").exitCode());
+        assertEquals(Optional.empty(), machine.relay.started.getLast().users());
+        Result made = machine.run("relay", "invite", "anna-and-ben", "--address", "relay.example");
+        assertEquals(0, made.exitCode(), made.err());
+        String link = made.out().lines().toList().getLast();
+        RelayAddress relay = Invitation.parse(link).relay();
+        assertEquals("mqtts://relay.example:8883", relay.url());
+        Login login = relay.login().orElseThrow();
+        assertEquals("anna-and-ben", login.user());
+        assertEquals(22, login.password().length());
+        assertTrue(made.out().lines().count() > 20 && made.err().contains("dyad relay revoke"), made.out());
+        Path users = machine.home.relayUsers();
+        assertTrue(Files.readString(users).startsWith("anna-and-ben:$7$"), "hashed");
+        assertFalse(Files.readString(users).contains(login.password()));
+        assertEquals(1, machine.run("relay", "invite", "anna-and-ben", "--address", "x.example").exitCode());
+        assertEquals(2, machine.run("relay", "invite", "an:na", "--address", "x.example").exitCode());
+        assertEquals(2, machine.run("relay", "invite", "cleo", "--address", "us:pw@x.example").exitCode());
+        assertEquals("anna-and-ben\n", machine.run("relay", "users").out().replace("\r", ""));
+        assertEquals(0, machine.run("relay").exitCode());
+        assertEquals(Optional.of(users), machine.relay.started.getLast().users(), "from the next start on");
+        assertEquals(0, machine.run("relay", "revoke", "anna-and-ben").exitCode());
+        assertEquals(1, machine.run("relay", "revoke", "anna-and-ben").exitCode());
+        assertEquals("", machine.run("relay", "users").out());
+    }
+
+    @Test
+    void aRelayThatKnowsThePairAlreadyNeedsNoUsersFile() throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), "open sesame\n");
+        Result made = machine.run(
+                "relay", "invite", "a", "--address", "mqtt://h:1", "--password-file", password.toString(), "--json");
+        RelayAddress relay = Invitation.parse(made.json().getFirst().getString("invitation"))
+                .relay();
+        assertEquals(RelayAddress.parse("mqtt://a:open%20sesame@h:1"), relay);
+        assertTrue(made.err().contains("Without TLS"), made.err());
+        assertFalse(Files.exists(machine.home.relayUsers()));
     }
 
     @Test

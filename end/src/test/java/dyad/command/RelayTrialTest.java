@@ -41,36 +41,41 @@ class RelayTrialTest {
     }
 
     @Test
-    void aRelayThatKeepsFramesPassesTheTrial() throws Exception {
+    void aRelayThatIsFitIsSaidToBe() throws Exception {
         try (EmbeddedRelay relay = EmbeddedRelay.start(RelaySettings.plain("127.0.0.1", 0, folder.resolve("frames")))) {
             String url = "mqtt://127.0.0.1:" + relay.port();
-            Result human = machine.run("relay", "--check", url);
+            Result human = machine.run("relay", "check", url);
             assertEquals(0, human.exitCode(), human.toString());
-            assertTrue(human.out().contains("keeps frames"), human.out());
-            JsonObject json =
-                    machine.run("relay", "--check", url, "--json").json().getFirst();
-            assertTrue(json.getBoolean("keeps"));
-            assertEquals(url, json.getString("relay"));
-            assertEquals(2_048, json.getInt("maximumPacketBytes"));
+            assertTrue(human.out().contains("good     Listening in: Refused: # + d/# "), human.out());
+            assertTrue(human.out().contains("warning  Encryption: There is none"), human.out());
+            assertTrue(human.out().strip().endsWith(url + " is fit, with 1 warning."), human.out());
+            assertTrue(human.err().contains("… Pace"), human.err());
         }
     }
 
     @Test
-    void aRelayThatOnlyPassesOnDoesNot() throws Exception {
+    void aRelayThatOnlyPassesOnIsNot() throws Exception {
         try (PracticeRelay relay = PracticeRelay.start()) {
-            Result result = machine.run("relay", "--check", "mqtt://127.0.0.1:" + relay.port(), "--json");
+            Result result = machine.run("relay", "check", "mqtt://127.0.0.1:" + relay.port(), "--json");
             assertEquals(1, result.exitCode());
-            assertFalse(result.json().getFirst().getBoolean("keeps"));
-            assertEquals(ONLY_WHILE_BOTH_ARE_UP, result.json().getFirst().getString("problem"));
+            assertFalse(result.json().getLast().getBoolean("fit"));
+            JsonObject keeping = result.json().stream()
+                    .filter(line -> line.getString("question", "").equals("keeping"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("bad", keeping.getString("verdict"));
+            assertTrue(keeping.getString("advice").contains("retained"), keeping.toString());
+            assertEquals("", result.err());
         }
     }
 
     @Test
     void whereNobodyListensThatIsSaid() throws Exception {
-        Result result = machine.run("relay", "--check", "mqtt://127.0.0.1:" + Mosquitto.freePort());
+        Result result = machine.run("relay", "check", "mqtt://127.0.0.1:" + Mosquitto.freePort());
         assertEquals(1, result.exitCode());
         assertTrue(result.err().contains("refused"), result.err());
-        assertEquals(2, machine.run("relay", "--check", "somewhere").exitCode());
+        assertEquals(2, machine.run("relay", "check", "somewhere").exitCode());
+        assertEquals(2, machine.run("relay", "check", "mqtt://us:secret@127.0.0.1").exitCode());
     }
 
     @Test

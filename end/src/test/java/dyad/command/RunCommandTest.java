@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.connection.RelayAddress;
 import dyad.hum.Profile;
+import dyad.invitation.Invitation;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,21 @@ class RunCommandTest {
         Files.delete(file);
         assertEquals(2, result.exitCode());
         assertTrue(result.err().contains("dyad.toml line 1"), result.err());
+    }
+
+    @Test
+    void anInvitationIsTakenFromAFileAndRefusedWhereOthersCouldReadIt() throws Exception {
+        RelayAddress relay = RelayAddress.parse("mqtts://us:secret@relay.example");
+        String link = new Invitation(relay).text();
+        Path file = Files.writeString(folder.resolve("invitation"), link + "\n");
+        assertEquals(0, machine.run("run", "--no-open", "--relay", "@" + file).exitCode());
+        assertEquals(Optional.of(relay), machine.opened.getLast().relays().own());
+        Result refused = machine.run("run", "--no-open", "--relay", link);
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("--relay @FILE") && !refused.err().contains(link), refused.err());
+        machine.environment.put("DYAD_RELAY_URL", link);
+        assertEquals(0, machine.run("run", "--no-open").exitCode());
+        assertEquals(Optional.of(relay), machine.opened.getLast().relays().own());
     }
 
     @Test

@@ -35,6 +35,8 @@ class StartWithComputerTest {
                 Optional.of("/opt/my %dyad$/dyad"),
                 home,
                 Map.of(
+                        Key.RELAY_URL, ConfigurationLayers.option("--relay", "@/etc/one"),
+                        Key.RELAYS, ConfigurationLayers.option("--relay", "@two,mqtt://three.example"),
                         Key.RELAY_HOST, ConfigurationLayers.option("--host-relay", "auto"),
                         Key.PAGE_OPEN, ConfigurationLayers.option("--no-open", "false")));
     }
@@ -51,7 +53,9 @@ class StartWithComputerTest {
         assertTrue(
                 Files.readString(unit)
                         .contains("ExecStart=\"/opt/my %%dyad$$/dyad\" \"run\" \"--no-open\" \"--home=" + home
-                                + "\" \"--host-relay=auto\"\n"),
+                                + "\" \"--relay=@/etc/one\" \"--relay=@"
+                                + Path.of("two").toAbsolutePath()
+                                + "\" \"--relay=mqtt://three.example\" \"--host-relay=auto\"\n"),
                 Files.readString(unit));
         Path link = folder.resolve(".config/systemd/user/default.target.wants/dyad.service");
         assertEquals(unit, Files.readSymbolicLink(link));

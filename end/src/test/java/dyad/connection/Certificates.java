@@ -50,6 +50,26 @@ public record Certificates(KeyStore keys, Path authority, Path certificate, Path
                 pem(directory, "relay.key", "PRIVATE KEY", key(keys)));
     }
 
+    /** The same, with a certificate that the relay has signed itself. */
+    public static Certificates selfSigned(Path directory) throws Exception {
+        Path store = directory.resolve("own.p12");
+        keytool(store, "-alias", "relay", "-dname", "CN=Relay");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD);
+        }
+        byte[] encoded = keys.getCertificate("relay").getEncoded();
+        Path certificate = pem(directory, "own.pem", "CERTIFICATE", encoded);
+        return new Certificates(keys, certificate, certificate, pem(directory, "own.key", "PRIVATE KEY", key(keys)));
+    }
+
+    /** The same, but the relay sends this certificate after its own. */
+    public Certificates sending(Path other) throws IOException {
+        Path chain = certificate.resolveSibling("chain.pem");
+        Files.writeString(chain, Files.readString(certificate) + Files.readString(other));
+        return new Certificates(keys, authority, chain, key);
+    }
+
     /** What Mosquitto needs in its configuration. */
     public String[] configuration() {
         return new String[] {"allow_anonymous true", "certfile " + certificate, "keyfile " + key, "tls_version tlsv1.3"

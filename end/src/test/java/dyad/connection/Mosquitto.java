@@ -9,20 +9,73 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** A real Mosquitto, in a process of its own, on a free port of this machine. */
 public final class Mosquitto implements AutoCloseable {
+    /** Started as root it would change to a user who cannot read our files. */
+    private static final String USER = "user " + System.getProperty("user.name");
+
     private final Path directory;
-    private final List<String> extra;
+    private final List<String> configuration;
     private final int port;
     private Process process;
 
     /** @param extra further lines of its configuration */
     public Mosquitto(Path directory, String... extra) throws IOException, InterruptedException {
+        this(directory, freePort(), port -> usual(port, extra));
+    }
+
+    private Mosquitto(Path directory, int port, Configuration configuration) throws IOException, InterruptedException {
         this.directory = directory;
-        this.extra = List.of(extra);
-        this.port = freePort();
+        this.port = port;
+        this.configuration = configuration.on(port);
         this.process = start();
+    }
+
+    private interface Configuration {
+        List<String> on(int port) throws IOException;
+    }
+
+    /** With the files of {@code docs/relay}, and this certificate. */
+    public static Mosquitto asDocumented(Path directory, Certificates certificates)
+            throws IOException, InterruptedException {
+        return new Mosquitto(directory, freePort(), port -> documented(directory, certificates, port));
+    }
+
+    private static List<String> usual(int port, String... extra) {
+        List<String> lines = new ArrayList<>(List.of(
+                "listener " + port + " 127.0.0.1",
+                "persistence false",
+                "max_packet_size 2048",
+                "set_tcp_nodelay true",
+                USER));
+        lines.addAll(extra.length > 0 ? List.of(extra) : List.of("allow_anonymous true"));
+        return lines;
+    }
+
+    private static List<String> documented(Path directory, Certificates certificates, int port) throws IOException {
+        Path docs = Path.of("..", "docs", "relay");
+        Path rules = Files.copy(docs.resolve("dynamic-security.json"), directory.resolve("rules.json"));
+        return Files.readString(docs.resolve("mosquitto.conf"))
+                .replace("listener 8883", USER + "\nlistener " + port + " 127.0.0.1")
+                .replace(
+                        "/etc/mosquitto/certs/fullchain.pem",
+                        certificates.certificate().toString())
+                .replace("/etc/mosquitto/certs/privkey.pem", certificates.key().toString())
+                .replace("/usr/lib/x86_64-linux-gnu/mosquitto_dynamic_security.so", plugin().toString())
+                .replace("/var/lib/mosquitto/dynamic-security.json", rules.toString())
+                .replace("persistence_location /var/lib/mosquitto/", "persistence_location " + directory + "/")
+                .lines()
+                .toList();
+    }
+
+    /** Debian puts it into the folder of the machine's kind. */
+    private static Path plugin() throws IOException {
+        try (Stream<Path> found =
+                Files.find(Path.of("/usr"), 5, (path, _) -> path.endsWith("mosquitto_dynamic_security.so"))) {
+            return found.findFirst().orElseThrow(() -> new IOException("apt-get install mosquitto"));
+        }
     }
 
     public int port() {
@@ -47,17 +100,8 @@ public final class Mosquitto implements AutoCloseable {
     }
 
     private Process start() throws IOException, InterruptedException {
-        Path configuration = directory.resolve("mosquitto.conf");
-        List<String> lines = new ArrayList<>(List.of(
-                "listener " + port + " 127.0.0.1",
-                "persistence false",
-                "max_packet_size 2048",
-                "set_tcp_nodelay true"));
-        // Started as root it would change to a user who cannot read our files.
-        lines.add("user " + System.getProperty("user.name"));
-        lines.addAll(extra.isEmpty() ? List.of("allow_anonymous true") : extra);
-        Files.write(configuration, lines);
-        Process started = new ProcessBuilder("mosquitto", "-c", configuration.toString())
+        Path file = Files.write(directory.resolve("mosquitto.conf"), configuration);
+        Process started = new ProcessBuilder("mosquitto", "-c", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("mosquitto.log").toFile())
                 .start();

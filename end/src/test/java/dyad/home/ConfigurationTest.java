@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.connection.Login;
 import dyad.connection.RelayAddress;
 import dyad.hum.Profile;
+import dyad.invitation.Invitation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,30 @@ class ConfigurationTest {
         assertEquals("other.example", configuration().relay().orElseThrow().host());
         assertEquals(Optional.empty(), configuration().hostedRelay(() -> "10.0.0.1"));
         assertTrue(layers(Map.of()).namesRelay());
+    }
+
+    @Test
+    void anInvitationStandsInPlaceOfAUrlAndBringsItsOwnLogin() throws Exception {
+        RelayAddress one = RelayAddress.parse("mqtts://us:secret@one.example#sha256=" + "A".repeat(43));
+        RelayAddress two = RelayAddress.parse("mqtts://two.example");
+        write("person/.config/dyad/two", "\n  " + new Invitation(two).text() + "\n");
+        write(
+                "person/.config/dyad/dyad.toml",
+                "relays = [\"@two\", \"mqtt://a:b@three.example\"]\n[relay]\nurl = \"" + new Invitation(one).text()
+                        + "\"\nuser = \"somebody else\"\n");
+        assertEquals(Optional.of(one), configuration().relay());
+        assertEquals(
+                List.of(two, RelayAddress.parse("mqtt://a:b@three.example")),
+                configuration().furtherRelays());
+        Home home = Home.prepare(layers(Map.of()).home().directory());
+        write("person/.config/dyad/dyad.toml", "");
+        new ChosenRelay.Elsewhere(one).write(home);
+        assertEquals(Optional.of(one), configuration().relay());
+        environment.put("DYAD_RELAY_URL", "dyad-relay:secret");
+        String message = message(() -> configuration().relay());
+        assertTrue(message.contains("DYAD_RELAY_URL: This invitation is incomplete") && !message.contains("secret"), message);
+        environment.put("DYAD_RELAY_URL", "@nowhere");
+        assertTrue(message(() -> configuration().relay()).contains("cannot be read"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dyad.relay;
 
 import dyad.relay.admission.Admission;
-import dyad.relay.admission.Users;
+import dyad.relay.admission.UsersFile;
 import dyad.relay.broker.Broker;
 import dyad.relay.door.Certificates;
 import dyad.relay.door.Door;
@@ -48,7 +48,7 @@ public final class EmbeddedRelay implements AutoCloseable {
     /** The same, looking for expired frames every {@code sweep}. */
     static EmbeddedRelay start(RelaySettings settings, Duration sweep) throws RelayException {
         Admission admission =
-                settings.users().isPresent() ? Users.read(settings.users().get()) : Admission.EVERYONE;
+                settings.users().isPresent() ? UsersFile.read(settings.users().get()) : Admission.EVERYONE;
         Optional<Certificates> certificates = settings.tls().isPresent()
                 ? Optional.of(Certificates.read(settings.tls().get()))
                 : Optional.empty();

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param port TCP port, 0 for any free one
  * @param tls files for TLS 1.3; empty listens without TLS, which shows topics to everyone on the line
  * @param data directory for the frames kept; made if it is lacking. One running relay per directory
- * @param users file of {@code name:hash} lines, see {@link UserLine}; empty lets everyone in who can connect
+ * @param users file of {@code name:hash} lines, see {@link UsersBook}; it is looked at whenever someone comes. Empty lets
+ *     everyone in who can connect
  * @param limits bounds on memory and work
  */
 public record RelaySettings(

@@ -13,13 +13,16 @@ public final class UserLine {
     /**
      * One line for the users file, without a line break.
      *
-     * @param name not empty, without {@code :} and control characters
+     * @param name not empty, without {@code :}, control characters, blanks at its ends and a {@code #} before it
      * @param password not empty; the caller erases it
      * @throws IllegalArgumentException naming what is wrong with the name or the password
      */
     public static String of(String name, char[] password) {
         if (name.isBlank() || name.indexOf(':') >= 0 || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("A user's name must not be empty or hold a colon or a line break.");
+        }
+        if (name.startsWith("#") || !name.equals(name.strip())) {
+            throw new IllegalArgumentException("A user's name must not begin with # or a blank, or end with a blank.");
         }
         if (password.length == 0) {
             throw new IllegalArgumentException("The password must not be empty.");

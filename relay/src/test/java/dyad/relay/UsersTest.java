@@ -1,11 +1,15 @@
 package dyad.relay;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +65,47 @@ class UsersTest {
     }
 
     @Test
+    void whoIsAddedComesInWhileTheRelayRunsAndWhoIsRevokedIsRefusedFromTheNextConnectionOn() throws Exception {
+        RelaySettings settings = settings("# mine\n" + UserLine.of("anna", "x".toCharArray()) + "\n");
+        Path file = settings.users().orElseThrow();
+        UsersBook book = new UsersBook(file);
+        try (EmbeddedRelay relay = EmbeddedRelay.start(settings);
+                TestEnd anna = TestEnd.connectAs(relay.port(), "anna", "x")) {
+            assertThrows(Mqtt5ConnAckException.class, () -> TestEnd.connectAs(relay.port(), "ben", "y"));
+            book.add("ben", "y".toCharArray());
+            TestEnd.connectAs(relay.port(), "ben", "y").close();
+            assertTrue(book.remove("anna"));
+            assertThrows(Mqtt5ConnAckException.class, () -> TestEnd.connectAs(relay.port(), "anna", "x"));
+            TestEnd.connectAs(relay.port(), "ben", "y").close();
+            Files.writeString(file, "half a li");
+            TestEnd.connectAs(relay.port(), "ben", "y").close();
+            assertThrows(Mqtt5ConnAckException.class, () -> TestEnd.connectAs(relay.port(), "anna", "x"));
+            Files.writeString(file, "");
+            assertThrows(Mqtt5ConnAckException.class, () -> TestEnd.connectAs(relay.port(), "ben", "y"));
+            anna.subscribe(List.of("d/AAAAAAAAAAAAAAAAAAAAAA"));
+        }
+    }
+
+    @Test
+    void aUsersFileIsWrittenInWithoutHarmToWhatStandsThere() throws Exception {
+        Path file = folder.resolve("book");
+        UsersBook book = new UsersBook(file);
+        assertEquals(List.of(), book.names());
+        book.add("anna", "x".toCharArray());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        Files.writeString(file, "# friends\n" + Files.readString(file));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        book.add("ben", "y".toCharArray());
+        assertEquals(List.of("anna", "ben"), book.names());
+        assertThrows(RelayException.class, () -> book.add("ben", "z".toCharArray()));
+        assertFalse(book.remove("nobody"));
+        assertTrue(book.remove("anna"));
+        assertEquals(List.of("ben"), book.names());
+        assertTrue(Files.readString(file).startsWith("# friends\nben:"));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
     void aUserNamedTwiceIsRefused() throws Exception {
         String line = UserLine.of("anna", "x".toCharArray());
         RelaySettings settings = settings(line + "\n" + line);
@@ -74,5 +119,7 @@ class UsersTest {
         assertThrows(IllegalArgumentException.class, () -> UserLine.of("a\nb", "x".toCharArray()));
         assertThrows(IllegalArgumentException.class, () -> UserLine.of(" ", "x".toCharArray()));
         assertThrows(IllegalArgumentException.class, () -> UserLine.of("anna", new char[0]));
+        assertThrows(IllegalArgumentException.class, () -> UserLine.of("#anna", "x".toCharArray()));
+        assertThrows(IllegalArgumentException.class, () -> UserLine.of("anna ", "x".toCharArray()));
     }
 }

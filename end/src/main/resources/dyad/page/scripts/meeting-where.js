@@ -6,8 +6,11 @@ import {make, named, role, tell} from './document.js';
 const texts = catalogue.where;
 
 /** What was found, as sentences. */
-export function sentencesOf({address, reachable, problem}, here) {
+export function sentencesOf({address, reachable, personal, problem}, here) {
   const sentences = here ? [reachable ? texts.hosted(address) : texts.lonely(address), texts.sees] : [texts.works(address)];
+  if (personal) {
+    sentences.push(texts.personal);
+  }
   return problem ? [...sentences, translated(problem)] : sentences;
 }
 

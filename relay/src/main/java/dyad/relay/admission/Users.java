@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names and hashed passwords of one users file, read once at the start. */
-public final class Users implements Admission {
+/** The names and hashed passwords of one users file, as it was when it was read. */
+final class Users implements Admission {
 
     private final Map<String, PasswordHash> hashes;
 
@@ -18,15 +18,15 @@ public final class Users implements Admission {
 
     private Users(Map<String, PasswordHash> hashes) {
         this.hashes = Map.copyOf(hashes);
-        this.nobody = hashes.values().iterator().next();
+        this.nobody = hashes.values().stream().findFirst().orElseGet(() -> PasswordHash.of(new char[] {'-'}));
     }
 
     /**
      * Reads {@code file}: one {@code name:hash} line per user; empty lines and lines from {@code #} are left out.
      *
-     * @throws RelayException if it cannot be read, holds nobody, or a line is not of that form (named by its number)
+     * @throws RelayException if it cannot be read or a line is not of that form (named by its number)
      */
-    public static Users read(Path file) throws RelayException {
+    static Users read(Path file) throws RelayException {
         Map<String, PasswordHash> hashes = new HashMap<>();
         List<String> lines = lines(file);
         for (int index = 0; index < lines.size(); index++) {
@@ -35,11 +35,11 @@ public final class Users implements Admission {
                 add(hashes, line, "Line " + (index + 1) + " of the users file " + file);
             }
         }
-        if (hashes.isEmpty()) {
-            throw new RelayException("The users file " + file + " holds no user, so nobody could connect. Add a line,"
-                    + " or start the relay without a users file to let everyone in.");
-        }
         return new Users(hashes);
+    }
+
+    boolean isEmpty() {
+        return hashes.isEmpty();
     }
 
     private static List<String> lines(Path file) throws RelayException {

@@ -33,7 +33,10 @@ export const told = [
   ['The link is frozen: one of the ends was copied. Meet again first.', 'Die Verbindung ist eingefroren: Eines der Enden wurde kopiert. Begegnet euch erst neu.'],
 
   // Relays.
-  ['This is no invitation to a relay. {}', 'Das ist keine Einladung zu einem Relay. Eine sieht aus wie mqtts://relay.example.org oder mqtt://HOST:PORT.'],
+  ['This is no invitation to a relay. {}', 'Das ist keine Einladung zu einem Relay. Eine sieht aus wie dyad-relay:…, mqtts://relay.example.org oder mqtt://HOST:PORT.'],
+  ['This invitation is incomplete or damaged. Copy the whole link again.', 'Diese Einladung ist unvollständig oder beschädigt. Kopiere den ganzen Link noch einmal.'],
+  ['This invitation is for another version of Dyad. Update this one.', 'Diese Einladung ist für eine andere Version von Dyad. Erneuere diese hier.'],
+  ['This invitation names no relay that Dyad can use. Ask for another.', 'Diese Einladung nennt kein Relay, das Dyad benutzen kann. Bitte um eine andere.'],
   ['This relay does not keep what is sent to it: words cross only while both of you are up.', 'Dieses Relay behält nicht, was ihm geschickt wird: Worte gehen nur hinüber, solange beide Enden laufen.'],
   ['This relay cannot carry a link: {} Choose another.', 'Dieses Relay kann keine Verbindung tragen ({}). Wähle ein anderes.'],
   ['unknown host {}: {}', 'Der Name {} ist nicht bekannt. Sieh nach dem Namen des Relays und nach dem Netz.'],
@@ -47,8 +50,10 @@ export const told = [
   ['the relay at {} does not let this end listen: check its rules', 'Das Relay bei {} lässt dieses Ende nicht zuhören: Sieh nach seinen Regeln.'],
   ['the relay at {} does not speak TLS there: {}', 'Das Relay bei {} spricht dort kein TLS: Ist es mqtt:// oder ein anderer Port?'],
   ['the relay at {} refuses the user or password: check both', 'Das Relay bei {} nimmt Namen oder Passwort nicht an: Sieh nach beiden.'],
+  ['the relay at {} asks for a user and password: {}', 'Das Relay bei {} lässt nur Eingeladene ein: Du brauchst die Einladung, die dein Gegenüber hat.'],
   ['the relay at {} does not speak MQTT 5: choose one that does', 'Das Relay bei {} spricht kein MQTT 5: Wähle eines, das es tut.'],
   ['the relay at {} refuses the connection: {}', 'Das Relay bei {} lehnt die Verbindung ab: {}'],
+  ['the relay at {} shows another certificate than the invitation names: {}', 'Das Relay bei {} zeigt ein anderes Zertifikat, als die Einladung nennt: Vielleicht steht jemand dazwischen, vielleicht hat es ein neues. Frag, wer es betreibt, und bitte um eine neue Einladung.'],
   ['the certificate of the relay at {} has expired: {}', 'Das Zertifikat des Relays bei {} ist abgelaufen: Wer es betreibt, muss es erneuern.'],
   ['nobody trusted vouches for the certificate of the relay at {}: {}', 'Für das Zertifikat des Relays bei {} bürgt niemand, dem dieser Rechner traut.'],
   ['the certificate of the relay at {} is not good: {}', 'Das Zertifikat des Relays bei {} ist nicht in Ordnung: {}'],

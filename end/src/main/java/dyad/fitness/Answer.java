@@ -1,0 +1,4 @@
+package dyad.fitness;
+
+/** A question and what was found. */
+public record Answer(Question question, Verdict verdict) {}

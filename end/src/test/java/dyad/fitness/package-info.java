@@ -1,0 +1,5 @@
+/** Whether relays are fit, asked of real ones. */
+@NullMarked
+package dyad.fitness;
+
+import org.jspecify.annotations.NullMarked;
