@@ -10,9 +10,9 @@ import dyad.invitation.Invitation;
 import dyad.page.QrRows;
 import dyad.relay.RelayException;
 import dyad.relay.UsersBook;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -111,7 +111,8 @@ final class RelayInviteCommand implements Callable<Integer> {
         try {
             return Fingerprint.ofLast(file);
         } catch (IOException e) {
-            throw CommandFailure.usage("--tls-cert: there is no certificate in " + file + ": name a PEM file that has one");
+            throw CommandFailure.usage(
+                    "--tls-cert: there is no certificate in " + file + ": name a PEM file that has one");
         }
     }
 
@@ -157,8 +158,10 @@ final class RelayInviteCommand implements Callable<Integer> {
                         .build(),
                 link);
         if (!output.isJson()) {
-            output.note("Give it to both of them, by a way that nobody else reads: it holds their password. They paste it on");
-            output.note("their pages, or save it to a file: dyad run --relay @FILE. Taken back by: dyad relay revoke " + name);
+            output.note(
+                    "Give it to both of them, by a way that nobody else reads: it holds their password. They paste it on");
+            output.note("their pages, or save it to a file: dyad run --relay @FILE. Taken back by: dyad relay revoke "
+                    + name);
         }
         if (!invitation.relay().encrypted()) {
             output.note("Without TLS everyone on the line sees this password, and which topics belong together.");

@@ -41,7 +41,9 @@ final class RelayRevokeCommand implements Callable<Integer> {
         Path file = users.in(common.layers(context).home());
         if (!new UsersBook(file).remove(name)) {
             throw new CommandFailure(
-                    ExitCode.FAILED, "unknown-user", "There is no user " + name + " in " + file + ". See: dyad relay users");
+                    ExitCode.FAILED,
+                    "unknown-user",
+                    "There is no user " + name + " in " + file + ". See: dyad relay users");
         }
         context.output(common.json()).line("revoked", name, name + " is refused from the next connection on.");
         return ExitCode.OK;

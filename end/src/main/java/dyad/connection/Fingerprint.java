@@ -29,7 +29,8 @@ public record Fingerprint(String text) {
     /** @throws IllegalArgumentException when the text is not what 32 bytes are written as */
     public Fingerprint {
         if (!FORM.matcher(text).matches() || !encoded(decoded(text)).equals(text)) {
-            throw new IllegalArgumentException("a fingerprint is the SHA-256 of a certificate, 43 characters of base64url");
+            throw new IllegalArgumentException(
+                    "a fingerprint is the SHA-256 of a certificate, 43 characters of base64url");
         }
     }
 

@@ -41,7 +41,6 @@ public final class Packets {
     /** Nobody sends or takes a larger packet. */
     public static final int LARGEST_PACKET = 2_048;
 
-
     /** Publications that the MQTT client may hold before they are heard: they never wait, so few will do. */
     private static final int MOST_WAITING = 1_024;
 
@@ -78,9 +77,8 @@ public final class Packets {
 
     private static Mqtt5ClientBuilder guest(
             RelayAccess access, Entropy entropy, Optional<MqttClientSslConfig> encryption) {
-        Mqtt5ClientBuilder unnamed = Mqtt5Client.builder()
-                .identifier(clientId(entropy))
-                .transportConfig(transport(access, encryption));
+        Mqtt5ClientBuilder unnamed =
+                Mqtt5Client.builder().identifier(clientId(entropy)).transportConfig(transport(access, encryption));
         Optional<Mqtt5SimpleAuth> login = access.address().login().map(Packets::simpleAuth);
         return login.isPresent() ? unnamed.simpleAuth(login.get()) : unnamed;
     }

@@ -100,7 +100,8 @@ final class PinnedTrust extends X509ExtendedTrustManager {
     }
 
     private static CertificateException noClient(X509Certificate[] chain) {
-        return new CertificateException("only relays are checked here, not a guest with " + chain.length + " certificates");
+        return new CertificateException(
+                "only relays are checked here, not a guest with " + chain.length + " certificates");
     }
 
     @Override

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param login kept apart from the printed form, which never shows it
  * @param pin the certificate that alone is trusted to vouch for it: the relay's own or its authority's. Over TLS only
  */
-public record RelayAddress(
-        boolean encrypted, String host, int port, Optional<Login> login, Optional<Fingerprint> pin) {
+public record RelayAddress(boolean encrypted, String host, int port, Optional<Login> login, Optional<Fingerprint> pin) {
     private static final String PIN = "sha256=";
     private static final int PLAIN_PORT = 1883;
     private static final int ENCRYPTED_PORT = 8883;

@@ -66,8 +66,8 @@ public final class RelayCheck {
                 throw new Unfit("it says that it keeps nothing, and takes no frame that is to be kept");
             }
             if (largest < Packets.FRAME_PACKET_BYTES) {
-                throw new Unfit(
-                        "it takes packets of at most " + largest + " bytes, and a frame needs " + Packets.FRAME_PACKET_BYTES);
+                throw new Unfit("it takes packets of at most " + largest + " bytes, and a frame needs "
+                        + Packets.FRAME_PACKET_BYTES);
             }
             connection.write(Packets.publish(frame));
             connection.awaitWritten();

@@ -16,7 +16,7 @@ final class Ear implements AutoCloseable {
     private Ear(RelayAccess access, Entropy entropy, String filter) throws RelayException, InterruptedException {
         this.filter = filter;
         this.guest = Guest.arrive(access, entropy, _ -> heard.complete(true));
-        heard.thenRun(guest::close);
+        var _ = heard.thenRun(guest::close);
         this.granted = guest.listen(List.of(filter));
     }
 

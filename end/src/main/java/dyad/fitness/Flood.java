@@ -46,8 +46,7 @@ final class Flood {
             if (through.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return taken((System.nanoTime() - from) / NANOS);
             }
-            return new Verdict.Good(
-                    flooder.isHere() ? "Who floods it is slowed down." : "Who floods it is cut off.");
+            return new Verdict.Good(flooder.isHere() ? "Who floods it is slowed down." : "Who floods it is cut off.");
         }
     }
 

@@ -106,7 +106,8 @@ final class Memory {
 
     Verdict keeping() {
         return found.isPresent()
-                ? new Verdict.Good("A frame comes back on a later connection: words rest there while the other is away.")
+                ? new Verdict.Good(
+                        "A frame comes back on a later connection: words rest there while the other is away.")
                 : new Verdict.Bad(
                         "It does not keep what is sent to it: words cross only while both are up.",
                         "Let it keep retained messages at QoS 0, over a restart too.");

@@ -34,12 +34,14 @@ record Remaining(long asked, OptionalLong remaining, long waitedMillis) {
         }
         if (counted() <= 0) {
             return new Verdict.Warning(
-                    "It keeps frames for " + span(remaining.getAsLong()) + ", but does not take off the time that they waited.",
+                    "It keeps frames for " + span(remaining.getAsLong())
+                            + ", but does not take off the time that they waited.",
                     "Let it count the expiry of messages down, as MQTT 5 demands.");
         }
         if (isCutShort()) {
             return new Verdict.Warning(
-                    "It keeps frames for only " + span(remaining.getAsLong()) + ": words for who is away longer are lost there.",
+                    "It keeps frames for only " + span(remaining.getAsLong())
+                            + ": words for who is away longer are lost there.",
                     "Let messages have an expiry of " + span(asked) + " (" + asked + " s).");
         }
         return new Verdict.Good("It keeps a frame for " + span(asked) + ", and counts down.");
@@ -53,7 +55,8 @@ record Remaining(long asked, OptionalLong remaining, long waitedMillis) {
         long off = counted() * MILLIS - waitedMillis;
         if (Math.abs(off) > TOLERANCE_MILLIS) {
             return new Verdict.Warning(
-                    "It counted " + counted() + " s where " + Math.round(waitedMillis / (double) MILLIS) + " s went by.",
+                    "It counted " + counted() + " s where " + Math.round(waitedMillis / (double) MILLIS)
+                            + " s went by.",
                     "Keep its clock right by NTP: messages expire by it.");
         }
         return new Verdict.Good(

@@ -31,9 +31,8 @@ public final class RelayFile {
     /** The same relays, separated by commas, with their files' whole paths. */
     public static String absolute(Setting setting) {
         return Stream.of(setting.text().split(",", -1))
-                .map(text -> isOne(text)
-                        ? SIGN + setting.base().resolve(text.strip().substring(SIGN.length()))
-                        : text)
+                .map(text ->
+                        isOne(text) ? SIGN + setting.base().resolve(text.strip().substring(SIGN.length())) : text)
                 .collect(Collectors.joining(","));
     }
 }

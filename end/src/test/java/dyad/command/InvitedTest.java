@@ -62,7 +62,8 @@ class InvitedTest {
                 End right = open("right");
                 End stranger = open("stranger")) {
             String ours = invite("anna-and-ben", relay.port(), own);
-            RelayAddress theirs = Invitation.parse(invite("cleo-and-dan", relay.port(), own)).relay();
+            RelayAddress theirs =
+                    Invitation.parse(invite("cleo-and-dan", relay.port(), own)).relay();
             MeetingPlaces.Found found = choose("left", left, ours);
             assertTrue(found.chosen() && found.personal(), found.toString());
             assertEquals("mqtts://127.0.0.1:" + relay.port(), found.address());
@@ -108,8 +109,8 @@ class InvitedTest {
     }
 
     private Optional<RelayAddress> kept(String name) throws Exception {
-        Map<String, String> environment =
-                Map.of("HOME", folder.toString(), "DYAD_HOME", folder.resolve(name).toString());
+        Map<String, String> environment = Map.of(
+                "HOME", folder.toString(), "DYAD_HOME", folder.resolve(name).toString());
         Surroundings surroundings = new Surroundings(environment, folder.resolve("etc"), folder.resolve("run"));
         return new ConfigurationLayers(surroundings, Map.of()).configuration().relay();
     }

@@ -71,9 +71,18 @@ class RelayCommandTest {
         Path users = machine.home.relayUsers();
         assertTrue(Files.readString(users).startsWith("anna-and-ben:$7$"), "hashed");
         assertFalse(Files.readString(users).contains(login.password()));
-        assertEquals(1, machine.run("relay", "invite", "anna-and-ben", "--address", "x.example").exitCode());
-        assertEquals(2, machine.run("relay", "invite", "an:na", "--address", "x.example").exitCode());
-        assertEquals(2, machine.run("relay", "invite", "cleo", "--address", "us:pw@x.example").exitCode());
+        assertEquals(
+                1,
+                machine.run("relay", "invite", "anna-and-ben", "--address", "x.example")
+                        .exitCode());
+        assertEquals(
+                2,
+                machine.run("relay", "invite", "an:na", "--address", "x.example")
+                        .exitCode());
+        assertEquals(
+                2,
+                machine.run("relay", "invite", "cleo", "--address", "us:pw@x.example")
+                        .exitCode());
         assertEquals("anna-and-ben\n", machine.run("relay", "users").out().replace("\r", ""));
         assertEquals(0, machine.run("relay").exitCode());
         assertEquals(Optional.of(users), machine.relay.started.getLast().users(), "from the next start on");
@@ -87,8 +96,8 @@ class RelayCommandTest {
         Path password = Files.writeString(folder.resolve("password"), "open sesame\n");
         Result made = machine.run(
                 "relay", "invite", "a", "--address", "mqtt://h:1", "--password-file", password.toString(), "--json");
-        RelayAddress relay = Invitation.parse(made.json().getFirst().getString("invitation"))
-                .relay();
+        RelayAddress relay =
+                Invitation.parse(made.json().getFirst().getString("invitation")).relay();
         assertEquals(RelayAddress.parse("mqtt://a:open%20sesame@h:1"), relay);
         assertTrue(made.err().contains("Without TLS"), made.err());
         assertFalse(Files.exists(machine.home.relayUsers()));

@@ -75,7 +75,8 @@ class RelayTrialTest {
         assertEquals(1, result.exitCode());
         assertTrue(result.err().contains("refused"), result.err());
         assertEquals(2, machine.run("relay", "check", "somewhere").exitCode());
-        assertEquals(2, machine.run("relay", "check", "mqtt://us:secret@127.0.0.1").exitCode());
+        assertEquals(
+                2, machine.run("relay", "check", "mqtt://us:secret@127.0.0.1").exitCode());
     }
 
     @Test

@@ -35,12 +35,11 @@ class PinTest {
     /** Whoever stands in between can send a certificate that everybody knows along; it does not vouch for theirs. */
     @Test
     void theAuthoritysCertificateInTheChainOfAnotherIsWorthNothing() throws Exception {
-        Certificates genuine =
-                Certificates.make(Files.createDirectory(directory.resolve("genuine")), "dns:localhost");
+        Certificates genuine = Certificates.make(Files.createDirectory(directory.resolve("genuine")), "dns:localhost");
         Certificates evil = Certificates.make(Files.createDirectory(directory.resolve("evil")), "dns:localhost");
         Fingerprint own = Fingerprint.ofLast(evil.certificate());
-        try (Mosquitto between = new Mosquitto(
-                directory, evil.sending(genuine.authority()).configuration())) {
+        try (Mosquitto between =
+                new Mosquitto(directory, evil.sending(genuine.authority()).configuration())) {
             assertSays(at("localhost", between).withPin(Fingerprint.ofLast(genuine.authority())), "certificate");
             // So that it is known to be the certificate which is refused.
             assertHums(at("localhost", between).withPin(own));
@@ -53,7 +52,9 @@ class PinTest {
         RelayAddress address = RelayAddress.parse("mqtts://ada:secret@relay.example#sha256=" + pin);
         assertEquals("mqtts://relay.example:8883", address.toString());
         assertEquals("mqtts://relay.example:8883#sha256=" + pin, address.url());
-        assertEquals(Optional.of(new Fingerprint(pin)), RelayAddress.parse(address.url()).pin());
+        assertEquals(
+                Optional.of(new Fingerprint(pin)),
+                RelayAddress.parse(address.url()).pin());
         for (String wrong : new String[] {
             "mqtt://relay.example#sha256=" + pin,
             "mqtts://relay.example#sha256=" + pin.substring(1),

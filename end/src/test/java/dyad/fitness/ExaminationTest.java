@@ -65,8 +65,8 @@ class ExaminationTest {
     void mosquittoAsDocumentedIsFitAndOnlyFloodsNeedTheFirewall() throws Exception {
         Certificates certificates = Certificates.make(directory, "dns:localhost");
         try (Mosquitto mosquitto = Mosquitto.asDocumented(directory, certificates)) {
-            Map<Question, Verdict> told = examine(
-                    "mqtts://localhost:" + mosquitto.port(), Optional.of(certificates.authority()), true);
+            Map<Question, Verdict> told =
+                    examine("mqtts://localhost:" + mosquitto.port(), Optional.of(certificates.authority()), true);
             assertAll(Verdict.Warning.class, told, Question.FLOOD);
             told.remove(Question.FLOOD);
             assertAll(Verdict.Good.class, told, told.keySet().toArray(Question[]::new));
@@ -84,8 +84,8 @@ class ExaminationTest {
                 "certfile " + certificates.certificate(),
                 "keyfile " + certificates.key(),
                 "max_packet_size 200000")) {
-            Map<Question, Verdict> told = examine(
-                    "mqtts://localhost:" + mosquitto.port(), Optional.of(certificates.authority()), false);
+            Map<Question, Verdict> told =
+                    examine("mqtts://localhost:" + mosquitto.port(), Optional.of(certificates.authority()), false);
             assertAll(Verdict.Bad.class, told, Question.LISTENING);
             String heard = told.get(Question.LISTENING).found();
             assertTrue(heard.contains("# d/# d/+ +/+ $share/x/d/+ $SYS/# "), heard);
@@ -100,8 +100,8 @@ class ExaminationTest {
         RelaySettings settings = RelaySettings.plain("127.0.0.1", 0, directory.resolve("relay"))
                 .withTls(new CertificateFiles(certificates.certificate(), certificates.key()));
         try (EmbeddedRelay relay = EmbeddedRelay.start(settings)) {
-            Map<Question, Verdict> told = examine(
-                    "mqtts://localhost:" + relay.port(), Optional.of(certificates.authority()), true);
+            Map<Question, Verdict> told =
+                    examine("mqtts://localhost:" + relay.port(), Optional.of(certificates.authority()), true);
             assertAll(Verdict.Good.class, told, told.keySet().toArray(Question[]::new));
             assertEquals(11, told.size());
         }

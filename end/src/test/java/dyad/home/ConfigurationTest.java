@@ -131,7 +131,9 @@ class ConfigurationTest {
         assertEquals(Optional.of(one), configuration().relay());
         environment.put("DYAD_RELAY_URL", "dyad-relay:secret");
         String message = message(() -> configuration().relay());
-        assertTrue(message.contains("DYAD_RELAY_URL: This invitation is incomplete") && !message.contains("secret"), message);
+        assertTrue(
+                message.contains("DYAD_RELAY_URL: This invitation is incomplete") && !message.contains("secret"),
+                message);
         environment.put("DYAD_RELAY_URL", "@nowhere");
         assertTrue(message(() -> configuration().relay()).contains("cannot be read"));
     }

@@ -26,9 +26,8 @@ class InvitationTest {
             Optional.of(PIN));
 
     /** The vector of docs/protocol.md. */
-    private static final String VECTOR =
-            "dyad-relay:AQMAEXJlbGF5LmV4YW1wbGUub3JnIrMAAQIDBAUGBwgJCgsMDQ4PEBESExQ"
-                    + "VFhcYGRobHB0eHwAMYW5uYS1hbmQtYmVuABZBQUFBQUFBQUFBQUFBQUFBQUFBQUFB3A7b2w";
+    private static final String VECTOR = "dyad-relay:AQMAEXJlbGF5LmV4YW1wbGUub3JnIrMAAQIDBAUGBwgJCgsMDQ4PEBESExQ"
+            + "VFhcYGRobHB0eHwAMYW5uYS1hbmQtYmVuABZBQUFBQUFBQUFBQUFBQUFBQUFBQUFB3A7b2w";
 
     private static Fault fault(String text) {
         return assertThrows(InvitationException.class, () -> Invitation.parse(text), text)
@@ -61,7 +60,10 @@ class InvitationTest {
 
     @Test
     void whatWasBrokenIntoLinesIsReadAndWhatWasAlteredIsNot() throws Exception {
-        assertEquals(RELAY, Invitation.parse(" " + VECTOR.substring(0, 60) + "\r\n  " + VECTOR.substring(60)).relay());
+        assertEquals(
+                RELAY,
+                Invitation.parse(" " + VECTOR.substring(0, 60) + "\r\n  " + VECTOR.substring(60))
+                        .relay());
         for (int at = 0; at < VECTOR.length(); at++) {
             char other = VECTOR.charAt(at) == 'x' ? 'y' : 'x';
             String altered = VECTOR.substring(0, at) + other + VECTOR.substring(at + 1);
@@ -91,8 +93,7 @@ class InvitationTest {
         assertEquals(Fault.DAMAGED, fault(InvitationText.encode(new byte[0])));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Invitation(RELAY.withLogin(new Login("u".repeat(256), "")))
-                        .text());
+                () -> new Invitation(RELAY.withLogin(new Login("u".repeat(256), ""))).text());
     }
 
     private static String made(int version, int flags, String host, int port, String password) {

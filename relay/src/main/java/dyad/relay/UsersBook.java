@@ -26,10 +26,7 @@ public final class UsersBook {
 
     /** The names in it, in their order; none if there is no file. */
     public List<String> names() throws RelayException {
-        return lines().stream()
-                .filter(UsersBook::isUser)
-                .map(UsersBook::name)
-                .toList();
+        return lines().stream().filter(UsersBook::isUser).map(UsersBook::name).toList();
     }
 
     /**
@@ -94,7 +91,8 @@ public final class UsersBook {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new RelayException(
-                    "The users file " + file + " cannot be written (" + e.getMessage() + "). Check its owner and folder.",
+                    "The users file " + file + " cannot be written (" + e.getMessage()
+                            + "). Check its owner and folder.",
                     e);
         }
     }

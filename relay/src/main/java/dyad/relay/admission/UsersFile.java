@@ -42,8 +42,9 @@ public final class UsersFile implements Admission {
         Stamp stamp = stamp(file);
         Users users = Users.read(file);
         if (users.isEmpty()) {
-            throw new RelayException("The users file " + file + " holds no user, so nobody could connect. Invite someone,"
-                    + " or start the relay without a users file to let everyone in.");
+            throw new RelayException(
+                    "The users file " + file + " holds no user, so nobody could connect. Invite someone,"
+                            + " or start the relay without a users file to let everyone in.");
         }
         return new UsersFile(file, users, stamp);
     }
