@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,13 @@ class InvitedTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final Machine keeper = new Machine(folder);
+    @SuppressWarnings("NullAway.Init")
+    private Machine keeper;
+
+    @BeforeEach
+    void open() {
+        keeper = new Machine(folder);
+    }
 
     @AfterEach
     void close() {

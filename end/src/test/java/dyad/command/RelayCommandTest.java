@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,13 @@ class RelayCommandTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final Machine machine = new Machine(folder);
+    @SuppressWarnings("NullAway.Init")
+    private Machine machine;
+
+    @BeforeEach
+    void open() {
+        machine = new Machine(folder);
+    }
 
     @AfterEach
     void close() {

@@ -26,7 +26,7 @@ class AccessTest {
                 end.awaitWritten(3);
             }
             assertProblem(mosquitto.address().withLogin(new Login("ada", "wrong")), "user or password");
-            assertProblem(mosquitto.address(), "user or password");
+            assertProblem(mosquitto.address(), "you need the invitation");
         }
     }
 
