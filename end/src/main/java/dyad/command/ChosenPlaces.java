@@ -1,15 +1,11 @@
 package dyad.command;
 
-import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
-import dyad.connection.RelayCheck;
 import dyad.connection.RelayFinding;
 import dyad.connection.SocksAddress;
-import dyad.connection.SocksProxy;
 import dyad.end.End;
 import dyad.end.Refusal;
 import dyad.end.Relays;
-import dyad.end.SystemEntropy;
 import dyad.home.ChosenRelay;
 import dyad.home.Home;
 import dyad.invitation.Invitation;
@@ -30,7 +26,6 @@ final class ChosenPlaces implements MeetingPlaces {
     private final Optional<SocksAddress> proxy;
     private final HostedRelays hosted;
     private final End end;
-    private final SystemEntropy entropy = new SystemEntropy();
 
     /**
      * @param authority a PEM file to trust instead of the system's authorities
@@ -96,7 +91,7 @@ final class ChosenPlaces implements MeetingPlaces {
 
     private Found tried(RelayAddress own, RelayAddress shown) throws Refusal {
         try {
-            RelayFinding finding = new RelayCheck(access(own), entropy).run();
+            RelayFinding finding = RelayTrial.check(own, authority, proxy).run();
             boolean carries = finding instanceof RelayFinding.Keeps || finding instanceof RelayFinding.Forgets;
             boolean reachable = !shown.host().equals(LanAddress.LOOPBACK);
             return new Found(carries, shown.toString(), reachable, shown.login().isPresent(), finding.sentence());
@@ -104,12 +99,6 @@ final class ChosenPlaces implements MeetingPlaces {
             Thread.currentThread().interrupt();
             throw new Refusal(Refusal.Kind.CLOSED, "This end is closing.");
         }
-    }
-
-    /** Through the proxy as somebody whom it has not seen before. */
-    private RelayAccess access(RelayAddress address) {
-        Optional<SocksProxy> way = proxy.map(by -> SocksProxy.of(by, entropy.bytes(SocksProxy.ISOLATION_BYTES)));
-        return new RelayAccess(address, authority, way);
     }
 
     private Relays relays(RelayAddress own, RelayAddress shown) {

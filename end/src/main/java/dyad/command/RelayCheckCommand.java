@@ -1,19 +1,16 @@
 package dyad.command;
 
-import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
 import dyad.connection.RelayException;
-import dyad.connection.SocksProxy;
 import dyad.end.SystemEntropy;
 import dyad.fitness.Answer;
-import dyad.fitness.Examination;
+import dyad.fitness.Fitness;
 import dyad.fitness.Tempo;
 import dyad.home.Configuration;
 import dyad.home.ConfigurationLayers;
 import dyad.home.HomeException;
 import dyad.home.Key;
 import dyad.home.Setting;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,21 +70,16 @@ final class RelayCheckCommand implements Callable<Integer> {
         RelayAddress address = Configuration.relay(ConfigurationLayers.option("dyad relay check", relay));
         Verdicts verdicts = new Verdicts(context.output(common.json()));
         try {
-            List<Answer> answers =
-                    new Examination(access(address, configuration), new SystemEntropy(), tempo, verdicts).run(flood);
+            List<Answer> answers = new Fitness(
+                            RelayTrial.access(address, configuration.relayAuthority(), configuration.relayProxy()),
+                            new SystemEntropy(),
+                            tempo,
+                            verdicts)
+                    .run(flood);
             verdicts.end(address.toString(), answers);
-            return Examination.isFit(answers) ? ExitCode.OK : ExitCode.FAILED;
+            return Fitness.isFit(answers) ? ExitCode.OK : ExitCode.FAILED;
         } catch (RelayException failure) {
             throw new CommandFailure(ExitCode.FAILED, "relay", failure.sentence());
         }
-    }
-
-    /** Through the proxy as somebody whom it has not seen before. */
-    private static RelayAccess access(RelayAddress address, Configuration configuration) throws HomeException {
-        Optional<Path> trusted = configuration.relayAuthority();
-        Optional<SocksProxy> way = configuration
-                .relayProxy()
-                .map(by -> SocksProxy.of(by, new SystemEntropy().bytes(SocksProxy.ISOLATION_BYTES)));
-        return new RelayAccess(address, trusted, way);
     }
 }

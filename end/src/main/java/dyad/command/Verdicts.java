@@ -1,7 +1,7 @@
 package dyad.command;
 
 import dyad.fitness.Answer;
-import dyad.fitness.Examination;
+import dyad.fitness.Fitness;
 import dyad.fitness.Progress;
 import dyad.fitness.Question;
 import dyad.fitness.Verdict;
@@ -41,7 +41,7 @@ final class Verdicts implements Progress {
 
     /** The last line. */
     void end(String relay, List<Answer> answers) {
-        boolean fit = Examination.isFit(answers);
+        boolean fit = Fitness.isFit(answers);
         long warnings = answers.stream()
                 .filter(answer -> answer.verdict() instanceof Verdict.Warning)
                 .count();

@@ -49,7 +49,7 @@ public final class EndCheck {
                 Finding.wrong(
                         "relay",
                         "The end does not reach its relay: " + status.getString("relayProblem", address + "."),
-                        "The end goes on trying. Ask the relay by hand: dyad relay --check URL.");
+                        "The end goes on trying. Ask the relay by hand: dyad relay check URL.");
         };
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
-class ExaminationTest {
+class FitnessTest {
     private static final Tempo QUICK = new Tempo(500, 1, 4, 2_000);
 
     @TempDir
@@ -47,11 +47,11 @@ class ExaminationTest {
                 told.put(answer.question(), answer.verdict());
             }
         };
-        List<Answer> answers = new Examination(access, new SystemEntropy(), QUICK, progress).run(flood);
+        List<Answer> answers = new Fitness(access, new SystemEntropy(), QUICK, progress).run(flood);
         assertEquals(answers.size(), told.size());
         assertTrue(begun.contains(Question.LISTENING), "progress is told");
         boolean fit = told.values().stream().noneMatch(Verdict.Bad.class::isInstance);
-        assertEquals(fit, Examination.isFit(answers));
+        assertEquals(fit, Fitness.isFit(answers));
         return told;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * Asks a relay everything that makes it fit or not. It leaves nothing there but frames that are gone after seconds, and keeps
  * and tells nothing of what others say there.
  */
-public final class Examination {
+public final class Fitness {
     private final RelayAccess access;
     private final Entropy entropy;
     private final Tempo tempo;
@@ -21,7 +21,7 @@ public final class Examination {
      * @param entropy may be used by other threads too
      * @param progress told of each answer as soon as it is there
      */
-    public Examination(RelayAccess access, Entropy entropy, Tempo tempo, Progress progress) {
+    public Fitness(RelayAccess access, Entropy entropy, Tempo tempo, Progress progress) {
         this.access = access;
         this.entropy = entropy;
         this.tempo = tempo;
