@@ -18,9 +18,11 @@ public final class RelayFile {
     }
 
     static String read(Setting setting, String text) throws ConfigurationException {
-        try (Stream<String> lines =
-                Files.lines(setting.base().resolve(text.strip().substring(SIGN.length())), StandardCharsets.UTF_8)) {
-            return lines.filter(line -> !line.isBlank())
+        Setting file = new Setting(text.strip().substring(SIGN.length()), setting.origin(), setting.base());
+        try {
+            return Files.readString(file.path(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
                     .findFirst()
                     .orElseThrow(() -> setting.wrong("the relay's file is empty"));
         } catch (IOException e) {
