@@ -242,7 +242,7 @@ public final class LinkedEnd implements End {
 
     @Override
     public void acceptRelays() throws Refusal {
-        questions.have(loop::acceptRelays);
+        deeds.have(Change.Kind.RELAY, "elsewhere", loop::acceptRelays);
     }
 
     @Override

@@ -46,10 +46,6 @@ final class PageLock {
         usedAt = nanoTime.getAsLong();
     }
 
-    synchronized void close() {
-        open = false;
-    }
-
     /** A wrong passphrase was given. */
     synchronized void failed() {
         failures++;

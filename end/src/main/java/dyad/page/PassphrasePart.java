@@ -39,17 +39,11 @@ final class PassphrasePart implements Part {
                         Set.of(Caller.LOCKED, Caller.PAGE),
                         Route.sending(this::give)),
                 Route.post("/api/passphrase/set", this::set),
-                Route.post("/api/passphrase/remove", this::remove),
-                Route.post("/api/passphrase/lock", this::lock));
+                Route.post("/api/passphrase/remove", this::remove));
     }
 
     private JsonObject give(ApiRequest request) throws Failure {
         prove(request, "passphrase");
-        return JsonValue.EMPTY_JSON_OBJECT;
-    }
-
-    private JsonObject lock(ApiRequest request) {
-        request.page().ifPresent(page -> page.lock().close());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 

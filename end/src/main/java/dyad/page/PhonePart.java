@@ -33,8 +33,9 @@ final class PhonePart implements Part {
     private JsonObject setup(boolean renew) throws Failure {
         try {
             if (renew) {
+                PhoneKeys fresh = end.phone().renew();
                 end.changes().note(Change.Kind.PHONE_KEYS, "renewed");
-                return describe(end.phone().renew());
+                return describe(fresh);
             }
             return describe(end.phone().keys());
         } catch (StoreException e) {

@@ -149,8 +149,6 @@ class OpenPagesTest {
         assertEquals(401, status(other));
         assertEquals(200, give(RIGHT, other).status());
         assertEquals(200, status(other));
-        assertEquals(200, post("/api/passphrase/lock", "{}", other).status());
-        assertEquals(401, status(other));
         assertEquals(401, status(page.cookie()));
     }
 

@@ -2,6 +2,7 @@ package dyad.together;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dyad.change.Change;
 import dyad.connection.Await;
 import dyad.connection.Mosquitto;
 import dyad.end.Status;
@@ -39,6 +40,9 @@ class SeveralRelaysTest {
                             "the other relay offered",
                             status -> status.relayOffer().equals(List.of(second)));
             couple.right().end().acceptRelays();
+            assertEquals(
+                    Change.Kind.RELAY,
+                    couple.right().end().changes().all().getLast().kind());
             couple.right().await("no offer", status -> status.relayOffer().isEmpty());
             awaitAgreement(couple);
             assertEquals(Optional.of(first), couple.right().status().relayAddress());
