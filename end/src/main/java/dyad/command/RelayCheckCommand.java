@@ -38,9 +38,7 @@ final class RelayCheckCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(
-            paramLabel = "URL|@FILE",
-            description = "The relay's URL, or a file that holds its URL or an invitation.")
+    @Parameters(paramLabel = "URL", description = "The relay's URL, or a file that holds its URL or an invitation.")
     private String relay = "";
 
     @Option(

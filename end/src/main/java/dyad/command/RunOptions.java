@@ -21,7 +21,7 @@ final class RunOptions {
 
     @Option(
             names = "--relay",
-            paramLabel = "URL|@FILE",
+            paramLabel = "URL",
             description = {
                 "The relay: mqtt://host:port or mqtts://host:port. A taken code names it by itself.",
                 "@FILE: what you were given stands in this file, an invitation (dyad-relay:…) say.",

@@ -27,6 +27,9 @@ class ManualCommandTest {
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*[a-z]");
     private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z]+)(?:, ([a-z]+))? {2,}");
 
+    /** What belongs to dyad relay. */
+    private static final List<String> KEEPERS = List.of("check", "invite", "users", "revoke");
+
     @TempDir
     private Path folder;
 
@@ -69,7 +72,15 @@ class ManualCommandTest {
         assertTrue(commands.stream().allMatch(command -> all.contains("\\fB" + command) || command.equals("away")));
         assertFalse(all.contains("warm\\-up"));
         try (Stream<Path> pages = Files.list(share.resolve("man/man1"))) {
-            assertEquals(commands.size() + 1, pages.count());
+            assertEquals(commands.size() + KEEPERS.size() + 1, pages.count());
+        }
+        for (String command : KEEPERS) {
+            String text = Files.readString(page("dyad-relay-" + command)).replace("\\-", "-");
+            assertTrue(
+                    options(text)
+                            .containsAll(options(
+                                    machine.run("relay", command, "--help").out())),
+                    command);
         }
     }
 
