@@ -1,11 +1,7 @@
 package dyad.command;
 
-import java.util.concurrent.ThreadLocalRandom;
-
 /** Many ends in one process, each as {@code dyad run} runs it. The arguments are the home and the relay of each, in turn. */
 public final class CrowdMain {
-    private static final int TICK_MILLIS = 500;
-
     private CrowdMain() {}
 
     /** @param arguments see above */
@@ -18,12 +14,6 @@ public final class CrowdMain {
     }
 
     private static void run(String home, String relay) {
-        try {
-            // No two of them hum in step.
-            Thread.sleep(ThreadLocalRandom.current().nextInt(TICK_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
         new Commands(Context.ofThisProcess())
                 .run("run", "--home", home, "--relay", relay, "--profile", "together", "--no-open");
     }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The cable between one end and its relay: it carries everything, notes what the end sends and when, and can be cut. */
 final class Cable implements AutoCloseable {
@@ -16,15 +17,26 @@ final class Cable implements AutoCloseable {
     private final ServerSocket server = new ServerSocket();
     private final int relayPort;
     private final InetAddress from;
+    private final int mostMillis;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private volatile boolean cut;
 
     Cable(int relayPort) throws IOException {
-        this(relayPort, "127.0.0.1");
+        this(relayPort, "127.0.0.1", 1);
     }
 
     /** @param from the address, one of this machine's, that the relay sees */
     Cable(int relayPort, String from) throws IOException {
+        this(relayPort, from, 1);
+    }
+
+    /** One on which every connection takes a while to be made, up to so many milliseconds: no two then hum in step. */
+    static Cable slow(int relayPort, int mostMillis) throws IOException {
+        return new Cable(relayPort, "127.0.0.1", mostMillis);
+    }
+
+    private Cable(int relayPort, String from, int mostMillis) throws IOException {
+        this.mostMillis = mostMillis;
         this.relayPort = relayPort;
         this.from = InetAddress.getByName(from);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -65,6 +77,7 @@ final class Cable implements AutoCloseable {
     private void carry(Socket end) {
         Line line = new Line();
         lines.add(line);
+        hesitate();
         try (end;
                 Socket relay = new Socket(InetAddress.getLoopbackAddress(), relayPort, from, 0)) {
             relay.setTcpNoDelay(true);
@@ -73,6 +86,14 @@ final class Cable implements AutoCloseable {
             forth(end, relay, line);
         } catch (IOException gone) {
             line.ended(true);
+        }
+    }
+
+    private void hesitate() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(mostMillis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

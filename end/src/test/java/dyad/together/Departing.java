@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A pair whose left end is about to fall silent in some way, and its partner in this process. */
 final class Departing implements AutoCloseable {
     private static final int ENOUGH_FRAMES = 14;
+    private static final int TICK_MILLIS = 500;
 
     private final Way way;
     private final Homes homes;
@@ -29,7 +30,8 @@ final class Departing implements AutoCloseable {
     Departing(Way way, Path directory, Mosquitto relay) throws Exception {
         this.way = way;
         this.homes = InstantMeeting.under(directory);
-        this.cable = new Cable(relay.port());
+        // Eight ends of one process start together, and would hum in step: as many samples would be as few as one.
+        this.cable = Cable.slow(relay.port(), TICK_MILLIS);
         this.partner = Household.open(homes.right(), relay.address());
         this.watch = partner.end().listen(this::look);
     }
