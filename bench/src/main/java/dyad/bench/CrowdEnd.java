@@ -2,13 +2,10 @@ package dyad.bench;
 
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
-import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
-import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
-import dyad.hum.Pace;
+import dyad.connection.Packets;
+import dyad.hum.OutgoingFrame;
 import io.netty.channel.EventLoopGroup;
 import io.reactivex.schedulers.Schedulers;
 import java.util.List;
@@ -20,14 +17,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * Many of them share a thread, as their own work is not what is measured.
  */
 final class CrowdEnd {
-    private static final int FRAME_BYTES = 512;
-    private static final int TOPICS_AT_ONCE = 16;
     private static final int KEEP_ALIVE_SECONDS = 60;
 
     private final List<String> own;
     private final List<String> partners;
     private final Mqtt5AsyncClient client;
-    private int beat;
+    private long sent;
 
     /**
      * @param own its 64 topics
@@ -56,46 +51,21 @@ final class CrowdEnd {
 
     /** Connects and listens; done when the relay has consented to all. */
     CompletableFuture<?> connect() {
-        return client.connectWith()
-                .cleanStart(true)
-                .sessionExpiryInterval(0)
-                .keepAlive(KEEP_ALIVE_SECONDS)
-                .send()
-                .thenCompose(_ -> subscribe());
+        return client.connect(Packets.connect(KEEP_ALIVE_SECONDS)).thenCompose(_ -> subscribe());
     }
 
     private CompletableFuture<?> subscribe() {
-        CompletableFuture<?> all = CompletableFuture.completedFuture(null);
-        for (int from = 0; from < partners.size(); from += TOPICS_AT_ONCE) {
-            Mqtt5Subscribe some =
-                    subscription(partners.subList(from, Math.min(partners.size(), from + TOPICS_AT_ONCE)));
-            all = all.thenCombine(client.subscribe(some), (_, answer) -> answer);
-        }
-        return all;
-    }
-
-    private static Mqtt5Subscribe subscription(List<String> topics) {
-        return Mqtt5Subscribe.builder()
-                .addSubscriptions(topics.stream()
-                        .map(topic -> Mqtt5Subscription.builder()
-                                .topicFilter(topic)
-                                .qos(MqttQos.AT_MOST_ONCE)
-                                .build())
-                        .toList())
-                .build();
+        return CompletableFuture.allOf(Packets.inParts(partners).stream()
+                .map(some -> client.subscribe(Packets.subscribe(some)))
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Leaves the next frame; on one thread only. */
     void publish() {
-        byte[] frame = new byte[FRAME_BYTES];
-        ThreadLocalRandom.current().nextBytes(frame);
-        var _ = client.publish(Mqtt5Publish.builder()
-                .topic(own.get(beat++ % own.size()))
-                .qos(MqttQos.AT_MOST_ONCE)
-                .retain(true)
-                .messageExpiryInterval(Pace.EXPIRY_SECONDS)
-                .payload(frame)
-                .build());
+        byte[] payload = new byte[Packets.FRAME_BYTES];
+        ThreadLocalRandom.current().nextBytes(payload);
+        String topic = own.get((int) (sent % own.size()));
+        var _ = client.publish(Packets.publish(new OutgoingFrame(sent++, topic, payload, false)));
     }
 
     CompletableFuture<?> disconnect() {

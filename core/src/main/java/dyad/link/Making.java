@@ -1,11 +1,14 @@
 package dyad.link;
 
+import dyad.epoch.LiveEpoch;
 import dyad.hum.OutgoingFrame;
 import dyad.hum.Pace;
 import dyad.keys.Calendar;
 import dyad.keys.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Makes the frame of every tick, whatever state the link is in, and the spares for the ticks after it. */
 final class Making {
@@ -29,49 +32,45 @@ final class Making {
 
     OutgoingFrame next() {
         sequence++;
-        Framing.Made made = make();
+        Framing.Made made = made(
+                sequence,
+                copies.noticeDue(beat),
+                epoch -> framing.live(epoch, sequence, beat),
+                () -> framing.resting(sequence, beat));
         OutgoingFrame frame = ready(sequence, beat, made, false);
         beat++;
         return frame;
-    }
-
-    private Framing.Made make() {
-        if (copies.evidence().isPresent()) {
-            return framing.frozen(sequence, copies.evidence().get());
-        }
-        if (copies.noticeDue(beat)) {
-            return framing.notice(sequence);
-        }
-        return parts.epochs()
-                .live()
-                .map(epoch -> framing.live(epoch, sequence, beat))
-                .orElseGet(() -> framing.resting(sequence, beat));
     }
 
     /** What would be sent in the next ticks, if nothing were to be said in them. */
     List<OutgoingFrame> spares() {
         List<OutgoingFrame> spares = new ArrayList<>(Pace.SPARE_FRAMES);
         for (int ahead = 0; ahead < Pace.SPARE_FRAMES; ahead++) {
-            spares.add(ready(sequence + 1 + ahead, beat + ahead, spare(sequence + 1 + ahead, beat + ahead), true));
+            spares.add(spare(sequence + 1 + ahead, beat + ahead));
         }
         return spares;
     }
 
-    private Framing.Made spare(long number, long itsBeat) {
+    private OutgoingFrame spare(long number, long itsBeat) {
+        Framing.Made made = made(
+                number,
+                copies.noticeUsual(itsBeat),
+                epoch -> framing.liveSpare(epoch, number),
+                () -> framing.restingSpare(number, itsBeat));
+        return ready(number, itsBeat, made, true);
+    }
+
+    /** That a copy was found goes before everything, a notice before what there is to say. */
+    private Framing.Made made(
+            long number, boolean notice, Function<LiveEpoch, Framing.Made> live, Supplier<Framing.Made> resting) {
         if (copies.evidence().isPresent()) {
             return framing.frozen(number, copies.evidence().get());
         }
-        if (copies.noticeUsual(itsBeat)) {
-            return framing.notice(number);
-        }
-        return parts.epochs()
-                .live()
-                .map(epoch -> framing.liveSpare(epoch, number))
-                .orElseGet(() -> framing.restingSpare(number, itsBeat));
+        return notice ? framing.notice(number) : parts.epochs().live().map(live).orElseGet(resting);
     }
 
     private OutgoingFrame ready(long number, long itsBeat, Framing.Made made, boolean spare) {
-        int slot = (int) (itsBeat % Topics.SLOTS);
+        int slot = slot(itsBeat);
         long period = Calendar.period(parts.seams().clock().wallMillis());
         OutgoingFrame frame =
                 new OutgoingFrame(number, parts.topics().name(parts.role(), period, slot), made.payload(), spare);
@@ -101,6 +100,10 @@ final class Making {
 
     /** The slot of the next frame. */
     int nextSlot() {
-        return (int) (beat % Topics.SLOTS);
+        return slot(beat);
+    }
+
+    private static int slot(long itsBeat) {
+        return (int) (itsBeat % Topics.SLOTS);
     }
 }

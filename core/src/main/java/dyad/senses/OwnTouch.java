@@ -22,13 +22,17 @@ public final class OwnTouch {
 
     /** Whether a frame that tells of it would tell of a touch at this moment. */
     public boolean isFelt(long now) {
-        return pressedSinceFrame || (pressing && now - began <= LONGEST_NANOS);
+        return pressedSinceFrame || isPressing(now);
+    }
+
+    private boolean isPressing(long now) {
+        return pressing && now - began <= LONGEST_NANOS;
     }
 
     /** Whether the frame built now tells of a touch. */
     public boolean tell(long now) {
         boolean told = isFelt(now);
-        pressing = pressing && now - began <= LONGEST_NANOS;
+        pressing = isPressing(now);
         pressedSinceFrame = false;
         return told;
     }

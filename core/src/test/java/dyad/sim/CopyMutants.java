@@ -47,8 +47,8 @@ final class CopyMutants {
                 new Mutant(
                         "Copy: a notice tells of starts after a frame of a superseded one",
                         MAKING,
-                        "if (copies.noticeDue(beat)) {",
-                        "if (copies.noticeDue(beat) && beat < 0) {"),
+                        "copies.noticeDue(beat),",
+                        "copies.noticeDue(beat) && beat < 0,"),
                 new Mutant(
                         "Copy: a spare frame counts as one that may have been sent",
                         MAKING,

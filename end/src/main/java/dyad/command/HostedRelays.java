@@ -7,7 +7,6 @@ import dyad.home.HostAndPort;
 import dyad.relay.RelayException;
 import dyad.relay.RelaySettings;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -16,8 +15,6 @@ import java.util.concurrent.CompletionStage;
  * <p>Safe for use by several threads.
  */
 final class HostedRelays implements AutoCloseable {
-
-    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
     /** How many ports are tried, from the usual one on, where the person named none. */
     private static final int PORTS = 8;
@@ -50,7 +47,7 @@ final class HostedRelays implements AutoCloseable {
     synchronized Hosted open(HostAndPort wanted) throws RelayException {
         String host = wanted.host();
         RelayFactory.Running relay = relays.start(RelaySettings.plain(host, wanted.port(), home.relay()));
-        boolean everywhere = EVERY_ADDRESS.contains(host);
+        boolean everywhere = wanted.isEverywhere();
         Hosted hosted = new Hosted(
                 plain(everywhere ? "127.0.0.1" : host, relay.port()),
                 plain(everywhere ? LanAddress.find() : host, relay.port()),

@@ -36,8 +36,6 @@ record PageChoice(
         boolean metrics,
         PageServices services) {
 
-    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
-
     /** What is configured. */
     static PageChoice of(Configuration configuration, PageServices services) throws ConfigurationException {
         return new PageChoice(
@@ -89,7 +87,7 @@ record PageChoice(
 
     private static PhoneAddress open(HostAndPort wanted, End end, Cleanup cleanup) throws IOException {
         PhonePort opened = cleanup.add(PhonePort.listen(wanted.host(), wanted.port(), end));
-        String host = EVERY_ADDRESS.contains(wanted.host()) ? LanAddress.find() : wanted.host();
+        String host = wanted.isEverywhere() ? LanAddress.find() : wanted.host();
         String url = "http://" + new HostAndPort(host, opened.port()) + PhoneAddress.PATH;
         return new PhoneAddress(url, !InetAddress.getByName(host).isLoopbackAddress());
     }

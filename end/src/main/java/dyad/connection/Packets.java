@@ -19,6 +19,7 @@ import dyad.hum.Pace;
 import dyad.seam.Entropy;
 import io.reactivex.schedulers.Schedulers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,10 @@ public final class Packets {
     /** A frame's PUBLISH with its topic and properties, section 3.3. */
     public static final int FRAME_PACKET_BYTES = 555;
 
-    private static final int CLIENT_ID_BYTES = 16;
+    private static final int NAME_BYTES = 16;
+
+    /** Topics in one SUBSCRIBE: more would exceed a packet of 2 KB. */
+    private static final int TOPICS_AT_ONCE = 16;
 
     /** Nobody sends or takes a larger packet. */
     public static final int LARGEST_PACKET = 2_048;
@@ -78,7 +82,7 @@ public final class Packets {
     private static Mqtt5ClientBuilder guest(
             RelayAccess access, Entropy entropy, Optional<MqttClientSslConfig> encryption) {
         Mqtt5ClientBuilder unnamed =
-                Mqtt5Client.builder().identifier(clientId(entropy)).transportConfig(transport(access, encryption));
+                Mqtt5Client.builder().identifier(randomName(entropy)).transportConfig(transport(access, encryption));
         Optional<Mqtt5SimpleAuth> login = access.address().login().map(Packets::simpleAuth);
         return login.isPresent() ? unnamed.simpleAuth(login.get()) : unnamed;
     }
@@ -98,7 +102,21 @@ public final class Packets {
                 .build();
     }
 
-    /** Listens on all these topics. */
+    /** These topics in their order, as many at a time as one SUBSCRIBE holds. */
+    public static List<List<String>> inParts(List<String> topics) {
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < topics.size(); from += TOPICS_AT_ONCE) {
+            parts.add(topics.subList(from, Math.min(from + TOPICS_AT_ONCE, topics.size())));
+        }
+        return parts;
+    }
+
+    /** A topic such as ends have, which nobody listens on. */
+    public static String randomTopic(Entropy entropy) {
+        return "d/" + randomName(entropy);
+    }
+
+    /** Listens on all these topics: not more than one of {@link #inParts}. */
     public static Mqtt5Subscribe subscribe(List<String> topics) {
         List<Mqtt5Subscription> subscriptions = topics.stream()
                 .map(topic -> Mqtt5Subscription.builder()
@@ -150,7 +168,7 @@ public final class Packets {
                 .build();
     }
 
-    private static String clientId(Entropy entropy) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(CLIENT_ID_BYTES));
+    private static String randomName(Entropy entropy) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(NAME_BYTES));
     }
 }

@@ -3,7 +3,6 @@ package dyad.connection;
 import dyad.hum.OutgoingFrame;
 import dyad.seam.Entropy;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,6 @@ import java.util.concurrent.TimeUnit;
  * ever leads to it.
  */
 public final class RelayCheck {
-    private static final int TOPIC_BYTES = 16;
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     /** The relay may still be at the frame when the second connection comes. */
@@ -37,11 +35,8 @@ public final class RelayCheck {
 
     /** Asks; waits up to a minute where nobody answers. Any thread but the link's. */
     public RelayFinding run() throws InterruptedException {
-        OutgoingFrame frame = new OutgoingFrame(
-                0,
-                "d/" + Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(TOPIC_BYTES)),
-                entropy.bytes(Packets.FRAME_BYTES),
-                false);
+        OutgoingFrame frame =
+                new OutgoingFrame(0, Packets.randomTopic(entropy), entropy.bytes(Packets.FRAME_BYTES), false);
         try {
             int largest = leave(frame);
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -4,7 +4,6 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientConnectionConfig;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
-import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import dyad.seam.Entropy;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
@@ -26,9 +25,6 @@ import java.util.function.Function;
  * {@link #write} from one thread only.
  */
 final class RelayConnection {
-    /** Topics in one SUBSCRIBE: more would exceed a packet of 2 KB. */
-    private static final int TOPICS_AT_ONCE = 16;
-
     private static final long PATIENCE_SECONDS = 10;
 
     /** What the system may hold back for us when the relay does not read; doubled by Linux. A frame is about 0.6 KB. */
@@ -88,10 +84,8 @@ final class RelayConnection {
 
     private CompletableFuture<Void> ask(List<String> topics) {
         List<CompletableFuture<?>> answers = new ArrayList<>();
-        for (int from = 0; from < topics.size(); from += TOPICS_AT_ONCE) {
-            int to = Math.min(from + TOPICS_AT_ONCE, topics.size());
-            Mqtt5Subscribe some = Packets.subscribe(topics.subList(from, to));
-            answers.add(client.subscribe(some));
+        for (List<String> some : Packets.inParts(topics)) {
+            answers.add(client.subscribe(Packets.subscribe(some)));
         }
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
     }

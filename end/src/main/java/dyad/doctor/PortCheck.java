@@ -16,7 +16,6 @@ import java.util.Set;
 public final class PortCheck {
     private static final int PATIENCE_MILLIS = 2_000;
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
     private PortCheck() {}
 
@@ -57,7 +56,7 @@ public final class PortCheck {
     /** The phone's port. */
     public static Finding phone(HostAndPort listen, boolean running) {
         if (running) {
-            String host = EVERY_ADDRESS.contains(listen.host()) ? LOOPBACK : listen.host();
+            String host = listen.isEverywhere() ? LOOPBACK : listen.host();
             return isOpen(new HostAndPort(host, listen.port()))
                     ? Finding.ok("phone", "The phone's port " + listen + " is open.")
                     : Finding.wrong(

@@ -1,5 +1,6 @@
 package dyad.fitness;
 
+import dyad.connection.Packets;
 import dyad.connection.RelayAccess;
 import dyad.connection.RelayException;
 import dyad.seam.Entropy;
@@ -12,7 +13,6 @@ final class Pacing {
     /** What one end listens to. */
     private static final int TOPICS = 192;
 
-    private static final int TOPICS_AT_ONCE = 16;
     private static final long MILLIS_BETWEEN = 250;
     private static final long PATIENCE_SECONDS = 5;
     private static final int BRIEF_SECONDS = 5;
@@ -36,8 +36,8 @@ final class Pacing {
         try (Guest partner = Guest.arrive(access, entropy, _ -> arrived.countDown());
                 Guest end = Guest.arrive(access, entropy, _ -> {})) {
             boolean granted = partner.listen(List.of(topic));
-            for (int from = 0; from < TOPICS; from += TOPICS_AT_ONCE) {
-                granted = end.listen(topics.subList(from, from + TOPICS_AT_ONCE)) && granted;
+            for (List<String> some : Packets.inParts(topics)) {
+                granted = end.listen(some) && granted;
             }
             if (!granted) {
                 return bad("An end that begins to listen to its " + TOPICS + " topics is cut off or refused.");

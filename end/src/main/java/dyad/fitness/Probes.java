@@ -4,14 +4,11 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dyad.connection.Packets;
 import dyad.hum.OutgoingFrame;
 import dyad.seam.Entropy;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Random frames on random topics, which to the relay look like those of an end. */
 final class Probes {
-    private static final int TOPIC_BYTES = 16;
-
     private final Entropy entropy;
 
     Probes(Entropy entropy) {
@@ -19,7 +16,7 @@ final class Probes {
     }
 
     String topic() {
-        return "d/" + Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(TOPIC_BYTES));
+        return Packets.randomTopic(entropy);
     }
 
     List<String> topics(int count) {

@@ -1,6 +1,7 @@
 package dyad.observe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -52,9 +53,10 @@ final class BlockPermutation {
 
     /** The number of the feature that is distributed most otherwise. */
     int mostTelling() {
-        return IntStream.range(0, orders.length)
+        double[] distances = distances(talking);
+        return IntStream.range(0, distances.length)
                 .boxed()
-                .max(Comparator.comparingDouble(feature -> distance(feature, talking)))
+                .max(Comparator.comparingDouble(feature -> distances[feature]))
                 .orElseThrow();
     }
 
@@ -75,17 +77,21 @@ final class BlockPermutation {
     }
 
     private double greatestDistance(boolean[] answers) {
-        return IntStream.range(0, orders.length)
-                .mapToDouble(feature -> distance(feature, answers))
-                .max()
-                .orElse(0);
+        return Arrays.stream(distances(answers)).max().orElse(0);
     }
 
-    private double distance(int feature, boolean[] answers) {
+    /** Of every feature. */
+    private double[] distances(boolean[] answers) {
         int talk = (int)
                 IntStream.range(0, answers.length).filter(at -> answers[at]).count();
         double talkStep = 1.0 / talk;
         double idleStep = 1.0 / (answers.length - talk);
+        return IntStream.range(0, orders.length)
+                .mapToDouble(feature -> distance(feature, answers, talkStep, idleStep))
+                .toArray();
+    }
+
+    private double distance(int feature, boolean[] answers, double talkStep, double idleStep) {
         int[] order = orders[feature];
         double between = 0;
         double greatest = 0;

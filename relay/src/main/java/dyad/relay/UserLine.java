@@ -1,6 +1,10 @@
 package dyad.relay;
 
 import dyad.relay.admission.PasswordHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Makes lines for the users file. The format is that of {@code mosquitto_passwd} (PBKDF2 with HMAC-SHA-512,
@@ -9,6 +13,22 @@ import dyad.relay.admission.PasswordHash;
 public final class UserLine {
 
     private UserLine() {}
+
+    /**
+     * All lines of a users file, as they stand.
+     *
+     * @throws RelayException if it cannot be read
+     */
+    public static List<String> readAll(Path file) throws RelayException {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new RelayException(
+                    "The users file " + file + " cannot be read as UTF-8 text. Check its path and that"
+                            + " this user may read it.",
+                    e);
+        }
+    }
 
     /**
      * One line for the users file, without a line break.

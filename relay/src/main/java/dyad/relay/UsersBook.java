@@ -70,14 +70,7 @@ public final class UsersBook {
     }
 
     private List<String> lines() throws RelayException {
-        try {
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException e) {
-            throw new RelayException(
-                    "The users file " + file + " cannot be read as UTF-8 text. Check its path and that"
-                            + " this user may read it.",
-                    e);
-        }
+        return Files.exists(file) ? UserLine.readAll(file) : List.of();
     }
 
     private void replace(List<String> lines) throws RelayException {

@@ -1,8 +1,7 @@
 package dyad.relay.admission;
 
 import dyad.relay.RelayException;
-import java.io.IOException;
-import java.nio.file.Files;
+import dyad.relay.UserLine;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Users implements Admission {
      */
     static Users read(Path file) throws RelayException {
         Map<String, PasswordHash> hashes = new HashMap<>();
-        List<String> lines = lines(file);
+        List<String> lines = UserLine.readAll(file);
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
@@ -40,17 +39,6 @@ final class Users implements Admission {
 
     boolean isEmpty() {
         return hashes.isEmpty();
-    }
-
-    private static List<String> lines(Path file) throws RelayException {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new RelayException(
-                    "The users file " + file + " cannot be read as UTF-8 text. Check its path and that"
-                            + " this user may read it.",
-                    e);
-        }
     }
 
     private static void add(Map<String, PasswordHash> hashes, String line, String where) throws RelayException {
