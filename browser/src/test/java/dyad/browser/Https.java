@@ -45,6 +45,8 @@ final class Https implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         new ProcessBuilder(
                         keytool,
+                        "-J-XX:TieredStopAtLevel=1",
+                        "-J-XX:+UseSerialGC",
                         "-genkeypair",
                         "-alias",
                         "page",

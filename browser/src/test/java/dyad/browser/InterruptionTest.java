@@ -2,11 +2,9 @@ package dyad.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** In the middle of a conversation something dies. */
@@ -20,17 +18,6 @@ class InterruptionTest {
         try (Visit left = Visit.to(chromium.browser(), couple.left());
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
             relayDiesAndComesBack(couple.relay(), left, right);
-        }
-    }
-
-    @Test
-    void the_whole_story_also_holds_over_mosquitto(Chromium chromium, @TempDir Path folder) throws Exception {
-        try (Relay mosquitto = Mosquitto.start(folder.resolve("relay"));
-                Couple couple = Couple.strangers(mosquitto, folder);
-                Visit left = Visit.to(chromium.browser(), couple.left());
-                Visit right = Visit.to(chromium.browser(), couple.right())) {
-            new Encounter(left, right).meet();
-            relayDiesAndComesBack(mosquitto, left, right);
         }
     }
 

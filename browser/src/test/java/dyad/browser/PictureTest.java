@@ -90,11 +90,11 @@ class PictureTest {
 
     @Test
     void a_picture_that_is_dropped_grows_sharper_at_the_other_and_is_looked_at_by_keyboard() throws Exception {
-        try (Visit left = Visit.to(chromium.browser(), couple.left(), Device.DESKTOP.calm());
-                Visit right = Visit.to(chromium.browser(), couple.right(), Device.PHONE.calm())) {
+        try (Visit left = Visit.to(chromium.browser(), couple.left(), Device.DESKTOP.still());
+                Visit right = Visit.to(chromium.browser(), couple.right(), Device.PHONE.still())) {
             left.awaits("their-presence", "here");
             right.awaits("their-presence", "here");
-            give(left, "drop", "image/jpeg", evening(640, 420, "jpeg"));
+            give(left, "drop", "image/jpeg", evening(400, 260, "jpeg"));
             new Screen(left, Device.DESKTOP).judge("picture-ready", "picture-remove", "say-go");
             left.says("The sea, just now");
             Locator seen = right.words("them", "The sea, just now").getByTestId("picture");
@@ -117,7 +117,7 @@ class PictureTest {
             new Screen(left, Device.DESKTOP).judge("picture");
 
             // And one the other way, of which only the beginning is looked at.
-            give(right, "drop", "image/jpeg", evening(640, 420, "jpeg"));
+            give(right, "drop", "image/jpeg", evening(400, 260, "jpeg"));
             right.says("The same sky, here");
             assertThat(left.words("them", "The same sky, here").getByTestId("picture"))
                     .hasAttribute("data-sharp", Pattern.compile("[1-7]"), PATIENTLY);

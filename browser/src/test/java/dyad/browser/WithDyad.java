@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <ul>
  *   <li>a {@link Chromium}, one for each thread that runs tests;
- *   <li>a {@link Relay}, the embedded one, for those who bring ends of their own;
+ *   <li>a {@link Relay}, for those who bring ends of their own. The embedded one is at work in the demo and where an end hosts;
  *   <li>{@link MetHomes}, for those who bring ends of their own that have met;
  *   <li>a {@link Couple} who have met, with a relay of their own. Test classes take turns at it ({@link #COUPLE}) and
  *       leave its relay and both ends running, linked and here.
@@ -67,7 +67,7 @@ final class WithDyad implements ParameterResolver {
     }
 
     private static Relay startRelay() throws IOException, InterruptedException {
-        return EmbeddedRelay.start(folder("relay"));
+        return Mosquitto.start(folder("relay"));
     }
 
     /** A new one: nothing of an earlier run is taken up. */

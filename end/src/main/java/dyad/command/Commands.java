@@ -3,7 +3,11 @@ package dyad.command;
 import dyad.manual.Prose;
 import dyad.senses.Presence;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -21,7 +25,8 @@ final class Commands {
     /** Runs what the arguments say; returns the exit code. */
     int run(String... arguments) {
         Errors errors = new Errors(context);
-        return tree().setOut(Terminal.writer(context.terminal().out()))
+        return forThese(arguments)
+                .setOut(Terminal.writer(context.terminal().out()))
                 .setErr(Terminal.writer(context.terminal().err()))
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
@@ -32,9 +37,22 @@ final class Commands {
                 .execute(arguments);
     }
 
-    /** The program's command line; each a new one. */
+    /** The program's command line with all commands; each a new one. */
     CommandLine tree() {
-        CommandLine root = bare();
+        return laid(bare(makers()));
+    }
+
+    /** With no other command than the one that is asked for: making all of them takes longer than most of them do. */
+    private CommandLine forThese(String... arguments) {
+        List<Maker> all = makers();
+        Optional<Maker> asked = Stream.of(arguments)
+                .limit(1)
+                .flatMap(name -> all.stream().filter(maker -> maker.names().contains(name)))
+                .findFirst();
+        return laid(bare(asked.map(List::of).orElse(all)));
+    }
+
+    private static CommandLine laid(CommandLine root) {
         Prose.lay(root);
         // The header is for the list of commands and for man; in a command's own help its description says it already.
         return root.setHelpSectionKeys(root.getHelpSectionKeys().stream()
@@ -44,47 +62,54 @@ final class Commands {
                 .toList());
     }
 
-    private CommandLine bare() {
+    /** What each command is made by, with its names; in the order in which they are listed. */
+    private List<Maker> makers() {
+        return List.of(
+                Maker.of(DemoCommand.class, () -> new DemoCommand(context)),
+                Maker.of(RunCommand.class, () -> new RunCommand(context)),
+                Maker.of(RelayCommand.class, () -> RelayCommand.withSubcommands(context)),
+                Maker.of(PageCommand.class, () -> new PageCommand(context)),
+                Maker.of(AutostartCommand.class, () -> new AutostartCommand(context)),
+                Maker.of(MeetCommand.class, () -> new MeetCommand(context)),
+                Maker.of(ConfirmCommand.class, () -> new ConfirmCommand(context)),
+                Maker.of(SayCommand.class, () -> new SayCommand(context)),
+                Maker.of(FeelCommand.class, () -> new FeelCommand(context)),
+                Maker.of(FeelingCommand.class, () -> new FeelingCommand(context)),
+                Maker.of(FeelingsCommand.class, () -> new FeelingsCommand(context)),
+                Maker.of(SendCommand.class, () -> new SendCommand(context)),
+                Maker.of(ImageCommand.class, () -> new ImageCommand(context)),
+                Maker.of(ListenCommand.class, () -> new ListenCommand(context)),
+                Maker.of(HistoryCommand.class, () -> new HistoryCommand(context)),
+                Maker.of(TouchCommand.class, () -> new TouchCommand(context)),
+                new Maker(List.of("here"), () -> presence(Presence.HERE, "Tell the other that you are here.")),
+                new Maker(List.of("awake"), () -> presence(Presence.AWAKE, "Tell the other that you are awake.")),
+                new Maker(List.of("quiet", "away"), this::quiet),
+                Maker.of(PauseCommand.class, () -> new PauseCommand(context)),
+                Maker.of(BackCommand.class, () -> new BackCommand(context)),
+                Maker.of(PhoneCommand.class, () -> new PhoneCommand(context)),
+                Maker.of(PlacesCommand.class, () -> new PlacesCommand(context)),
+                Maker.of(WalkCommand.class, () -> new WalkCommand(context)),
+                Maker.of(NearnessCommand.class, () -> new NearnessCommand(context)),
+                Maker.of(LampsCommand.class, () -> new LampsCommand(context)),
+                Maker.of(ForgetCommand.class, () -> new ForgetCommand(context)),
+                Maker.of(StatusCommand.class, () -> new StatusCommand(context)),
+                Maker.of(DoctorCommand.class, () -> new DoctorCommand(context)),
+                Maker.of(LogCommand.class, () -> new LogCommand(context)),
+                Maker.of(LeaveCommand.class, () -> new LeaveCommand(context)),
+                Maker.of(BackupCommand.class, () -> new BackupCommand(context)),
+                Maker.of(RestoreCommand.class, () -> new RestoreCommand(context)),
+                Maker.of(MoveCommand.class, () -> new MoveCommand(context)),
+                Maker.of(AcceptCommand.class, () -> new AcceptCommand(context)),
+                Maker.of(ExportCommand.class, () -> new ExportCommand(context)),
+                Maker.of(ManualCommand.class, () -> new ManualCommand(context)),
+                Maker.of(WarmUpCommand.class, () -> new WarmUpCommand(context)));
+    }
+
+    private static CommandLine bare(List<Maker> makers) {
         CommandLine root = new CommandLine(new DyadCommand());
         root.getCommandSpec().versionProvider(() -> new String[] {"dyad " + Version.read()});
-        return root.addSubcommand(new DemoCommand(context))
-                .addSubcommand(new RunCommand(context))
-                .addSubcommand(RelayCommand.withSubcommands(context))
-                .addSubcommand(new PageCommand(context))
-                .addSubcommand(new AutostartCommand(context))
-                .addSubcommand(new MeetCommand(context))
-                .addSubcommand(new ConfirmCommand(context))
-                .addSubcommand(new SayCommand(context))
-                .addSubcommand(new FeelCommand(context))
-                .addSubcommand(new FeelingCommand(context))
-                .addSubcommand(new FeelingsCommand(context))
-                .addSubcommand(new SendCommand(context))
-                .addSubcommand(new ImageCommand(context))
-                .addSubcommand(new ListenCommand(context))
-                .addSubcommand(new HistoryCommand(context))
-                .addSubcommand(new TouchCommand(context))
-                .addSubcommand("here", presence(Presence.HERE, "Tell the other that you are here."))
-                .addSubcommand("awake", presence(Presence.AWAKE, "Tell the other that you are awake."))
-                .addSubcommand("quiet", quiet(), "away")
-                .addSubcommand(new PauseCommand(context))
-                .addSubcommand(new BackCommand(context))
-                .addSubcommand(new PhoneCommand(context))
-                .addSubcommand(new PlacesCommand(context))
-                .addSubcommand(new WalkCommand(context))
-                .addSubcommand(new NearnessCommand(context))
-                .addSubcommand(new LampsCommand(context))
-                .addSubcommand(new ForgetCommand(context))
-                .addSubcommand(new StatusCommand(context))
-                .addSubcommand(new DoctorCommand(context))
-                .addSubcommand(new LogCommand(context))
-                .addSubcommand(new LeaveCommand(context))
-                .addSubcommand(new BackupCommand(context))
-                .addSubcommand(new RestoreCommand(context))
-                .addSubcommand(new MoveCommand(context))
-                .addSubcommand(new AcceptCommand(context))
-                .addSubcommand(new ExportCommand(context))
-                .addSubcommand(new ManualCommand(context))
-                .addSubcommand(new WarmUpCommand(context));
+        makers.forEach(maker -> maker.addTo(root));
+        return root;
     }
 
     private CommandLine quiet() {
@@ -99,5 +124,18 @@ final class Commands {
         CommandSpec spec = command.getCommandSpec();
         spec.usageMessage().description(description);
         return command;
+    }
+
+    /** @param names its name, then others that mean the same */
+    private record Maker(List<String> names, Supplier<?> make) {
+
+        static Maker of(Class<?> type, Supplier<?> make) {
+            return new Maker(List.of(type.getAnnotation(Command.class).name()), make);
+        }
+
+        void addTo(CommandLine root) {
+            String[] others = names.subList(1, names.size()).toArray(String[]::new);
+            root.addSubcommand(names.getFirst(), make.get(), others);
+        }
     }
 }

@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 /** Lets two ends in this process meet, by the same steps that two people take. */
 final class DemoMeeting {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than a code lives: on a small machine it is the code's time that is over, which has words of its own. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final long PAUSE_MILLIS = 20;
 
     private final End left;

@@ -62,7 +62,7 @@ final class BondModelTest {
             return;
         }
         String text =
-                "*** THE MODEL OF A BOND IS NOT CHECKED: spin and gcc are not here (apt-get install spin gcc) ***";
+                "*** THE MODEL OF A BOND IS NOT CHECKED: spin and tcc are not here (apt-get install spin tcc libc6-dev) ***";
         assertNotEquals("true", System.getenv("CI"), text);
         System.err.println(text);
         abort(text);

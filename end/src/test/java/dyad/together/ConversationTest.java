@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
 class ConversationTest {
-    private static final int WORDS = 12;
+    private static final int WORDS = 6;
 
     /** A client id, the random part of a topic, or an IPv4 address. */
     private static final Pattern TELLING = Pattern.compile("[A-Za-z0-9_-]{22}|\\d+\\.\\d+\\.\\d+\\.\\d+");
@@ -32,8 +32,8 @@ class ConversationTest {
         try (RelayProcess relay = new RelayProcess(program, directory.resolve("frames"));
                 EndProcess left = EndProcess.start(program, homes.left(), relay.address());
                 EndProcess right = EndProcess.start(program, homes.right(), relay.address())) {
-            var leftSpeaks = speaking(left, 4, left::killAndRestart);
-            var rightSpeaks = speaking(right, 9, right::killAndRestart);
+            var leftSpeaks = speaking(left, 2, left::killAndRestart);
+            var rightSpeaks = speaking(right, 4, right::killAndRestart);
             leftSpeaks.get();
             relay.killAndRestart();
             rightSpeaks.get();

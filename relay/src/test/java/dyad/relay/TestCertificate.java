@@ -23,6 +23,9 @@ record TestCertificate(CertificateFiles files, KeyStore trust) {
     static TestCertificate make(Path folder, String name, String algorithm, String start, int days) throws Exception {
         Path store = folder.resolve(name + ".p12");
         keytool(List.of(
+                // It lives for a moment.
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "-genkeypair",
                 "-alias",
                 "relay",
