@@ -10,8 +10,12 @@ const BURST = 8;
 const BURST_TICK = 250;
 const AHEAD = 200;
 const JITTER = 0.1;
+const LONGEST_DELAY = 250;
 const EXPIRY_SECONDS = 1_814_400;
 const AGAIN_AFTER = 2_000;
+
+/** Even between 0 and 1. */
+const share = () => new DataView(random(4).buffer).getUint32(0) / 2 ** 32;
 
 export class Hum {
   /**
@@ -43,8 +47,11 @@ export class Hum {
     client.on('error', () => {}); // its end follows
     client.on('close', () => this.#gone(client));
     client.on('connect', () => this.#begin(client));
+    const delay = share() * Math.min(LONGEST_DELAY, this.tick / 2);
     client.on('message', (name, payload, packet) => {
-      if (client === this.client) this.voice.hear(new Uint8Array(payload), packet.retain);
+      setTimeout(() => {
+        if (client === this.client) this.voice.hear(new Uint8Array(payload), packet.retain);
+      }, delay);
     });
   }
 
@@ -92,7 +99,7 @@ export class Hum {
       const properties = { messageExpiryInterval: EXPIRY_SECONDS };
       client.publish(name, Buffer.from(payload), { qos: 0, retain: true, properties });
     }
-    const usual = this.tick * (1 - JITTER + 2 * JITTER * (new DataView(random(4).buffer).getUint32(0) / 2 ** 32));
+    const usual = this.tick * (1 - JITTER + 2 * JITTER * share());
     this.#wait(due + (this.frame < BURST ? BURST_TICK : usual));
     this.#listen(client).catch(() => client.stream.destroy());
   }

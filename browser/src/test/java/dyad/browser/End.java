@@ -103,15 +103,20 @@ final class End implements AutoCloseable {
         return new End(elsewhere, relay);
     }
 
-    /** Stops this end, and takes it to another home: {@code dyad move} here, {@code dyad restore} there. */
-    End move(Path elsewhere) throws IOException, InterruptedException {
+    /**
+     * Stops this end, and takes it to another home: {@code dyad move} here, {@code dyad restore} there. There it would use a
+     * further relay too.
+     */
+    End move(Path elsewhere, Relay further) throws IOException, InterruptedException {
         program.close();
         Path file = folder.resolve("moving");
         Path passphrase = Files.writeString(folder.resolve("passphrase"), "six words found by throwing dice\n");
         List<String> opened = List.of(file.toString(), "--passphrase-file", passphrase.toString(), "--home");
         tell("move", opened, home(), "--yes");
         tell("restore", opened, elsewhere.resolve("home").toString());
-        return new End(elsewhere, relay);
+        List<String> both = new ArrayList<>(relay);
+        both.addAll(List.of("--relay", further.url()));
+        return new End(elsewhere, both);
     }
 
     private void tell(String command, List<String> arguments, String... more) throws IOException, InterruptedException {

@@ -3,6 +3,8 @@ package dyad.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dyad.connection.RelayAddress;
+import dyad.invitation.Invitation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,12 +110,12 @@ class GuideTest {
             left.hook("where-input").fill("https://example.org");
             left.hook("where-try").click();
             assertThat(left.hook("where-problem")).containsText("no invitation");
-            left.hook("where-input").fill("mqtt://127.0.0.1:" + Ports.free());
+            // The whole line, as dyad relay prints it.
+            left.hook("where-input").fill("relay  mqtt://127.0.0.1:" + Ports.free());
             left.hook("where-try").click();
             assertThat(left.hook("where-problem")).containsText("is the relay running");
             assertThat(left.hook("where-next")).isHidden();
-            // The whole line, as dyad relay prints it.
-            left.hook("where-input").fill("relay  " + relay);
+            left.hook("where-input").fill(new Invitation(RelayAddress.parse(relay)).text());
             left.hook("where-try").click();
             assertThat(left.page().locator("[data-role=where-found]")).containsText("It works");
             new Screen(left, Device.PHONE).judge("where-found", "where-next");

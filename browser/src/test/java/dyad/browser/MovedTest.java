@@ -7,17 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The other has moved to another machine: the page asks, and only a yes lets anything cross. */
+/** The other has moved to another machine, and would use a further relay: the page asks, and goes by the answers. */
 @ExtendWith(WithDyad.class)
 class MovedTest {
 
     @Test
-    void the_page_asks_about_another_machine_and_goes_on_after_a_yes(
+    void the_page_asks_about_another_machine_and_another_relay_and_goes_on_after_a_yes(
             Chromium chromium, MetHomes homes, @TempDir Path folder) throws Exception {
         try (Relay relay = Mosquitto.start(folder.resolve("relay"));
+                Relay further = Mosquitto.start(folder.resolve("further"));
                 Couple couple = homes.couple(relay, folder);
                 Visit left = Visit.to(chromium.browser(), couple.left());
-                End there = couple.right().move(folder.resolve("there"));
+                End there = couple.right().move(folder.resolve("there"), further);
                 Visit right = Visit.to(chromium.browser(), there)) {
             assertThat(left.hook("moved-yes")).isVisible();
             new Screen(left, Device.PHONE).judge("moved", "moved-yes", "moved-later");
@@ -27,8 +28,15 @@ class MovedTest {
             left.page().reload();
             left.hook("moved-yes").click();
             left.hears("from the new machine");
+            assertThat(left.hook("relays-offered")).hasText(further.url());
+            new Screen(left, Device.PHONE).judge("relays", "relays-yes", "relays-later");
+            left.hook("relays-later").click();
             left.says("it is you");
             right.hears("it is you");
+            left.page().reload();
+            left.hook("relays-yes").click();
+            assertThat(left.hook("relays-offered")).isHidden();
+            assertThat(left.hook("say")).isVisible();
         }
     }
 }

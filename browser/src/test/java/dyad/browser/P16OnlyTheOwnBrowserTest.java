@@ -37,73 +37,62 @@ class P16OnlyTheOwnBrowserTest {
     }
 
     @Test
-    void a_reload_keeps_the_session() throws Exception {
-        try (Visit visit = Visit.to(chromium.browser(), end.freshAddress())) {
-            visit.awaits("session", "open");
-            visit.page().reload();
-            visit.awaits("session", "open");
-            visit.awaits("stage", "unmet");
-        }
-    }
-
-    @Test
-    void an_address_that_was_used_is_refused_with_the_command_for_a_fresh_one() throws Exception {
+    void an_address_opens_one_page_once_and_is_nowhere_to_be_found_afterwards() throws Exception {
         String address = end.freshAddress();
         try (Visit first = Visit.to(chromium.browser(), address)) {
             first.awaits("session", "open");
-            assertRefused(address);
+            assertForgotten(first, address.substring(address.indexOf("token=") + "token=".length()));
+            assertCookieIsForThisPageAlone(first);
+            try (Visit second = Visit.to(chromium.browser(), address)) {
+                assertRefused(second);
+            }
             // And the first one lost nothing by it.
             first.page().reload();
             first.awaits("session", "open");
+            first.awaits("stage", "unmet");
         }
     }
 
-    @Test
-    void without_a_token_the_page_says_how_to_get_one() throws Exception {
-        assertRefused(URI.create(end.freshAddress()).resolve("/").toString());
+    private static void assertForgotten(Visit visit, String token) {
+        assertFalse(visit.page().url().contains(token), "in the address bar");
+        CDPSession tools = visit.context().newCDPSession(visit.page());
+        JsonArray past = tools.send("Page.getNavigationHistory").getAsJsonArray("entries");
+        assertEquals(visit.page().url(), url(past.get(past.size() - 1)));
+        past.forEach(entry -> assertFalse(url(entry).contains(token), "in the history"));
+        assertFalse(visit.context().storageState().contains(token), "in a cookie or the storage");
     }
 
-    private void assertRefused(String address) {
-        try (Visit visit = Visit.to(chromium.browser(), address)) {
-            visit.expecting("status of 401");
-            assertThat(visit.hook("no-session")).isVisible();
-            assertThat(visit.hook("no-session")).containsText("dyad page");
-            assertThat(visit.hook("light-mine")).isHidden();
-            assertThat(visit.hook("menu")).isHidden();
+    private static String url(JsonElement entry) {
+        return entry.getAsJsonObject().get("url").getAsString();
+    }
+
+    private static void assertCookieIsForThisPageAlone(Visit visit) {
+        Cookie cookie = visit.context().cookies().getFirst();
+        assertTrue(cookie.httpOnly);
+        assertEquals(SameSiteAttribute.STRICT, cookie.sameSite);
+        assertEquals("", visit.page().evaluate("document.cookie"));
+    }
+
+    @Test
+    void without_a_token_the_page_says_how_to_get_one_and_a_fresh_address_in_the_same_tab_opens_it() throws Exception {
+        String address = end.freshAddress();
+        try (Visit visit =
+                Visit.to(chromium.browser(), URI.create(address).resolve("/").toString())) {
+            assertRefused(visit);
             new Screen(visit, Device.PHONE).judge("no-session", "no-session");
-            assertEquals(0, visit.context().cookies().size());
-        }
-    }
-
-    @Test
-    void a_fresh_address_put_into_the_same_tab_opens_the_page() throws Exception {
-        String bare = URI.create(end.freshAddress()).resolve("/").toString();
-        try (Visit visit = Visit.to(chromium.browser(), bare)) {
-            visit.expecting("status of 401");
-            assertThat(visit.hook("no-session")).isVisible();
-            visit.page().navigate(end.freshAddress());
+            visit.page().navigate(address);
             visit.awaits("session", "open");
             assertThat(visit.hook("no-session")).isHidden();
         }
     }
 
-    @Test
-    void the_token_is_nowhere_to_be_found_afterwards() throws Exception {
-        String address = end.freshAddress();
-        String token = address.substring(address.indexOf("token=") + "token=".length());
-        try (Visit visit = Visit.to(chromium.browser(), address)) {
-            visit.awaits("session", "open");
-            assertFalse(visit.page().url().contains(token), "in the address bar");
-            CDPSession tools = visit.context().newCDPSession(visit.page());
-            JsonArray past = tools.send("Page.getNavigationHistory").getAsJsonArray("entries");
-            assertEquals(visit.page().url(), url(past.get(past.size() - 1)));
-            past.forEach(entry -> assertFalse(url(entry).contains(token), "in the history"));
-            assertFalse(visit.context().storageState().contains(token), "in a cookie or the storage");
-        }
-    }
-
-    private static String url(JsonElement entry) {
-        return entry.getAsJsonObject().get("url").getAsString();
+    private static void assertRefused(Visit visit) {
+        visit.expecting("status of 401");
+        assertThat(visit.hook("no-session")).isVisible();
+        assertThat(visit.hook("no-session")).containsText("dyad page");
+        assertThat(visit.hook("light-mine")).isHidden();
+        assertThat(visit.hook("menu")).isHidden();
+        assertEquals(0, visit.context().cookies().size());
     }
 
     @Test
@@ -139,17 +128,6 @@ class P16OnlyTheOwnBrowserTest {
             assertThat(sets.hook("passphrase-remove")).isHidden();
             sets.hook("pages-others").click();
             assertThat(other.hook("no-session")).isVisible();
-        }
-    }
-
-    @Test
-    void the_session_is_a_cookie_that_no_script_and_no_other_site_can_use() throws Exception {
-        try (Visit visit = Visit.to(chromium.browser(), end.freshAddress())) {
-            visit.awaits("session", "open");
-            Cookie cookie = visit.context().cookies().getFirst();
-            assertTrue(cookie.httpOnly);
-            assertEquals(SameSiteAttribute.STRICT, cookie.sameSite);
-            assertEquals("", visit.page().evaluate("document.cookie"));
         }
     }
 }

@@ -15,6 +15,12 @@ public final class Pace {
     /** A frame is built this many milliseconds before it is written. */
     public static final long BUILD_AHEAD_MILLIS = 200;
 
+    /**
+     * What comes in on a connection is attended to after a delay that is drawn anew for each connection, evenly up to this many
+     * milliseconds: who sends frames and watches which of them are answered measures the way to this machine no better than that.
+     */
+    public static final long LONGEST_DELAY_MILLIS = 250;
+
     /** So many ticks in a row are filled with spare frames, if their own are not ready. */
     public static final int SPARE_FRAMES = 3;
 

@@ -7,21 +7,26 @@ import java.util.concurrent.CancellationException;
 
 /**
  * One connection as the voice knows it: from {@link Voice#connected} to {@link Voice#disconnected}, and nothing after
- * that. All methods are called on the link's thread.
+ * that. All methods but one are called on the link's thread.
  */
 final class Contact {
     private final Voice voice;
     private final RelayConnection connection;
     private final LinkThread link;
+    private final long delayNanos;
     private long period;
     private boolean begun;
     private boolean over;
 
-    /** @param period the period of the topics that are listened on already */
-    Contact(Voice voice, RelayConnection connection, LinkThread link, long period) {
+    /**
+     * @param delayNanos after so long it attends to what comes in, nanoseconds
+     * @param period the period of the topics that are listened on already
+     */
+    Contact(Voice voice, RelayConnection connection, LinkThread link, long delayNanos, long period) {
         this.voice = voice;
         this.connection = connection;
         this.link = link;
+        this.delayNanos = delayNanos;
         this.period = period;
     }
 
@@ -32,10 +37,13 @@ final class Contact {
         }
     }
 
-    void hear(String topic, byte[] payload, boolean retained) {
-        if (!over) {
-            voice.hear(topic, payload, retained);
-        }
+    /** Something came in. From any thread; the voice hears it on the link's, in its time. */
+    void receive(String topic, byte[] payload, boolean retained) {
+        link.offer(delayNanos, () -> {
+            if (!over) {
+                voice.hear(topic, payload, retained);
+            }
+        });
     }
 
     /**

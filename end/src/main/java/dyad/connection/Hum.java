@@ -7,6 +7,7 @@ import dyad.seam.Entropy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -156,7 +157,8 @@ public final class Hum implements AutoCloseable {
     private String humOver(Plan plan) throws RelayException, InterruptedException {
         RelayConnection connection =
                 RelayConnection.open(plan.relay(), keepAliveSeconds(plan.tickMillis()), entropy, tally, this::hear);
-        Contact fresh = new Contact(voice, connection, link, plan.period());
+        long delay = rhythm.delay(entropy, TimeUnit.MILLISECONDS.toNanos(plan.tickMillis()));
+        Contact fresh = new Contact(voice, connection, link, delay, plan.period());
         contact = Optional.of(fresh);
         try {
             link.execute(fresh::begin);
@@ -175,7 +177,7 @@ public final class Hum implements AutoCloseable {
 
     /** Nothing comes in before the first subscription, and so before the contact. */
     private void hear(String topic, byte[] payload, boolean retained) {
-        contact.ifPresent(current -> link.offer(() -> current.hear(topic, payload, retained)));
+        contact.ifPresent(current -> current.receive(topic, payload, retained));
     }
 
     private void pause(long nanos) throws InterruptedException {

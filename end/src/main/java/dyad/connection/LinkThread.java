@@ -22,7 +22,7 @@ public final class LinkThread implements AutoCloseable {
     public static final int USUAL_FRAMES = 4_096;
 
     private final Deque<Runnable> commands = new ArrayDeque<>();
-    private final Deque<Runnable> frames = new ArrayDeque<>();
+    private final Deque<Frame> frames = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final int mostFrames;
@@ -76,15 +76,21 @@ public final class LinkThread implements AutoCloseable {
         return answer;
     }
 
-    /** Runs {@code frame} once no command waits; false, and counted, if too many wait already. */
-    public boolean offer(Runnable frame) {
+    /**
+     * Runs {@code frame} after those before it, once so long has passed and no command waits; false, and counted, if too many wait
+     * already.
+     *
+     * @param delayNanos nanoseconds
+     */
+    public boolean offer(long delayNanos, Runnable frame) {
+        long due = System.nanoTime() + delayNanos;
         lock.lock();
         try {
             if (closed || frames.size() >= mostFrames) {
                 dropped++;
                 return false;
             }
-            frames.add(frame);
+            frames.add(new Frame(due, frame));
             changed.signal();
             return true;
         } finally {
@@ -140,15 +146,40 @@ public final class LinkThread implements AutoCloseable {
     private Optional<Runnable> take() {
         lock.lock();
         try {
-            while (commands.isEmpty() && frames.isEmpty() && !closed) {
-                changed.awaitUninterruptibly();
+            while (commands.isEmpty() && !closed && !isFrameDue()) {
+                if (frames.isEmpty()) {
+                    changed.awaitUninterruptibly();
+                } else {
+                    awaitFirstFrame();
+                }
             }
             if (!commands.isEmpty()) {
                 return Optional.of(commands.remove());
             }
-            return closed ? Optional.empty() : Optional.of(frames.remove());
+            return closed ? Optional.empty() : Optional.of(frames.remove().work());
         } finally {
             lock.unlock();
+        }
+    }
+
+    private boolean isFrameDue() {
+        return !frames.isEmpty() && frames.element().left() <= 0;
+    }
+
+    // Whoever calls this looks again.
+    @SuppressWarnings("WaitNotInLoop")
+    private void awaitFirstFrame() {
+        try {
+            changed.awaitNanos(frames.element().left());
+        } catch (InterruptedException nobodys) {
+            // This thread ends when it is closed, and by nothing else.
+        }
+    }
+
+    /** @param due by {@link System#nanoTime} */
+    private record Frame(long due, Runnable work) {
+        long left() {
+            return due - System.nanoTime();
         }
     }
 }

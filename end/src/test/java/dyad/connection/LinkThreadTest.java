@@ -36,13 +36,13 @@ class LinkThreadTest {
     void framesBeyondTheBoundAreDroppedAndCounted() throws Exception {
         CountDownLatch gate = hold();
         List<String> done = new ArrayList<>();
-        assertTrue(link.offer(() -> done.add("frame 1")));
-        assertTrue(link.offer(() -> done.add("frame 2")));
-        assertFalse(link.offer(() -> done.add("frame 3")));
+        assertTrue(link.offer(0, () -> done.add("frame 1")));
+        assertTrue(link.offer(0, () -> done.add("frame 2")));
+        assertFalse(link.offer(0, () -> done.add("frame 3")));
         assertEquals(1, link.dropped());
         gate.countDown();
         CountDownLatch all = new CountDownLatch(1);
-        Await.until(() -> link.offer(all::countDown));
+        Await.until(() -> link.offer(0, all::countDown));
         assertTrue(all.await(60, TimeUnit.SECONDS));
         assertEquals(List.of("frame 1", "frame 2"), done);
     }
@@ -52,12 +52,30 @@ class LinkThreadTest {
         CountDownLatch gate = hold();
         List<String> done = new ArrayList<>();
         CountDownLatch all = new CountDownLatch(1);
-        link.offer(() -> done.add("frame"));
-        link.offer(all::countDown);
+        link.offer(0, () -> done.add("frame"));
+        link.offer(0, all::countDown);
         link.execute(() -> done.add("command"));
         gate.countDown();
         assertTrue(all.await(60, TimeUnit.SECONDS));
         assertEquals(List.of("command", "frame"), done);
+    }
+
+    @Test
+    void aFrameWaitsForItsTimeAndCommandsDoNot() throws Exception {
+        List<String> done = new ArrayList<>();
+        link.offer(TimeUnit.DAYS.toNanos(1), () -> done.add("tomorrow"));
+        assertTrue(link.offer(0, () -> done.add("after it")), "one at a time, in their order");
+        assertFalse(link.offer(0, () -> {}), "what waits for its time counts");
+        assertEquals("now", link.ask(() -> "now").get());
+        assertEquals(List.of(), link.ask(() -> List.copyOf(done)).get());
+    }
+
+    @Test
+    void aFrameIsRunWhenItsTimeHasCome() throws Exception {
+        CountDownLatch heard = new CountDownLatch(2);
+        link.offer(TimeUnit.MILLISECONDS.toNanos(20), heard::countDown);
+        link.offer(TimeUnit.MILLISECONDS.toNanos(20), heard::countDown);
+        assertTrue(heard.await(60, TimeUnit.SECONDS));
     }
 
     @Test
@@ -78,7 +96,7 @@ class LinkThreadTest {
         link.close();
         assertEquals("done", asked.get());
         assertFalse(link.execute(() -> {}));
-        assertFalse(link.offer(() -> {}));
+        assertFalse(link.offer(0, () -> {}));
         assertThrows(ExecutionException.class, () -> link.ask(() -> "never").get());
     }
 

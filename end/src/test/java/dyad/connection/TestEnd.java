@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A voice humming over a relay, with all that belongs to it. */
 final class TestEnd implements AutoCloseable, HumListener {
-    private static final Rhythm QUICK = new Rhythm(8, 20_000_000, 10_000_000, 0.1);
+    private static final Rhythm QUICK = new Rhythm(8, 20_000_000, 10_000_000, 10_000_000, 0.1);
 
     final TestVoice voice;
     final List<RelayStatus> statuses = new CopyOnWriteArrayList<>();

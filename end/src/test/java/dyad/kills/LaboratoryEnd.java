@@ -34,7 +34,7 @@ import java.util.concurrent.ExecutionException;
 /** The real link on its real store and a real relay, at a pace that no end has in life: round its slots in seconds. */
 final class LaboratoryEnd implements AutoCloseable, LinkListener {
     private static final long TICK_MILLIS = 40;
-    private static final Rhythm QUICK = new Rhythm(8, 40_000_000, 30_000_000, 0.1);
+    private static final Rhythm QUICK = new Rhythm(8, 40_000_000, 30_000_000, 20_000_000, 0.1);
 
     private final SqliteStore store;
     private final Seams seams;

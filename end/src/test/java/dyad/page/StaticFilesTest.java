@@ -67,15 +67,15 @@ class StaticFilesTest {
      * heaviest; the reader of codes comes when someone scans.
      */
     @Test
-    void theWholePageWeighsLessThan150KilobytesCompressed() throws Exception {
+    void theWholePageWeighsLessThan100KilobytesCompressed() throws Exception {
         int weight = 0;
         for (String path : Shell.paths()) {
             Reply head = page.request("HEAD", path, "", "Accept-Encoding: gzip");
-            weight += path.startsWith("/icons/") || path.endsWith("/catalogue/en.js")
+            weight += path.startsWith("/icons/") || path.startsWith("/lib/") || path.endsWith("/catalogue/en.js")
                     ? 0
                     : Integer.parseInt(head.header("Content-Length").orElseThrow());
         }
-        assertTrue(weight > 20_000 && weight < 150_000, "it weighs " + weight + " bytes");
+        assertTrue(weight > 20_000 && weight < 100_000, "it weighs " + weight + " bytes");
     }
 
     @Test

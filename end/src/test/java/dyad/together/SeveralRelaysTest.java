@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -64,6 +65,33 @@ class SeveralRelaysTest {
             try (Household again = couple.left().restarted()) {
                 again.await("linked", status -> status.epoch() > 0);
                 assertEquals(Optional.of(second), again.status().relayAddress());
+            }
+        }
+    }
+
+    /** Minutes, most of them of waiting. The rules alone are lived through in the core's RouteTest. */
+    @Test
+    @EnabledIfSystemProperty(named = "dyad.slow", matches = "true")
+    void twoWhoAgreeLeaveTheirRelayForAnother(Homes homes) throws Exception {
+        try (Mosquitto one = mosquitto("one");
+                Mosquitto two = mosquitto("two")) {
+            Couple.beTogether(homes, one.address());
+            String second = two.address().toString();
+            try (Couple couple = new Couple(
+                    Household.open(homes.left(), two.address()), Household.open(homes.right(), one.address()))) {
+                couple.right()
+                        .await(
+                                "the other relay offered",
+                                status -> status.relayOffer().equals(List.of(second)));
+                couple.right().end().acceptRelays();
+                for (Household each : List.of(couple.left(), couple.right())) {
+                    each.await(
+                            "at the other relay",
+                            status -> status.relayAddress().equals(Optional.of(second)));
+                }
+                one.kill();
+                couple.left().end().say("nice place");
+                couple.awaitCrossing("nice place");
             }
         }
     }

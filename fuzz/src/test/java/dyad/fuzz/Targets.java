@@ -8,6 +8,7 @@ import dyad.feeling.FeelingTargets;
 import dyad.frame.FrameTargets;
 import dyad.home.ConfigurationTargets;
 import dyad.household.HouseholdTargets;
+import dyad.invitation.InvitationTargets;
 import dyad.lamp.LampTargets;
 import dyad.letter.LetterTargets;
 import dyad.link.StartTargets;
@@ -39,6 +40,7 @@ public final class Targets {
             NearnessTargets::all,
             MeetingTargets::all,
             RelayTargets::all,
+            InvitationTargets::all,
             RelaysTargets::all,
             PageTargets::all,
             PhoneTargets::all,

@@ -10,6 +10,10 @@ import {startWords} from './meeting-words.js';
 const ROLE = 'dyad.offered';
 const STEP_OF_STAGE = {none: 'unmet', offering: 'show', exchanging: 'exchanging', words: 'words', waiting: 'words', failed: 'failed', met: 'unmet'};
 
+/** What the end asks its person while they are linked, the gravest first. */
+const asked = {moved: status => status.moved, relays: status => status.relayOffer.length > 0};
+const QUESTIONS = Object.keys(asked);
+
 /** A link that is frozen ends by the next meeting. */
 function linked(status) {
   return status.met && !status.frozen;
@@ -18,7 +22,7 @@ function linked(status) {
 /** The step to show, or '' once the two have met. */
 export function stepOf(status, opened) {
   if (linked(status)) {
-    return status.moved && !opened.later ? 'moved' : '';
+    return QUESTIONS.find(question => asked[question](status) && !opened.later.has(question)) ?? '';
   }
   const {stage, problem} = status.meeting;
   if (opened.where && stage !== 'waiting') {
@@ -37,7 +41,7 @@ export function stepOf(status, opened) {
 /** Wires all steps. */
 export function startMeeting(bus, api) {
   const steps = [...document.querySelectorAll('[data-step]')];
-  const opened = {where: false, taking: false, dismissed: false, later: false, offered: sessionStorage.getItem(ROLE) === 'yes'};
+  const opened = {where: false, taking: false, dismissed: false, later: new Set(), offered: sessionStorage.getItem(ROLE) === 'yes'};
   let status = null;
   let step = null;
 
@@ -98,6 +102,7 @@ export function startMeeting(bus, api) {
     role('place').hidden = !relayAddress;
     tell(role('place-where'), relayAddress ? catalogue.unmet.place(relayAddress) : '');
     named('where-change').hidden = !status.relayChoosable;
+    tell(named('relays-offered'), status.relayOffer.join('\n'));
     showFrozen();
     if (before !== null && before !== next) {
       arriveAt(next, before);
@@ -119,7 +124,7 @@ export function startMeeting(bus, api) {
   }
 
   function arriveAt(next, before) {
-    if (next === '' && before !== '' && before !== 'moved') {
+    if (next === '' && before !== '' && !QUESTIONS.includes(before)) {
       bus.tell('speak', {sentence: catalogue.met});
       bus.tell('met');
       named('light-mine').focus({preventScroll: true});
@@ -141,8 +146,12 @@ export function startMeeting(bus, api) {
   named('meet-take').addEventListener('click', () => actions.open({taking: true}));
   named('meet-cancel').addEventListener('click', actions.cancel);
   document.querySelectorAll('[data-role="cancel"]').forEach(button => button.addEventListener('click', actions.cancel));
-  named('moved-yes').addEventListener('click', () => api.post('/api/accept', {}).catch(refused => tell(role('moved-problem'), refused.message)));
-  named('moved-later').addEventListener('click', () => actions.open({later: true}));
+  for (const question of QUESTIONS) {
+    const body = question === 'relays' ? {relays: true} : {};
+    const problem = role(`${question}-problem`);
+    named(`${question}-yes`).addEventListener('click', () => api.post('/api/accept', body).catch(refused => tell(problem, refused.message)));
+    named(`${question}-later`).addEventListener('click', () => actions.open({later: opened.later.add(question)}));
+  }
   role('dismiss').addEventListener('click', () => actions.open({dismissed: true}));
   named('meet-again').addEventListener('click', () => {
     actions.open({dismissed: true, taking: !opened.wasOffered});

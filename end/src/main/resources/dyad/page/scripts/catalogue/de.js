@@ -65,6 +65,12 @@ export const catalogue = {
     yes: 'Ja, das stimmt',
     later: 'Später',
   },
+  relays: {
+    title: 'Noch ein Relay?',
+    what: 'Dein Gegenüber würde dich auch hier treffen:',
+    ask: 'Wenn du Ja sagst, finden sich eure beiden Enden dort, falls es das jetzige Relay nicht mehr gibt. Wer es betreibt, sieht deine Netzadresse und wann dein Ende läuft; nie, was du sagst.',
+    yes: 'Ja, auch dort',
+  },
   meeting: {cancel: 'Aufgeben', back: 'Zurück'},
   show: {
     title: 'Lass das einlesen',

@@ -57,6 +57,12 @@ export const catalogue = {
     yes: 'Yes, it is them',
     later: 'Later',
   },
+  relays: {
+    title: 'Another relay, too?',
+    what: 'They would also meet you at:',
+    ask: 'If you say yes, your two ends find each other there when the relay of now is gone. Whoever runs it sees your network address, and when your end is on; never what you say.',
+    yes: 'Yes, there too',
+  },
   meeting: {cancel: 'Give up', back: 'Back'},
   show: {
     title: 'Let them scan this',
