@@ -28,14 +28,16 @@ class MovedTest {
             left.page().reload();
             left.hook("moved-yes").click();
             left.hears("from the new machine");
+            left.hook("relays-ask").click();
             assertThat(left.hook("relays-offered")).hasText(further.url());
             new Screen(left, Device.PHONE).judge("relays", "relays-yes", "relays-later");
             left.hook("relays-later").click();
             left.says("it is you");
             right.hears("it is you");
-            left.page().reload();
+            left.hook("relays-ask").click();
             left.hook("relays-yes").click();
             assertThat(left.hook("relays-offered")).isHidden();
+            assertThat(left.hook("relays-ask")).isHidden();
             assertThat(left.hook("say")).isVisible();
         }
     }

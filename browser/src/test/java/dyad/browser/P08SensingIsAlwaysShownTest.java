@@ -45,6 +45,8 @@ class P08SensingIsAlwaysShownTest {
                 Visit left = Visit.to(chromium.browser(), demo.await("left")).past();
                 Visit right = Visit.to(chromium.browser(), demo.await("right"), Device.DESKTOP.still())
                         .past()) {
+            left.says("is this how it will be?");
+            right.hears("is this how it will be?");
             assertFelt(left);
             assertFelt(right);
             new Screen(left, Device.PHONE).judge("near", "sensing", "light-theirs", "light-mine", "say");

@@ -128,7 +128,7 @@ class PageCostTest {
     }
 
     private static void breathe(Visit visit) {
-        for (int breath = 0; breath < 4; breath++) {
+        for (int breath = 0; breath < 2; breath++) {
             visit.awaits("their-breath", "in");
             visit.awaits("their-breath", "out");
         }

@@ -94,7 +94,7 @@ class PictureTest {
                 Visit right = Visit.to(chromium.browser(), couple.right(), Device.PHONE.still())) {
             left.awaits("their-presence", "here");
             right.awaits("their-presence", "here");
-            give(left, "drop", "image/jpeg", evening(400, 260, "jpeg"));
+            give(left, "drop", "image/jpeg", evening(640, 420, "jpeg"));
             new Screen(left, Device.DESKTOP).judge("picture-ready", "picture-remove", "say-go");
             left.says("The sea, just now");
             Locator seen = right.words("them", "The sea, just now").getByTestId("picture");
@@ -117,7 +117,7 @@ class PictureTest {
             new Screen(left, Device.DESKTOP).judge("picture");
 
             // And one the other way, of which only the beginning is looked at.
-            give(right, "drop", "image/jpeg", evening(400, 260, "jpeg"));
+            give(right, "drop", "image/jpeg", evening(640, 420, "jpeg"));
             right.says("The same sky, here");
             assertThat(left.words("them", "The same sky, here").getByTestId("picture"))
                     .hasAttribute("data-sharp", Pattern.compile("[1-7]"), PATIENTLY);

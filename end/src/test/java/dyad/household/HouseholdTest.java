@@ -197,14 +197,15 @@ class HouseholdTest {
             household.mood(new Mood(Presence.HERE, OptionalDouble.of(0.5), Optional.of("towards"), 1));
             household.moment(new Moment.TouchBegan());
             household.moment(new Moment.TouchEnded());
-            Await.until("a touch lights it, for its time", () -> wled.orders().size() == before + 2);
-            assertTrue(
-                    wled.orders().get(before).contains("[[255,0,0]]"),
-                    wled.orders().toString());
-            assertEquals("{\"on\":false,\"tt\":2}", wled.orders().getLast());
+            Await.until(
+                    "a touch lights it, for its time",
+                    () -> wled.orders().getLast().equals("{\"on\":false,\"tt\":2}"));
+            List<String> since = wled.orders().subList(before, wled.orders().size());
+            assertTrue(since.stream().anyMatch(order -> order.contains("[[255,0,0]]")), since.toString());
+            int after = wled.orders().size();
             household.mood(Mood.NOTHING);
             household.mood(HERE);
-            Await.until("who comes anew is seen", () -> wled.orders().size() == before + 3);
+            Await.until("who comes anew is seen", () -> wled.orders().size() > after);
         }
     }
 

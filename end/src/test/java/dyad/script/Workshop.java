@@ -148,7 +148,7 @@ final class Workshop {
                   echo '[ERROR] something does not compile'
                   exit 1
                 fi
-                [[ ! -e 'ROOT/red' || $* == *package* ]] || exit 1
+                [[ ! -e 'ROOT/red' || $* == *package* || $* == *verify*skip* ]] || exit 1
                 cd 'ROOT'
                 mkdir -p core/target relay/target end/target/lib
                 touch core/target/dyad-core-1.jar relay/target/dyad-relay-1.jar end/target/dyad-end-1.jar

@@ -10,9 +10,8 @@ import {startWords} from './meeting-words.js';
 const ROLE = 'dyad.offered';
 const STEP_OF_STAGE = {none: 'unmet', offering: 'show', exchanging: 'exchanging', words: 'words', waiting: 'words', failed: 'failed', met: 'unmet'};
 
-/** What the end asks its person while they are linked, the gravest first. */
-const asked = {moved: status => status.moved, relays: status => status.relayOffer.length > 0};
-const QUESTIONS = Object.keys(asked);
+/** What is asked while the two are linked; nobody meets by the answers. */
+const QUESTIONS = ['moved', 'relays'];
 
 /** A link that is frozen ends by the next meeting. */
 function linked(status) {
@@ -22,7 +21,7 @@ function linked(status) {
 /** The step to show, or '' once the two have met. */
 export function stepOf(status, opened) {
   if (linked(status)) {
-    return QUESTIONS.find(question => asked[question](status) && !opened.later.has(question)) ?? '';
+    return status.moved && !opened.later ? 'moved' : opened.relays && status.relayOffer.length > 0 ? 'relays' : '';
   }
   const {stage, problem} = status.meeting;
   if (opened.where && stage !== 'waiting') {
@@ -41,7 +40,7 @@ export function stepOf(status, opened) {
 /** Wires all steps. */
 export function startMeeting(bus, api) {
   const steps = [...document.querySelectorAll('[data-step]')];
-  const opened = {where: false, taking: false, dismissed: false, later: new Set(), offered: sessionStorage.getItem(ROLE) === 'yes'};
+  const opened = {where: false, taking: false, dismissed: false, later: false, relays: false, offered: sessionStorage.getItem(ROLE) === 'yes'};
   let status = null;
   let step = null;
 
@@ -103,6 +102,7 @@ export function startMeeting(bus, api) {
     tell(role('place-where'), relayAddress ? catalogue.unmet.place(relayAddress) : '');
     named('where-change').hidden = !status.relayChoosable;
     tell(named('relays-offered'), status.relayOffer.join('\n'));
+    named('relays-ask').hidden = !linked(status) || status.relayOffer.length === 0;
     showFrozen();
     if (before !== null && before !== next) {
       arriveAt(next, before);
@@ -146,12 +146,12 @@ export function startMeeting(bus, api) {
   named('meet-take').addEventListener('click', () => actions.open({taking: true}));
   named('meet-cancel').addEventListener('click', actions.cancel);
   document.querySelectorAll('[data-role="cancel"]').forEach(button => button.addEventListener('click', actions.cancel));
-  for (const question of QUESTIONS) {
-    const body = question === 'relays' ? {relays: true} : {};
+  for (const [question, body, later] of [['moved', {}, {later: true}], ['relays', {relays: true}, {relays: false}]]) {
     const problem = role(`${question}-problem`);
     named(`${question}-yes`).addEventListener('click', () => api.post('/api/accept', body).catch(refused => tell(problem, refused.message)));
-    named(`${question}-later`).addEventListener('click', () => actions.open({later: opened.later.add(question)}));
+    named(`${question}-later`).addEventListener('click', () => actions.open(later));
   }
+  named('relays-ask').addEventListener('click', () => actions.open({relays: true}));
   role('dismiss').addEventListener('click', () => actions.open({dismissed: true}));
   named('meet-again').addEventListener('click', () => {
     actions.open({dismissed: true, taking: !opened.wasOffered});

@@ -3,9 +3,11 @@ package dyad.relay.admission;
 import dyad.relay.RelayException;
 import dyad.relay.UserLine;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The names and hashed passwords of one users file, as it was when it was read. */
 final class Users implements Admission {
@@ -14,6 +16,14 @@ final class Users implements Admission {
 
     /** Checked for unknown names, so that the time of a refusal does not tell which names exist. */
     private final PasswordHash nobody;
+
+    /**
+     * By name, what came in before, so that a guest who comes back is let in at once: on a small machine the check takes seconds, and
+     * a storm of guests after a start of the relay, one check at a time, would outlast their patience.
+     */
+    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+
+    private final PasswordMemo memo = new PasswordMemo();
 
     private Users(Map<String, PasswordHash> hashes) {
         this.hashes = Map.copyOf(hashes);
@@ -54,9 +64,22 @@ final class Users implements Admission {
         }
     }
 
-    /** One check at a time: whoever tries passwords takes at most one processor core. */
     @Override
-    public synchronized boolean admits(String name, char[] password) {
+    public boolean admits(String name, char[] password) {
+        byte[] presented = memo.of(password);
+        byte[] before = known.get(name);
+        if (before != null && MessageDigest.isEqual(before, presented)) {
+            return true;
+        }
+        boolean admitted = checks(name, password);
+        if (admitted) {
+            known.put(name, presented);
+        }
+        return admitted;
+    }
+
+    /** One check at a time: whoever tries passwords takes at most one processor core. */
+    private synchronized boolean checks(String name, char[] password) {
         PasswordHash hash = hashes.get(name);
         return (hash == null ? nobody : hash).matches(password) && hash != null;
     }

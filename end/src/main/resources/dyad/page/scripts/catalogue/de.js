@@ -66,6 +66,7 @@ export const catalogue = {
     later: 'Später',
   },
   relays: {
+    note: 'Dein Gegenüber würde noch ein Relay nutzen.',
     title: 'Noch ein Relay?',
     what: 'Dein Gegenüber würde dich auch hier treffen:',
     ask: 'Wenn du Ja sagst, finden sich eure beiden Enden dort, falls es das jetzige Relay nicht mehr gibt. Wer es betreibt, sieht deine Netzadresse und wann dein Ende läuft; nie, was du sagst.',

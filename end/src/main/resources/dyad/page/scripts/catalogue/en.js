@@ -58,6 +58,7 @@ export const catalogue = {
     later: 'Later',
   },
   relays: {
+    note: 'They would use another relay, too.',
     title: 'Another relay, too?',
     what: 'They would also meet you at:',
     ask: 'If you say yes, your two ends find each other there when the relay of now is gone. Whoever runs it sees your network address, and when your end is on; never what you say.',
