@@ -70,8 +70,8 @@ class StartWithComputerTest {
     void thePackagesUnitThatWasEnabledBySystemctlCountsAndIsTurnedOff() throws Exception {
         Files.createDirectories(folder.resolve("run/systemd/system"));
         Path wanted = Files.createDirectories(folder.resolve(".config/systemd/user/default.target.wants"));
-        Path link = Files.createSymbolicLink(
-                wanted.resolve("dyad.service"), Path.of("/usr/lib/systemd/user/dyad.service"));
+        Path link =
+                Files.createSymbolicLink(wanted.resolve("dyad.service"), Path.of("/usr/lib/systemd/user/dyad.service"));
         StartWithComputer autostart = autostart();
         assertTrue(autostart.state().on());
         assertFalse(autostart.turn(false).on());
