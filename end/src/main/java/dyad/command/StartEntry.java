@@ -2,10 +2,12 @@ package dyad.command;
 
 import dyad.home.Surroundings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,9 @@ sealed interface StartEntry {
 
     /** What it does, for the person. */
     String what();
+
+    /** Whether the command is run at log-ins as things are. */
+    boolean isOn();
 
     /** Writes it. */
     void write(List<String> command) throws IOException;
@@ -67,24 +72,24 @@ sealed interface StartEntry {
 
         @Override
         public void write(List<String> command) throws IOException {
-            put(file(), """
-                    [Unit]
-                    Description=Dyad, a link between two people
-                    After=network.target
-
-                    [Service]
-                    ExecStart=%s
-                    Restart=on-failure
-                    RestartSec=10
-                    # Not an error: ended by a signal, as it should be (143).
-                    SuccessExitStatus=143
-
-                    [Install]
-                    WantedBy=default.target
-                    """.formatted(command.stream().map(Unit::quoted).collect(Collectors.joining(" "))));
+            String words = command.stream().map(Unit::quoted).collect(Collectors.joining(" "));
+            put(file(), template().replace("COMMAND", words));
             Files.createDirectories(link().getParent());
             Files.deleteIfExists(link());
             Files.createSymbolicLink(link(), file());
+        }
+
+        /** The unit of the Debian package, too, with another command. */
+        private static String template() throws IOException {
+            try (InputStream unit = Objects.requireNonNull(StartEntry.class.getResourceAsStream("dyad.service"))) {
+                return new String(unit.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        /** Also after {@code systemctl --user enable} of the package's unit. */
+        @Override
+        public boolean isOn() {
+            return Files.isSymbolicLink(link());
         }
 
         /** As systemd.service(5), "Command lines", and systemd.unit(5), "Specifiers", ask for. */
@@ -109,6 +114,11 @@ sealed interface StartEntry {
      * @param file the entry
      */
     record Desktop(Path file) implements StartEntry {
+
+        @Override
+        public boolean isOn() {
+            return Files.exists(file);
+        }
 
         @Override
         public String what() {

@@ -9,8 +9,6 @@ import dyad.home.Surroundings;
 import dyad.page.Autostart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +87,7 @@ final class StartWithComputer implements Autostart {
                     "This system offers no way that Dyad knows. Have it run this at every start: "
                             + String.join(" ", command));
         }
-        Path file = entry.get().file();
-        boolean on = Files.exists(file);
+        boolean on = entry.get().isOn();
         return new State(true, on, on ? entry.get().what() : "Your end starts when you start it.");
     }
 

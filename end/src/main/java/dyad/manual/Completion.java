@@ -1,6 +1,7 @@
 package dyad.manual;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,23 +34,14 @@ final class Completion {
 
     private static void tell(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        for (OptionSpec option : List.copyOf(spec.options())) {
-            if (isPath(option)) {
-                replace(
-                        spec,
-                        option,
-                        OptionSpec.builder(option)
-                                .type(Path.class)
-                                .auxiliaryTypes(Path.class)
-                                .build());
-            }
-            words(option)
-                    .ifPresent(words -> replace(
-                            spec,
-                            option,
-                            OptionSpec.builder(option)
-                                    .completionCandidates(words)
-                                    .build()));
+        // In the order of their names: the JVM gives methods with options in another order every time. Those of a
+        // group, which
+        // picocli does not let go of, are fields.
+        for (OptionSpec option : spec.options().stream()
+                .filter(option -> option.group() == null)
+                .sorted(Comparator.comparing(OptionSpec::longestName))
+                .toList()) {
+            replace(spec, option, told(option));
         }
         for (PositionalParamSpec argument : List.copyOf(spec.positionalParameters())) {
             if (isPath(argument)) {
@@ -70,6 +62,15 @@ final class Completion {
                                     .build()));
         }
         command.getSubcommands().values().stream().distinct().forEach(Completion::tell);
+    }
+
+    private static OptionSpec told(OptionSpec option) {
+        OptionSpec.Builder fresh = OptionSpec.builder(option);
+        if (isPath(option)) {
+            fresh.type(Path.class).auxiliaryTypes(Path.class);
+        }
+        words(option).ifPresent(fresh::completionCandidates);
+        return fresh.build();
     }
 
     private static boolean isPath(ArgSpec argument) {

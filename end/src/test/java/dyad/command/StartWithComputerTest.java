@@ -57,12 +57,25 @@ class StartWithComputerTest {
                                 + Path.of("two").toAbsolutePath()
                                 + "\" \"--relay=mqtt://three.example\" \"--host-relay=auto\"\n"),
                 Files.readString(unit));
+        assertTrue(Files.readString(unit).contains("\nNoNewPrivileges=yes\n"), Files.readString(unit));
         Path link = folder.resolve(".config/systemd/user/default.target.wants/dyad.service");
         assertEquals(unit, Files.readSymbolicLink(link));
         assertTrue(autostart.turn(true).on(), "twice is once");
         assertFalse(autostart.turn(false).on());
         assertFalse(Files.exists(unit) || Files.isSymbolicLink(link));
         assertFalse(autostart.turn(false).on(), "off stays off");
+    }
+
+    @Test
+    void thePackagesUnitThatWasEnabledBySystemctlCountsAndIsTurnedOff() throws Exception {
+        Files.createDirectories(folder.resolve("run/systemd/system"));
+        Path wanted = Files.createDirectories(folder.resolve(".config/systemd/user/default.target.wants"));
+        Path link =
+                Files.createSymbolicLink(wanted.resolve("dyad.service"), Path.of("/usr/lib/systemd/user/dyad.service"));
+        StartWithComputer autostart = autostart();
+        assertTrue(autostart.state().on());
+        assertFalse(autostart.turn(false).on());
+        assertFalse(Files.isSymbolicLink(link));
     }
 
     @Test

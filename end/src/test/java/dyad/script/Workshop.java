@@ -55,6 +55,8 @@ final class Workshop {
                 Files.readString(Path.of("..", "dyad"))
                         .replace("/usr/lib/jvm", "'" + folder.resolve("jvm") + "'")
                         .replace("PATH=$PATH:/usr/sbin", ""));
+        Files.createDirectories(root().resolve("packaging"));
+        Files.copy(Path.of("..", "packaging", "launch.sh"), root().resolve("packaging/launch.sh"));
         maven();
         environment.put("PATH", bin().toString());
         environment.put("JAVA_HOME", jdk("jdk 25", "25.0.3").toString());
