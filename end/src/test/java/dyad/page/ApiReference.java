@@ -82,11 +82,11 @@ final class ApiReference {
     }
 
     private static Set<String> texts(JsonObject object, String name) {
-        return object.containsKey(name)
-                ? object.getJsonArray(name).getValuesAs(JsonString.class).stream()
-                        .map(JsonString::getString)
-                        .collect(Collectors.toCollection(TreeSet::new))
-                : Set.of();
+        Set<String> texts = new TreeSet<>();
+        if (object.containsKey(name)) {
+            object.getJsonArray(name).getValuesAs(JsonString.class).forEach(text -> texts.add(text.getString()));
+        }
+        return texts;
     }
 
     /** Every kind of error, with its description. */
@@ -136,7 +136,7 @@ final class ApiReference {
         if (schema.containsKey("properties")) {
             known.addAll(schema.getJsonObject("properties").keySet());
         }
-        Set<String> required = new TreeSet<>(texts(schema, "required"));
+        Set<String> required = texts(schema, "required");
         if (schema.containsKey("allOf")) {
             parts(schema).map(this::shape).forEach(part -> {
                 known.addAll(part.known());
