@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,11 @@ final class ApiRoutes implements Handler {
         this.access = access;
         this.json = json;
         this.answers = answers;
+    }
+
+    /** All that may be asked; docs/api.json tells of each. */
+    Collection<Route> routes() {
+        return routes.values();
     }
 
     @Override

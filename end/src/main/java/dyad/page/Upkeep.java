@@ -20,7 +20,9 @@ final class Upkeep {
     private static final String LIVE = "/healthz";
     private static final String READY = "/readyz";
     private static final String METRICS = "/metrics";
-    private static final Set<String> PATHS = Set.of(LIVE, READY, METRICS);
+
+    /** All that is asked for here. */
+    static final Set<String> PATHS = Set.of(LIVE, READY, METRICS);
 
     private final End end;
     private final Names names;
