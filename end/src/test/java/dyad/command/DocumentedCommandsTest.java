@@ -63,7 +63,8 @@ class DocumentedCommandsTest {
             }
         }
         Set<String> there = program.getSubcommands().entrySet().stream()
-                .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+                .filter(command ->
+                        !command.getValue().getCommandSpec().usageMessage().hidden())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         there.removeAll(told);

@@ -97,7 +97,9 @@ final class KnownCommands {
     }
 
     private static boolean names(String text, String option) {
-        return Pattern.compile(Pattern.quote(option) + "(?![a-z-])").matcher(text).find();
+        return Pattern.compile(Pattern.quote(option) + "(?![a-z-])")
+                .matcher(text)
+                .find();
     }
 
     private static Optional<String> unknownOption(List<String> words, Predicate<String> known) {

@@ -182,15 +182,18 @@ class HouseholdTest {
             // Until what it told of our own light is out of the way.
             clock.advance(60_000);
             assertEquals(again, wled.orders().getLast());
-            wled.turn(0);
-            // What it says after that is heard after that.
-            // Again and again, since on a busy machine its own "online" of the restart may still be on its way.
-            Await.until("the lamp is missed", () -> {
-                wled.seems("offline");
-                return view(household).lamps().stream().allMatch(item -> item.reach() == Reach.NO);
-            });
-            wled.seems("online");
-            awaitReach(household, Reach.YES);
+            // What it says after that is heard after that. Again and again, since on a busy machine its own "online" of
+            // the restart may
+            // still be on its way, and the light that it is then shown again too.
+            do {
+                wled.turn(0);
+                Await.until("the lamp is missed", () -> {
+                    wled.seems("offline");
+                    return view(household).lamps().stream().allMatch(item -> item.reach() == Reach.NO);
+                });
+                wled.seems("online");
+                awaitReach(household, Reach.YES);
+            } while (!wled.shows().startsWith("0 "));
             // The second of the two may have come as late as this.
             int before = wled.orders().size();
             assertEquals(again, wled.orders().getLast());

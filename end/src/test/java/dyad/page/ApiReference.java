@@ -114,7 +114,8 @@ final class ApiReference {
     private static String type(JsonObject event) {
         return parts(event)
                 .filter(part -> part.containsKey("properties"))
-                .map(part -> part.getJsonObject("properties").getJsonObject("type").getString(CONST))
+                .map(part ->
+                        part.getJsonObject("properties").getJsonObject("type").getString(CONST))
                 .findFirst()
                 .orElseThrow();
     }

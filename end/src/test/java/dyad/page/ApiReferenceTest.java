@@ -95,7 +95,10 @@ class ApiReferenceTest {
             JsonObject object = new Json().event(event, page);
             String type = object.getString("type");
             assertTrue(told.containsKey(type), type);
-            assertEquals(Set.of(), told.getOrDefault(type, new Shape(Set.of(), Set.of())).objections(object), type);
+            assertEquals(
+                    Set.of(),
+                    told.getOrDefault(type, new Shape(Set.of(), Set.of())).objections(object),
+                    type);
             sent.add(type);
         }
         assertEquals(told.keySet(), sent);
