@@ -29,7 +29,7 @@ class FeelingTest {
     private final Visit right;
 
     FeelingTest(Chromium chromium, Couple couple) throws IOException, InterruptedException {
-        this.left = Visit.to(chromium.browser(), couple.left(), Device.DESKTOP.moving());
+        this.left = Visit.to(chromium.browser(), couple.left(), Device.PHONE.moving());
         this.right = Visit.to(chromium.browser(), couple.right(), Device.PHONE.still());
     }
 

@@ -25,12 +25,12 @@ public final class Backup {
     private static final int PAGE = 100;
 
     private final Store store;
-    private final Path configuration;
+    private final List<Path> files;
 
-    /** @param configuration the home's dyad.toml, whether it is there or not */
-    public Backup(Store store, Path configuration) {
+    /** @param files of the home that go along, whether they are there or not */
+    public Backup(Store store, List<Path> files) {
         this.store = store;
-        this.configuration = configuration;
+        this.files = files;
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Backup {
                 out.write(new BackupRecord.Setting(name, value.get()));
             }
         }
-        out.configuration(configuration);
+        out.files(files);
     }
 
     private List<Kept> page(long after) throws BackupException {

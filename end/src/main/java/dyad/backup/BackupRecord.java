@@ -34,6 +34,10 @@ sealed interface BackupRecord {
     int ROW = 7;
     int ATTACHED = 8;
     int PICTURE = 9;
+    int FILE = 10;
+
+    /** The one file of a home that has a type of its own. */
+    String TOML = "dyad.toml";
 
     /** The two authors of a message, and one that is not known. */
     int THEIRS = 0;
@@ -74,7 +78,8 @@ sealed interface BackupRecord {
     private static BackupRecord read(int type, ByteReader in) throws MalformedException {
         return switch (type) {
             case SETTING -> new Setting(in.text(), in.rest());
-            case CONFIGURATION -> new ConfigurationText(ByteReader.utf8(in.rest()));
+            case CONFIGURATION -> new HomeFile(TOML, ByteReader.utf8(in.rest()));
+            case FILE -> new HomeFile(in.text(), ByteReader.utf8(in.rest()));
             case BOND -> new BondName(new PastBond(in.u32(), in.raw(32), in.u32()));
             case WORD -> new Message(word(in, false));
             case ATTACHED -> new Message(word(in, true));
@@ -123,16 +128,19 @@ sealed interface BackupRecord {
         }
     }
 
-    /** The home's own dyad.toml. */
-    record ConfigurationText(String text) implements BackupRecord {
+    /** A file of the home that its person would miss, by its name. */
+    record HomeFile(String name, String text) implements BackupRecord {
         @Override
         public int type() {
-            return CONFIGURATION;
+            return name.equals(TOML) ? CONFIGURATION : FILE;
         }
 
         @Override
         public byte[] body() {
-            return text.getBytes(StandardCharsets.UTF_8);
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            return name.equals(TOML)
+                    ? content
+                    : new ByteWriter().text(name).raw(content).bytes();
         }
     }
 

@@ -6,6 +6,7 @@ import dyad.store.SqliteStore;
 import dyad.store.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Hands a whole end over to another machine, its keys included, and erases it here. At every moment it is either still
@@ -16,12 +17,12 @@ public final class Move {
     public static final String MARK = "moving";
 
     private final SqliteStore store;
-    private final Path configuration;
+    private final List<Path> files;
 
-    /** @param configuration the home's dyad.toml, whether it is there or not */
-    public Move(SqliteStore store, Path configuration) {
+    /** @param files of the home that go along, whether they are there or not */
+    public Move(SqliteStore store, List<Path> files) {
         this.store = store;
-        this.configuration = configuration;
+        this.files = files;
     }
 
     /** Whether there is a link that can move; a frozen one cannot. */
@@ -65,7 +66,7 @@ public final class Move {
     }
 
     private void everything(RecordOutput out) throws IOException, BackupException {
-        out.configuration(configuration);
+        out.files(files);
         Tables tables = store.tables();
         out.write(new BackupRecord.TablesVersion(tables.version()));
         try {

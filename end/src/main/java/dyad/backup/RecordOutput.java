@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes a sealed file record by record, and counts what it holds. */
 final class RecordOutput {
@@ -39,10 +40,13 @@ final class RecordOutput {
         tally = tally.with(record);
     }
 
-    /** The home's dyad.toml, if it is there. */
-    void configuration(Path file) throws IOException {
-        if (Files.exists(file)) {
-            write(new BackupRecord.ConfigurationText(Files.readString(file, StandardCharsets.UTF_8)));
+    /** Those that are there. */
+    void files(List<Path> files) throws IOException {
+        for (Path file : files) {
+            if (Files.exists(file)) {
+                String text = Files.readString(file, StandardCharsets.UTF_8);
+                write(new BackupRecord.HomeFile(String.valueOf(file.getFileName()), text));
+            }
         }
     }
 

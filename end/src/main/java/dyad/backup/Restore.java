@@ -101,15 +101,15 @@ public final class Restore implements AutoCloseable {
         return tally;
     }
 
-    /** The configuration that was in the home; empty if there was none. */
-    public Optional<String> configuration() throws BackupException {
-        Holder found = new Holder();
+    /** The texts of the home's files that went along, by their names. Whoever writes them decides which names are taken. */
+    public Map<String, String> files() throws BackupException {
+        Map<String, String> found = new HashMap<>();
         each(record -> {
-            if (record instanceof BackupRecord.ConfigurationText text) {
-                found.text = Optional.of(text.text());
+            if (record instanceof BackupRecord.HomeFile file) {
+                found.put(file.name(), file.text());
             }
         });
-        return found.text;
+        return Map.copyOf(found);
     }
 
     /** Whether nothing would be lost: the store holds no link and no history. */
@@ -206,10 +206,6 @@ public final class Restore implements AutoCloseable {
                 throw new BackupException(Kind.ALTERED, "This end cannot go on here: " + e.sentence());
             }
         }
-    }
-
-    private static final class Holder {
-        private Optional<String> text = Optional.empty();
     }
 
     /** Gives bonds and pairs the numbers that they have in this store. */

@@ -59,7 +59,7 @@ final class BackupCommand implements Callable<Integer> {
             long words = Control.read(home).isPresent()
                     ? byRunningEnd(EndClient.find(home), target, key, output)
                     : new RestingHome(home)
-                            .read(store -> new Backup(store, home.configuration())
+                            .read(store -> new Backup(store, home.carried())
                                     .write(target, key, force)
                                     .words());
             tell(output, target, words);

@@ -65,7 +65,7 @@ final class MoveCommand implements Callable<Integer> {
         Output output = context.output(common.json());
         if (stay) {
             new RestingHome(home).read(store -> {
-                new Move(store, home.configuration()).stay();
+                new Move(store, home.carried()).stay();
                 return store;
             });
             output.truth("stays", "This end goes on here: dyad run. Destroy " + file + ", if it is there.");
@@ -97,7 +97,7 @@ final class MoveCommand implements Callable<Integer> {
 
     private Tally handOver(Home home, SqliteStore store, Path target, BackupKey key, String secret)
             throws StoreException, BackupException {
-        Move move = new Move(store, home.configuration());
+        Move move = new Move(store, home.carried());
         if (!move.isPossible()) {
             throw new StoreException("There is no link here that could move. Words alone go by dyad backup.");
         }

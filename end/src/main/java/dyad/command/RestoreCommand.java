@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,18 +64,24 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static void configure(Home home, Restore restore, Output output) throws BackupException {
-        Optional<String> text = restore.configuration();
-        if (text.isEmpty()) {
-            return;
+        Map<String, String> files = restore.files();
+        for (Path place : home.carried()) {
+            String name = String.valueOf(place.getFileName());
+            if (files.containsKey(name)) {
+                put(place, files.get(name), output);
+            }
         }
-        if (Files.exists(home.configuration())) {
-            output.note(home.configuration() + " is left as it is; the one in the backup was not taken.");
+    }
+
+    private static void put(Path place, String text, Output output) {
+        if (Files.exists(place)) {
+            output.note(place + " is left as it is; the one in the backup was not taken.");
             return;
         }
         try {
-            PrivateFiles.replace(home.configuration(), text.get().getBytes(StandardCharsets.UTF_8));
+            PrivateFiles.replace(place, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            output.note("The words are restored, but " + home.configuration() + " could not be written.");
+            output.note("The words are restored, but " + place + " could not be written.");
         }
     }
 

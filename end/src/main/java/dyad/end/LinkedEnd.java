@@ -12,6 +12,7 @@ import dyad.felt.Presets;
 import dyad.history.Entry;
 import dyad.history.MessageId;
 import dyad.history.Saying;
+import dyad.home.Home;
 import dyad.keys.SystemPrimitives;
 import dyad.link.Seams;
 import dyad.nearness.Level;
@@ -38,7 +39,7 @@ public final class LinkedEnd implements End {
 
     private final SqliteStore store;
     private final AskedStore forOthers;
-    private final Path configuration;
+    private final List<Path> files;
     private final LinkThread thread;
     private final LinkQuestions questions;
     private final EverySecond seconds;
@@ -56,7 +57,7 @@ public final class LinkedEnd implements End {
 
     private LinkedEnd(SqliteStore store, Path file, EndSettings settings) {
         this.store = store;
-        this.configuration = file.resolveSibling("dyad.toml");
+        this.files = Home.of(file).carried();
         this.thread = new LinkThread("dyad-link", LinkThread.USUAL_FRAMES, LinkedEnd::broken);
         this.questions = new LinkQuestions(thread);
         this.forOthers = new AskedStore(store, questions);
@@ -272,7 +273,7 @@ public final class LinkedEnd implements End {
 
     @Override
     public Tally backup(Path target, BackupKey key, boolean force) throws BackupException {
-        Tally tally = new Backup(forOthers, configuration).write(target, key, force);
+        Tally tally = new Backup(forOthers, files).write(target, key, force);
         changes.note(Change.Kind.BACKUP, "");
         return tally;
     }

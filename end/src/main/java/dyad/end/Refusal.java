@@ -35,8 +35,6 @@ public final class Refusal extends Exception {
         CODE_WRONG("code-wrong"),
         /** The code's time is over. */
         CODE_EXPIRED("code-expired"),
-        /** Somebody has taken the code already. */
-        CODE_USED("code-used"),
         /** No relay is configured. */
         NO_RELAY("no-relay"),
         /** The text is larger than 64 KB. */

@@ -3,6 +3,7 @@ package dyad.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The one directory (mode 0700) in which an end keeps everything.
@@ -26,6 +27,11 @@ public record Home(Path directory) {
     /** Makes the path absolute; touches nothing. */
     public Home {
         directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** That of this store. */
+    public static Home of(Path store) {
+        return new Home(store.toAbsolutePath().resolveSibling(""));
     }
 
     /** The home in this directory, made if it is missing. */
@@ -75,6 +81,11 @@ public record Home(Path directory) {
     /** The relay that was chosen on the page. */
     public Path chosenRelay() {
         return directory.resolve("relay.toml");
+    }
+
+    /** What a backup and a move take along, as its person made it: passwords of relays are in it. */
+    public List<Path> carried() {
+        return List.of(configuration(), household(), chosenRelay());
     }
 
     /** Private temporary files. */

@@ -54,7 +54,9 @@ final class Failure extends Exception {
     /** What the server itself found wrong with a request, or with us. */
     static Failure of(Status status) {
         return switch (status.code()) {
-            case 413 -> new Failure(413, Refusal.Kind.TOO_LARGE.word(), "A request may have at most 448 KB.");
+            case 413 ->
+                new Failure(
+                        413, Refusal.Kind.TOO_LARGE.word(), "A request may have at most 448 KB, and a picture 24 MB.");
             case 500 -> new Failure(500, "internal", "Something went wrong inside. Please report it.");
             default -> new Failure(status.code(), Refusal.Kind.BAD_REQUEST.word(), "This is not a proper request.");
         };
@@ -64,7 +66,7 @@ final class Failure extends Exception {
         return switch (kind) {
             case BAD_REQUEST, CODE_WRONG -> 400;
             case NOT_MET, ALREADY_MET, FROZEN, STILL, MOVING, NO_MEETING, NO_RELAY -> 409;
-            case CODE_EXPIRED, CODE_USED -> 410;
+            case CODE_EXPIRED -> 410;
             case TOO_LARGE -> 413;
             case CLOSED -> 503;
             case STORAGE -> 507;

@@ -24,7 +24,8 @@ final class RelayPart implements Part {
 
     private JsonObject choose(ApiRequest request) throws Refusal, Failure {
         Optional<String> invitation = request.body().optionalText("invitation");
-        if (invitation.isPresent() == request.body().optionalTruth("here").isPresent()) {
+        boolean here = request.body().optionalTruth("here").orElse(false);
+        if (invitation.isPresent() == here) {
             throw Failure.badRequest("Give either \"invitation\" or \"here\": true.");
         }
         MeetingPlaces.Found found = invitation.isPresent() ? places.relay(invitation.get()) : places.here();

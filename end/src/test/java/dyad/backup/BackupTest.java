@@ -12,6 +12,7 @@ import dyad.history.Entry;
 import dyad.history.Picture;
 import dyad.history.Saying;
 import dyad.history.Thumbnail;
+import dyad.home.Home;
 import dyad.seam.Pictures;
 import dyad.seam.StoreException;
 import dyad.store.SqliteStore;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +33,13 @@ class BackupTest {
 
     private SqliteStore store;
     private Path file = Path.of("");
-    private Path configuration = Path.of("");
+    private List<Path> files = List.of();
 
     @BeforeEach
     void open() throws Exception {
         store = Kept.store(directory);
         file = directory.resolve("backup");
-        configuration = directory.resolve("dyad.toml");
+        files = new Home(directory).carried();
     }
 
     @AfterEach
@@ -46,7 +48,7 @@ class BackupTest {
     }
 
     private Tally write(boolean force) throws BackupException {
-        return new Backup(store, configuration).write(file, Kept.light(), force);
+        return new Backup(store, files).write(file, Kept.light(), force);
     }
 
     private Restore restoring() throws BackupException {
@@ -66,7 +68,7 @@ class BackupTest {
             assertEquals(written, restore.tally());
             assertEquals(8, written.words());
             assertEquals(Kept.contents(store), Kept.contents(other));
-            assertEquals(Optional.empty(), restore.configuration());
+            assertEquals(Map.of(), restore.files());
         }
     }
 
@@ -119,11 +121,15 @@ class BackupTest {
     }
 
     @Test
-    void theHomesOwnConfigurationComesBackToo() throws Exception {
-        Files.writeString(configuration, "profile = \"quiet\"\n");
+    void whatThePersonChoseAndAddedComesBackToo() throws Exception {
+        Map<String, String> written =
+                Map.of("dyad.toml", "profile = \"quiet\"\n", "relay.toml", "a relay\n", "household.json", "{}");
+        for (Map.Entry<String, String> file : written.entrySet()) {
+            Files.writeString(directory.resolve(file.getKey()), file.getValue());
+        }
         write(false);
         try (Restore restore = restoring()) {
-            assertEquals(Optional.of("profile = \"quiet\"\n"), restore.configuration());
+            assertEquals(written, restore.files());
         }
     }
 
@@ -193,7 +199,7 @@ class BackupTest {
                 BackupKey.of(Kept.PASSPHRASE, new Header(Content.BACKUP, 8 * 1024, 1, new SystemEntropy().bytes(24)));
         BackupKey other =
                 BackupKey.of(Kept.PASSPHRASE, new Header(Content.BACKUP, 8 * 1024, 1, new SystemEntropy().bytes(24)));
-        Backup backup = new Backup(store, configuration);
+        Backup backup = new Backup(store, files);
         backup.write(directory.resolve("one"), one, false);
         backup.write(directory.resolve("other"), other, false);
         assertEquals(Files.size(directory.resolve("one")), Files.size(directory.resolve("other")));

@@ -59,7 +59,7 @@ class BackupVectorsTest {
         SealedOutput out = new SealedOutput(file, BackupKey.of("grüße", header));
         for (BackupRecord record : List.of(
                 new BackupRecord.Setting("presence", "here".getBytes(StandardCharsets.UTF_8)),
-                new BackupRecord.ConfigurationText("profile = \"quiet\"\n"),
+                new BackupRecord.HomeFile("dyad.toml", "profile = \"quiet\"\n"),
                 new BackupRecord.BondName(new PastBond(1, counting(0x20, 32), 1)),
                 new BackupRecord.Message(new Kept(id(0x40), 1, Optional.of(true), 0, Optional.of(word))),
                 new BackupRecord.Message(new Kept(id(0x60), 0, Optional.empty(), 0, Optional.empty())))) {

@@ -3,6 +3,7 @@ package dyad.backup;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.home.Home;
 import dyad.link.Bond;
 import dyad.store.SqliteStore;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +40,7 @@ class P12ABackupHoldsNoKeyTest {
 
     @Test
     void noKeyAndNothingThatAKeyIsMadeFromIsInABackup() throws Exception {
-        new Backup(store, directory.resolve("dyad.toml")).write(file, Kept.light(), false);
+        new Backup(store, new Home(directory).carried()).write(file, Kept.light(), false);
         byte[] content = decrypted();
         assertTrue(holds(content, "to the first".getBytes(StandardCharsets.UTF_8)), "the scan itself works");
         List<byte[]> needles = new ArrayList<>();

@@ -108,6 +108,7 @@ class KeepCommandsTest {
         assertEquals(0, written.exitCode(), written.toString());
         assertEquals(2, written.json().getFirst().getInt("words"));
         Files.writeString(machine.home.configuration(), "profile = \"quiet\"\n");
+        Files.writeString(machine.home.chosenRelay(), "a relay with its password\n");
         assertEquals("exists", kind(backup()));
         assertEquals(0, backup("--force").exitCode());
         Result restored = restore();
@@ -115,6 +116,7 @@ class KeepCommandsTest {
                 "{\"restored\":true,\"words\":2,\"passedOver\":0}",
                 restored.out().strip());
         assertEquals("profile = \"quiet\"\n", Files.readString(other().resolve("dyad.toml")));
+        assertEquals("a relay with its password\n", Files.readString(other().resolve("relay.toml")));
         try (SqliteStore store = SqliteStore.open(other().resolve("link.db"))) {
             assertEquals(
                     List.of(entry(1, true, "good night"), felt()), store.transact(records -> records.newestEntries(9)));

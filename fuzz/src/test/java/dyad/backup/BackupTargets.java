@@ -48,7 +48,8 @@ public final class BackupTargets {
         Entry entry = new Entry(ID, true, Saying.words("good night"), 5, true);
         return new ByteWriter()
                 .raw(new BackupRecord.Setting("own.presets", new byte[4]).bytes())
-                .raw(new BackupRecord.ConfigurationText("profile = \"quiet\"").bytes())
+                .raw(new BackupRecord.HomeFile("dyad.toml", "profile = \"quiet\"").bytes())
+                .raw(new BackupRecord.HomeFile("relay.toml", "url = \"mqtts://relay.example\"").bytes())
                 .raw(new BackupRecord.BondName(new PastBond(1, new byte[32], 1)).bytes())
                 .raw(new BackupRecord.Message(new Kept(ID, 1, Optional.of(true), 0, Optional.of(entry))).bytes())
                 .raw(new BackupRecord.Message(new Kept(ID, 1, Optional.empty(), 0, Optional.empty())).bytes())
@@ -59,8 +60,9 @@ public final class BackupTargets {
 
     private static boolean open(byte[] file) throws Exception {
         try (Restore restore = Restore.open(SCRATCH.file("backup", file), header -> key())) {
-            Optional<String> configuration = restore.configuration();
-            Check.that(configuration.map(String::length).orElse(0) <= file.length, "nothing is added to a backup");
+            int length =
+                    restore.files().values().stream().mapToInt(String::length).sum();
+            Check.that(length <= file.length, "nothing is added to a backup");
             return true;
         }
     }

@@ -97,10 +97,11 @@ export function startMeeting(bus, api) {
     steps.forEach(section => (section.hidden = section.dataset.step !== next));
     parts.forEach(part => part(status, next, opened));
     tell(named('meet-failed'), translated(status.meeting.problemText ?? catalogue.failed.unknown));
-    const {relayAddress} = status;
-    role('place').hidden = !relayAddress;
+    const {relayAddress, relayChoosable} = status;
+    role('place').hidden = !relayAddress && !relayChoosable;
     tell(role('place-where'), relayAddress ? catalogue.unmet.place(relayAddress) : '');
-    named('where-change').hidden = !status.relayChoosable;
+    tell(named('where-change'), relayAddress ? catalogue.unmet.elsewhere : catalogue.unmet.invited);
+    named('where-change').hidden = !relayChoosable;
     tell(named('relays-offered'), status.relayOffer.join('\n'));
     named('relays-ask').hidden = !linked(status) || status.relayOffer.length === 0;
     showFrozen();

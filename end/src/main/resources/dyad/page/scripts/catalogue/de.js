@@ -38,6 +38,7 @@ export const catalogue = {
     how: 'Eines von euch zeigt einen Code, das andere nimmt ihn.',
     place: address => `Ihr begegnet euch über ${address}.`,
     elsewhere: 'Einen anderen Ort wählen',
+    invited: 'Ich habe eine Einladung zu einem Relay',
   },
   where: {
     title: 'Wo wollt ihr beide euch begegnen?',

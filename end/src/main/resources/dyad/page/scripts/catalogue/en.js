@@ -30,6 +30,7 @@ export const catalogue = {
     how: 'One of you shows a code, the other takes it.',
     place: address => `You will meet over ${address}.`,
     elsewhere: 'Choose another place',
+    invited: 'I have an invitation to a relay',
   },
   where: {
     title: 'Where shall you two meet?',
