@@ -17,26 +17,22 @@ class InterruptionTest {
     void without_the_relay_words_are_kept_and_go_when_it_is_back(Chromium chromium, Couple couple) throws Exception {
         try (Visit left = Visit.to(chromium.browser(), couple.left());
                 Visit right = Visit.to(chromium.browser(), couple.right())) {
-            relayDiesAndComesBack(couple.relay(), left, right);
+            left.says("before the relay died");
+            right.hears("before the relay died");
+            couple.relay().kill();
+            try {
+                sayWithoutRelay(left, right);
+            } finally {
+                couple.relay().restart();
+            }
+            right.hears("meanwhile without a relay");
+            left.hears("here too");
+            for (Visit visit : new Visit[] {left, right}) {
+                assertThat(visit.hook("relay-line")).hasAttribute("data-condition", "");
+                assertThat(visit.hook("relay-line")).isEmpty();
+            }
+            assertThat(left.words("me", "meanwhile without a relay")).hasAttribute("data-arrived", "true");
         }
-    }
-
-    private static void relayDiesAndComesBack(Relay relay, Visit left, Visit right) throws Exception {
-        left.says("before the relay died");
-        right.hears("before the relay died");
-        relay.kill();
-        try {
-            sayWithoutRelay(left, right);
-        } finally {
-            relay.restart();
-        }
-        right.hears("meanwhile without a relay");
-        left.hears("here too");
-        for (Visit visit : new Visit[] {left, right}) {
-            assertThat(visit.hook("relay-line")).hasAttribute("data-condition", "");
-            assertThat(visit.hook("relay-line")).isEmpty();
-        }
-        assertThat(left.words("me", "meanwhile without a relay")).hasAttribute("data-arrived", "true");
     }
 
     private static void sayWithoutRelay(Visit left, Visit right) {

@@ -30,12 +30,14 @@ public final class Restore implements AutoCloseable {
     private final Content content;
     private final BackupKey key;
     private final Tally tally;
+    private final Map<String, String> files;
 
-    private Restore(FileChannel file, Content content, BackupKey key, Tally tally) {
+    private Restore(FileChannel file, Content content, BackupKey key, Tally tally, Map<String, String> files) {
         this.file = file;
         this.content = content;
         this.key = key;
         this.tally = tally;
+        this.files = files;
     }
 
     /** Opens the file and looks through all of it. */
@@ -66,23 +68,13 @@ public final class Restore implements AutoCloseable {
         }
         BackupKey key = maker.make(header);
         try {
-            return new Restore(file, header.content(), key, count(file, key));
-        } catch (IOException | BackupException e) {
+            Look look = new Look();
+            each(file, key, look::take);
+            return new Restore(file, header.content(), key, look.tally, Map.copyOf(look.files));
+        } catch (BackupException e) {
             key.close();
             throw e;
         }
-    }
-
-    private static Tally count(FileChannel file, BackupKey key) throws IOException, BackupException {
-        Tally tally = Tally.NONE;
-        try (SealedInput sealed = new SealedInput(file, key)) {
-            for (Optional<BackupRecord> record = BackupRecord.next(sealed);
-                    record.isPresent();
-                    record = BackupRecord.next(sealed)) {
-                tally = tally.with(record.get());
-            }
-        }
-        return tally;
     }
 
     private static BackupException unreadable(IOException e) {
@@ -102,14 +94,8 @@ public final class Restore implements AutoCloseable {
     }
 
     /** The texts of the home's files that went along, by their names. Whoever writes them decides which names are taken. */
-    public Map<String, String> files() throws BackupException {
-        Map<String, String> found = new HashMap<>();
-        each(record -> {
-            if (record instanceof BackupRecord.HomeFile file) {
-                found.put(file.name(), file.text());
-            }
-        });
-        return Map.copyOf(found);
+    public Map<String, String> files() {
+        return files;
     }
 
     /** Whether nothing would be lost: the store holds no link and no history. */
@@ -146,13 +132,13 @@ public final class Restore implements AutoCloseable {
 
     private void fill(Taking taking) throws StoreException {
         try {
-            each(taking);
+            each(file, key, taking);
         } catch (BackupException changedMeanwhile) {
             throw new StoreException(String.valueOf(changedMeanwhile.getMessage()), changedMeanwhile);
         }
     }
 
-    private void each(Taking taking) throws BackupException {
+    private static void each(FileChannel file, BackupKey key, Taking taking) throws BackupException {
         try (SealedInput sealed = new SealedInput(file, key)) {
             for (Optional<BackupRecord> record = BackupRecord.next(sealed);
                     record.isPresent();
@@ -182,6 +168,19 @@ public final class Restore implements AutoCloseable {
 
     private interface Taking {
         void take(BackupRecord record) throws BackupException;
+    }
+
+    /** Understands everything, and keeps what is wanted before anything is taken. */
+    private static final class Look {
+        private final Map<String, String> files = new HashMap<>();
+        private Tally tally = Tally.NONE;
+
+        void take(BackupRecord record) {
+            tally = tally.with(record);
+            if (record instanceof BackupRecord.HomeFile file) {
+                files.put(file.name(), file.text());
+            }
+        }
     }
 
     /** Puts rows back as they were. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,12 +62,11 @@ final class RestoreCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static void configure(Home home, Restore restore, Output output) throws BackupException {
-        Map<String, String> files = restore.files();
+    private static void configure(Home home, Restore restore, Output output) {
         for (Path place : home.carried()) {
-            String name = String.valueOf(place.getFileName());
-            if (files.containsKey(name)) {
-                put(place, files.get(name), output);
+            String text = restore.files().get(String.valueOf(place.getFileName()));
+            if (text != null) {
+                put(place, text, output);
             }
         }
     }

@@ -35,8 +35,8 @@ final class Completion {
     private static void tell(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         // In the order of their names: the JVM gives methods with options in another order every time. Those of a
-        // group, which
-        // picocli does not let go of, are fields.
+        // group,
+        // which picocli does not let go of, are fields.
         for (OptionSpec option : spec.options().stream()
                 .filter(option -> option.group() == null)
                 .sorted(Comparator.comparing(OptionSpec::longestName))

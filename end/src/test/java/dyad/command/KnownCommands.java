@@ -41,7 +41,7 @@ final class KnownCommands {
      * @param program all commands of the program; they are parsed, and never run
      */
     KnownCommands(Path root, CommandLine program) throws IOException {
-        this.program = program.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
+        this.program = program;
         String text = Files.readString(root.resolve("dyad"));
         List<String> words = SCRIPT_WORD
                 .matcher(text.substring(text.lastIndexOf(LAST_CASE)))

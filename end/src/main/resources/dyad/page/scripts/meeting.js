@@ -10,8 +10,11 @@ import {startWords} from './meeting-words.js';
 const ROLE = 'dyad.offered';
 const STEP_OF_STAGE = {none: 'unmet', offering: 'show', exchanging: 'exchanging', words: 'words', waiting: 'words', failed: 'failed', met: 'unmet'};
 
-/** What is asked while the two are linked; nobody meets by the answers. */
-const QUESTIONS = ['moved', 'relays'];
+/** What is asked while the two are linked, by its step: what a yes sends, and what "later" changes. Nobody meets by the answers. */
+const QUESTIONS = {
+  moved: {yes: {}, later: {later: true}},
+  relays: {yes: {relays: true}, later: {relays: false}},
+};
 
 /** A link that is frozen ends by the next meeting. */
 function linked(status) {
@@ -21,7 +24,10 @@ function linked(status) {
 /** The step to show, or '' once the two have met. */
 export function stepOf(status, opened) {
   if (linked(status)) {
-    return status.moved && !opened.later ? 'moved' : opened.relays && status.relayOffer.length > 0 ? 'relays' : '';
+    if (status.moved && !opened.later) {
+      return 'moved';
+    }
+    return opened.relays ? 'relays' : '';
   }
   const {stage, problem} = status.meeting;
   if (opened.where && stage !== 'waiting') {
@@ -87,6 +93,9 @@ export function startMeeting(bus, api) {
 
   function show() {
     remember(status.meeting.stage);
+    const offered = linked(status) && status.relayOffer.length > 0;
+    // What is offered next is asked when this person asks for it.
+    opened.relays &&= offered;
     if (linked(status)) {
       Object.assign(opened, {where: false, taking: false});
     }
@@ -103,7 +112,7 @@ export function startMeeting(bus, api) {
     tell(named('where-change'), relayAddress ? catalogue.unmet.elsewhere : catalogue.unmet.invited);
     named('where-change').hidden = !relayChoosable;
     tell(named('relays-offered'), status.relayOffer.join('\n'));
-    named('relays-ask').hidden = !linked(status) || status.relayOffer.length === 0;
+    named('relays-ask').hidden = !offered;
     showFrozen();
     if (before !== null && before !== next) {
       arriveAt(next, before);
@@ -125,7 +134,7 @@ export function startMeeting(bus, api) {
   }
 
   function arriveAt(next, before) {
-    if (next === '' && before !== '' && !QUESTIONS.includes(before)) {
+    if (next === '' && before !== '' && !(before in QUESTIONS)) {
       bus.tell('speak', {sentence: catalogue.met});
       bus.tell('met');
       named('light-mine').focus({preventScroll: true});
@@ -147,9 +156,9 @@ export function startMeeting(bus, api) {
   named('meet-take').addEventListener('click', () => actions.open({taking: true}));
   named('meet-cancel').addEventListener('click', actions.cancel);
   document.querySelectorAll('[data-role="cancel"]').forEach(button => button.addEventListener('click', actions.cancel));
-  for (const [question, body, later] of [['moved', {}, {later: true}], ['relays', {relays: true}, {relays: false}]]) {
+  for (const [question, {yes, later}] of Object.entries(QUESTIONS)) {
     const problem = role(`${question}-problem`);
-    named(`${question}-yes`).addEventListener('click', () => api.post('/api/accept', body).catch(refused => tell(problem, refused.message)));
+    named(`${question}-yes`).addEventListener('click', () => api.post('/api/accept', yes).catch(refused => tell(problem, refused.message)));
     named(`${question}-later`).addEventListener('click', () => actions.open(later));
   }
   named('relays-ask').addEventListener('click', () => actions.open({relays: true}));
