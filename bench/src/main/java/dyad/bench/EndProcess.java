@@ -82,7 +82,7 @@ record EndProcess(Process process, int port, long startedAt) implements AutoClos
     }
 
     Usage usage() {
-        return new Usage(process);
+        return new Usage(process.toHandle());
     }
 
     private Path proc(String file) {

@@ -38,6 +38,7 @@ public final class Main {
         all.put("latency", new LatencyBenchmark());
         all.put("seal", new SealBenchmark());
         all.put("idle", new IdleBenchmark());
+        all.put("beside", new BesideBenchmark());
         all.put("start", new StartBenchmark());
         all.put("nearness", new NearnessBenchmark());
         all.put("relay", new CapacityBenchmark());

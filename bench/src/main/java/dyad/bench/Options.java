@@ -19,11 +19,12 @@ record Options(List<String> names, int idleSeconds, int words, int starts, int m
     private static final Options QUICK = new Options(List.of(), 30, 20, 3, 100, false);
 
     static final String USAGE = """
-            ./dyad bench [latency] [seal] [idle] [start] [nearness] [relay] [--quick] [--idle-seconds=N] [--words=N] [--starts=N]
+            ./dyad bench [latency] [seal] [idle] [beside] [start] [nearness] [relay] [--quick] [--idle-seconds=N] [--words=N] [--starts=N]
                          [--pairs=N] [--keep]
               latency  a word by parts, over a relay in a process of its own
               seal     sealing and opening one message
               idle     processor time and memory of an idle end at the home profile
+              beside   an idle end, and at the same time what a person could run instead: over libsignal, over c-toxcore, toxic
               start    from the process's start to the first page
               nearness a round of nearness, and an exact distance by Paillier beside it
               relay    what 1 to 1,000 pairs cost the embedded relay and Mosquitto; --keep writes docs/scale

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a process has taken of this machine so far, as the kernel counts it. */
-record Usage(Process process) {
+record Usage(ProcessHandle process) {
     private static final double TICKS_A_SECOND = 100;
 
     /** Seconds of processor time so far, in user and kernel mode. */

@@ -11,6 +11,7 @@ import dyad.seam.Records;
 import dyad.seam.Records.Stream;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,6 +121,16 @@ public final class Agreement {
             all.add(heardLast);
         }
         return order.of(all);
+    }
+
+    /**
+     * Where to look if none of the {@link #order} can be reached: what this end would use besides. The partner may have said
+     * yes to it while the relay was going.
+     */
+    public List<String> lastResort(String heardLast) {
+        List<String> others = new ArrayList<>(told.now);
+        others.removeAll(order(heardLast));
+        return order.of(others);
     }
 
     /** What the partner would use and this end was not told to. */

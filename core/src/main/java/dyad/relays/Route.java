@@ -6,11 +6,13 @@ import dyad.seam.Entropy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * At which relay an end is, and when it goes on to another, so that the two find each other without a word: an end stays
  * where it hears its partner. If it does not, it is for long where it heard the partner last, and now and then looks briefly
- * at each of the others. If a relay cannot be reached, the next one takes its place.
+ * at each of the others. If a relay cannot be reached, the next one takes its place; and if none can, also those that this
+ * end alone would use, since the partner's yes to them may have been lost with the relay.
  *
  * <p>All of it follows from what the relays see anyway (connections, the clock, whether frames of the partner come in) and
  * from chance; never from what is said. On the link's thread only.
@@ -22,6 +24,7 @@ public final class Route {
     private final Clock clock;
     private final Stays stays;
     private List<String> order;
+    private List<String> lastResort = List.of();
     private String heardLast;
     private List<String> round;
     private int at;
@@ -114,8 +117,14 @@ public final class Route {
         return false;
     }
 
-    /** Other relays than before, or another order; {@link #look} then tells when to go. */
-    public void order(List<String> fresh) {
+    /**
+     * Other relays than before, or another order; {@link #look} then tells when to go.
+     *
+     * @param fresh of preference, not empty
+     * @param others where to look, too, after a round in which none of those could be reached
+     */
+    public void order(List<String> fresh, List<String> others) {
+        lastResort = others;
         if (fresh.equals(order)) {
             return;
         }
@@ -146,11 +155,15 @@ public final class Route {
         int next = (at + 1) % round.size();
         if (next == 0) {
             roundsInVain = firstReached.isPresent() ? roundsInVain + 1 : 0;
-            round = round();
+            round = firstReached.isPresent() ? round() : joined(round(), lastResort);
             firstReached = OptionalLong.empty();
         }
         homeAt = OptionalLong.empty();
         arrive(next);
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private void arrive(int place) {

@@ -1,6 +1,7 @@
 package dyad.relays;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.keys.Role;
@@ -93,6 +94,29 @@ final class RouteTest {
         life.pass(2 * MINUTE);
         assertEquals("three", life.first.at());
         life.assertTogether();
+    }
+
+    @Test
+    void whenTheRelayGoesWithTheYesToAnotherTheyFindEachOtherThere() {
+        int longest = longest(SEEDS, life -> {
+            life.first.agree(List.of("one"), List.of("two"));
+            life.second.agree(List.of("one", "two"));
+            life.pass(life.chance.nextInt(2 * MINUTE, HOUR));
+            life.assertTogether();
+            life.sea.down("one", true);
+        });
+        assertTrue(longest <= 5 * MINUTE, longest + " s");
+    }
+
+    @Test
+    void whereTheOthersYesIsNotKnownNobodyLooksAsLongAsARelayOfBothIsThere() {
+        Life life = new Life(3);
+        life.first.agree(List.of("one"), List.of("two"));
+        life.sea.cutOff(Role.SECOND, "one", true);
+        for (int second = 0; second < 24 * HOUR; second++) {
+            life.pass(1);
+            assertFalse(life.first.at().equals("two"), () -> "seed " + life.seed);
+        }
     }
 
     @Test

@@ -52,7 +52,12 @@ final class Wanderer {
 
     /** The two use these relays from now on. */
     void agree(List<String> fresh) {
-        route.order(fresh);
+        agree(fresh, List.of());
+    }
+
+    /** This one would use others too, to which the partner's yes is not known. */
+    void agree(List<String> fresh, List<String> others) {
+        route.order(fresh, others);
     }
 
     /** Where it hums; nowhere if it is between two connections. */

@@ -28,10 +28,7 @@ final class Darkroom {
     void show(MessageId id, String caption, InputStream file) throws Refusal, PictureException {
         Captions.check(caption);
         // Before the work, so that nobody waits for a picture that cannot go; and again with it.
-        questions.have(() -> {
-            loop.refuseIfFrozen();
-            loop.link();
-        });
+        questions.have(loop::refuseUnlessLinked);
         Picture picture = workshop.prepare(file);
         questions.have(() -> loop.show(id, caption, picture));
     }

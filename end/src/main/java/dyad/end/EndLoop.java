@@ -1,7 +1,5 @@
 package dyad.end;
 
-import dyad.change.Change;
-import dyad.change.Changes;
 import dyad.connection.LinkThread;
 import dyad.connection.RelayAddress;
 import dyad.history.Entry;
@@ -38,8 +36,7 @@ final class EndLoop {
     private final Conversation conversation;
     private final Silence silence;
     private final ForeignFrames foreign = new ForeignFrames();
-    private Optional<Link> link = Optional.empty();
-    private Optional<Wandering> wandering = Optional.empty();
+    private final OwnLink link;
     private Optional<Status> told = Optional.empty();
     private boolean settling;
 
@@ -51,12 +48,13 @@ final class EndLoop {
         this.news = new LinkNews(listeners, unacknowledged, gallery, this::changed);
         this.conversation = new Conversation(seams.store(), listeners, unacknowledged, gallery, news, this::changed);
         this.place = new MeetingPlace(settings.relays(), settings.hosting());
-        this.humming = new Humming(seams, place, thread, () -> conversation.ticked(link), this::changed);
+        this.humming = new Humming(seams, place, thread, this::ticked, this::changed);
         this.keeping = new Keeping(seams, place, thread, this::changed);
         this.encounter = new Encounter(seams, place, humming, keeping, this::changed);
         this.remains = new Remains(seams.store());
         this.silence = new Silence(seams.store());
         this.together = new Together(seams, settings.sensing());
+        this.link = new OwnLink(seams, settings, place, humming, silence, news);
     }
 
     /** Takes up the link again, if there is one. */
@@ -64,28 +62,14 @@ final class EndLoop {
         Moving.refuse(seams.store());
         silence.load();
         keeping.load();
-        Optional<Bond> bond = Bond.load(seams.store());
-        if (bond.isPresent()) {
+        if (Bond.load(seams.store()).isPresent()) {
             unacknowledged.load(seams.store());
-            takeUp(bond.get());
+            link.takeUp();
         }
     }
 
-    /** Starts an end of the bond anew, and hums unless it is paused. */
-    private void takeUp(Bond bond) throws StoreException {
-        Link started = Link.start(bond, seams, settings.tickMillis(), silence.mine(), news);
-        link.ifPresent(Link::erase);
-        link = Optional.of(started);
-        Wandering way = wander(bond, started);
-        if (!silence.paused()) {
-            humming.begin(started, way);
-        }
-    }
-
-    private Wandering wander(Bond bond, Link along) throws StoreException {
-        Wandering way = Wandering.begin(seams, bond, along, place.relays(), settings.tickMillis());
-        wandering = Optional.of(way);
-        return way;
+    private void ticked() {
+        conversation.ticked(link.get());
     }
 
     // --- meeting -----------------------------------------------------------------------------------------------
@@ -108,7 +92,7 @@ final class EndLoop {
         encounter.forget();
         keeping.close();
         place.choose(chosen, hosted);
-        if (link.isEmpty()) {
+        if (!link.exists()) {
             humming.end();
         }
         changed();
@@ -131,44 +115,34 @@ final class EndLoop {
 
     /** A frozen link ends by the next meeting; until that has come to something, it stays as it is. */
     private void refuseIfMet() throws Refusal, StoreException {
-        if (link.isPresent() && !isFrozen()) {
+        if (link.exists() && !link.isFrozen()) {
             throw new Refusal(
                     Refusal.Kind.ALREADY_MET, "This end has a link already. Leave it first, or use another --home.");
         }
         remains.clear();
     }
 
-    private boolean isFrozen() {
-        return link.flatMap(Link::frozen).isPresent();
-    }
-
     /** The bond of a meeting becomes the link at once; it hums when the meeting has nothing more to say. */
     private void settleMeeting() {
         boolean met = encounter.met().isPresent();
-        if ((link.isEmpty() || isFrozen()) && met) {
-            takeUp(encounter.met().get());
+        if ((!link.exists() || link.isFrozen()) && met) {
+            begin(encounter.met().get());
         }
-        boolean settled = !met || (link.isPresent() && !isFrozen());
+        boolean settled = !met || (link.exists() && !link.isFrozen());
         if (encounter.isFinished() && settled) {
             encounter.end();
-            link.ifPresent(made -> humming.begin(made, wandering.orElseThrow()));
+            link.hum();
         }
     }
 
-    private void takeUp(Meeting.Met met) {
+    private void begin(Meeting.Met met) {
         try {
             String over = place.relays().name(humming.address().orElseThrow());
             RelayChoice.keep(seams.store(), over, place.relays().urls());
             silence.resume();
             keeping.keep();
             unacknowledged.load(seams.store());
-            long tick = settings.tickMillis();
-            link.ifPresent(Link::erase);
-            Link made = Link.fromMeeting(met.bond(), met.epoch(), seams, tick, silence.mine(), news);
-            wander(met.bond(), made);
-            link = Optional.of(made);
-            news.solved();
-            new Changes(seams.store(), seams.clock()).note(Change.Kind.MET, "");
+            link.begin(met);
         } catch (StoreException e) {
             // Tried again at the next change, or within a second.
             news.trouble(e.sentence());
@@ -178,35 +152,30 @@ final class EndLoop {
     // --- the person --------------------------------------------------------------------------------------------
 
     Link link() throws Refusal {
-        return link.orElseThrow(() ->
-                new Refusal(Refusal.Kind.NOT_MET, "There is no link yet. Meet first: dyad meet, or the page's Meet."));
+        return link.orRefuse();
+    }
+
+    /** Nothing can be said without a link, nor by one that is frozen. */
+    void refuseUnlessLinked() throws Refusal {
+        link.orRefuseIfFrozen();
     }
 
     void say(MessageId id, Saying said) throws Refusal, StoreException {
-        refuseIfFrozen();
-        conversation.said(id, link().say(id, said));
+        conversation.said(id, link.orRefuseIfFrozen().say(id, said));
     }
 
     void show(MessageId id, String caption, Picture picture) throws Refusal, StoreException {
-        refuseIfFrozen();
-        conversation.shown(id, link().show(id, caption, picture));
+        conversation.shown(id, link.orRefuseIfFrozen().show(id, caption, picture));
     }
 
     Map<MessageId, PictureView> pictures(List<Entry> entries) throws StoreException {
-        return conversation.pictures(entries, link);
-    }
-
-    /** Nothing can be sent until the two have met again. */
-    void refuseIfFrozen() throws Refusal {
-        if (isFrozen()) {
-            throw new Refusal(Refusal.Kind.FROZEN, "The link is frozen: one of the ends was copied. Meet again first.");
-        }
+        return conversation.pictures(entries, link.get());
     }
 
     /** Away is quiet: nothing is sensed either, and a touch has to wait. */
     void presence(Presence presence) throws StoreException {
         silence.presence(presence);
-        link.ifPresent(linked -> {
+        link.get().ifPresent(linked -> {
             linked.presence(presence);
             if (presence == Presence.AWAY) {
                 linked.touch(false);
@@ -227,7 +196,7 @@ final class EndLoop {
         }
         silence.pause();
         humming.end();
-        takeUp(bond());
+        link.takeUp();
         changed();
     }
 
@@ -238,13 +207,9 @@ final class EndLoop {
         }
         if (silence.paused()) {
             silence.resume();
-            takeUp(bond());
+            link.takeUp();
         }
         changed();
-    }
-
-    private Bond bond() throws StoreException {
-        return Bond.load(seams.store()).orElseThrow();
     }
 
     void touch(boolean pressing) throws Refusal {
@@ -256,8 +221,7 @@ final class EndLoop {
     }
 
     void nearness(int seconds, Level floor) throws Refusal {
-        refuseIfFrozen();
-        Link linked = link();
+        Link linked = link.orRefuseIfFrozen();
         silence.refuse("Nearness");
         linked.nearness().on(seconds, floor);
     }
@@ -273,22 +237,13 @@ final class EndLoop {
         }
         link().welcome();
         if (!silence.paused()) {
-            humming.begin(link(), wandering.orElseThrow());
+            link.hum();
         }
     }
 
-    /** From now on this end would use the relays too that the other would. */
     void acceptRelays() throws Refusal, StoreException {
-        link();
-        if (relayOffer().isEmpty()) {
-            throw new Refusal(Refusal.Kind.BAD_REQUEST, "The other offers no other relay; there is nothing to accept.");
-        }
-        wandering.orElseThrow().accept();
+        link.acceptRelays();
         changed();
-    }
-
-    private List<String> relayOffer() {
-        return wandering.map(Wandering::offered).orElse(List.of());
     }
 
     /** In this order: nothing can be sent or opened any more, then the disk is cleared. */
@@ -296,8 +251,7 @@ final class EndLoop {
         if (!remains.any()) {
             link().erase();
         }
-        link = Optional.empty();
-        wandering = Optional.empty();
+        link.left();
         silence.left();
         encounter.forget();
         keeping.close();
@@ -317,22 +271,23 @@ final class EndLoop {
     // --- what is told ------------------------------------------------------------------------------------------
 
     Status status() {
+        Optional<Link> linked = link.get();
         return new Status(
-                link.isPresent(),
-                link.map(Link::theirPresence).orElse(Presence.AWAY),
+                linked.isPresent(),
+                linked.map(Link::theirPresence).orElse(Presence.AWAY),
                 silence.mine(),
                 silence.paused(),
-                link.map(Link::theirTouch).orElse(false),
-                link.map(linked -> linked.ache().warmth()).orElse(0.0),
-                link.map(Link::epoch).orElse(0L),
-                link.flatMap(Link::frozen).map(Frozen::sentence),
-                link.map(Link::partnerMoved).orElse(false),
-                together.view(link),
-                link.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
+                linked.map(Link::theirTouch).orElse(false),
+                linked.map(one -> one.ache().warmth()).orElse(0.0),
+                linked.map(Link::epoch).orElse(0L),
+                linked.flatMap(Link::frozen).map(Frozen::sentence),
+                linked.map(Link::partnerMoved).orElse(false),
+                together.view(linked),
+                linked.map(Link::waiting).map(unacknowledged::words).orElse(Words.NONE),
                 humming.state(),
                 humming.address().map(RelayAddress::toString),
                 humming.problem().or(foreign::trouble).or(() -> keeping.trouble(humming.address())),
-                relayOffer(),
+                link.relayOffer(),
                 settings.profile(),
                 encounter.isGoingOn() ? Meeting.TICK_MILLIS : settings.tickMillis(),
                 encounter.view(),
@@ -354,25 +309,14 @@ final class EndLoop {
 
     /** Looks at the clocks; called once a second. */
     void look() {
-        link.ifPresent(Link::look);
-        together.look(link);
+        link.look();
+        together.look(link.get());
         encounter.look();
         remains.look();
-        wandering.ifPresent(this::wander);
-        link.ifPresent(linked -> foreign.look(
-                linked.counts().foreign() + humming.foreign(), seams.clock().monotonicNanos()));
+        link.get()
+                .ifPresent(linked -> foreign.look(
+                        linked.counts().foreign() + humming.foreign(), seams.clock().monotonicNanos()));
         changed();
-    }
-
-    private void wander(Wandering way) {
-        try {
-            if (way.look()) {
-                humming.goOn(way);
-            }
-        } catch (StoreException e) {
-            // Tried again within a second.
-            news.trouble(e.sentence());
-        }
     }
 
     private void changed() {
@@ -395,7 +339,7 @@ final class EndLoop {
     void close() {
         humming.end();
         keeping.close();
-        link.ifPresent(Link::erase);
+        link.erase();
         together.close();
         encounter.end();
     }

@@ -78,7 +78,7 @@ final class Wandering implements Way {
             RelayChoice.used(store, route.heardLast());
             kept = route.heardLast();
         }
-        route.order(link.relays().order(kept));
+        route.order(link.relays().order(kept), link.relays().lastResort(kept));
         return route.look();
     }
 

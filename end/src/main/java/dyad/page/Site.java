@@ -7,6 +7,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,28 +49,16 @@ record Site(
         SessionPart session = new SessionPart(access, json, names, page.address());
         EventsPart events = new EventsPart(end, json, page);
         PhoneAddress reachedAt = ties.phone().orElseGet(() -> ownAddress(port));
-        List<Part> parts = List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 session,
                 events,
                 new StatusPart(end, json, page),
-                new WordsPart(end, json),
-                new FeelingsPart(end, json),
-                new PicturesPart(end, json),
-                new SensesPart(end),
-                new NearnessPart(end),
-                new MeetingPart(end, json),
-                new RelayPart(ties.places(), json),
                 new GuidePart(guide, end.changes(), json, events::tellStatus),
-                new AutostartPart(ties.autostart(), end.changes(), json),
                 new PagesPart(access, json, ties.lockAfter()),
                 new PassphrasePart(passphrase, end.changes(), events::tellStatus),
-                new ChangesPart(end, json),
-                new PairPart(access, json, ties.trustedHosts()),
-                new LeavePart(end, json),
-                new KeepPart(end, json),
-                new PlacePart(end, json),
-                new PhonePart(end, json, reachedAt),
-                new LampsPart(ties.household(), end.changes(), json));
+                new PairPart(access, json, ties.trustedHosts())));
+        parts.addAll(ofTheTwo(end, json));
+        parts.addAll(ofTheHouse(end, json, ties, reachedAt));
         Gatekeeper gatekeeper = new Gatekeeper(names, new PhoneGuard(reachedAt), securityHeaders, answers);
         return new Site(
                 gatekeeper,
@@ -80,6 +69,30 @@ record Site(
                 new StaticFiles(),
                 answers,
                 new Upkeep(end, names, ties.metrics(), json, answers));
+    }
+
+    /** What goes between the two. */
+    private static List<Part> ofTheTwo(End end, Json json) {
+        return List.of(
+                new WordsPart(end, json),
+                new FeelingsPart(end, json),
+                new PicturesPart(end, json),
+                new SensesPart(end),
+                new NearnessPart(end),
+                new MeetingPart(end, json),
+                new LeavePart(end, json));
+    }
+
+    /** What concerns this side alone. */
+    private static List<Part> ofTheHouse(End end, Json json, PageTies ties, PhoneAddress reachedAt) {
+        return List.of(
+                new RelayPart(ties.places(), json),
+                new AutostartPart(ties.autostart(), end.changes(), json),
+                new ChangesPart(end, json),
+                new KeepPart(end, json),
+                new PlacePart(end, json),
+                new PhonePart(end, json, reachedAt),
+                new LampsPart(ties.household(), end.changes(), json));
     }
 
     static String address(int port) {

@@ -15,6 +15,7 @@ final class Workshop {
             "awk",
             "bash",
             "cat",
+            "cmp",
             "cp",
             "cut",
             "dirname",
@@ -31,6 +32,7 @@ final class Workshop {
             "sleep",
             "sort",
             "tail",
+            "tar",
             "tee",
             "touch");
 
@@ -46,15 +48,21 @@ final class Workshop {
             Files.writeString(root().resolve(module).resolve("pom.xml"), "");
         }
         Files.writeString(root().resolve("pom.xml"), "");
+        Files.writeString(root().resolve("end/libraries.sha256"), "");
         Files.createDirectories(bin());
         for (String tool : TOOLS) {
             executable(bin().resolve(tool), "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n");
         }
         executable(
-                script,
-                Files.readString(Path.of("..", "dyad"))
-                        .replace("/usr/lib/jvm", "'" + folder.resolve("jvm") + "'")
-                        .replace("PATH=$PATH:/usr/sbin", ""));
+                script, Files.readString(Path.of("..", "dyad")));
+        Files.createDirectories(root().resolve("scripts"));
+        for (String part : List.of("java", "build", "packages", "test")) {
+            Files.writeString(
+                    root().resolve("scripts").resolve(part + ".sh"),
+                    Files.readString(Path.of("..", "scripts", part + ".sh"))
+                            .replace("/usr/lib/jvm", "'" + folder.resolve("jvm") + "'")
+                            .replace("PATH=$PATH:/usr/sbin", ""));
+        }
         Files.createDirectories(root().resolve("packaging"));
         Files.copy(Path.of("..", "packaging", "launch.sh"), root().resolve("packaging/launch.sh"));
         maven();
@@ -150,8 +158,8 @@ final class Workshop {
                   echo '[ERROR] something does not compile'
                   exit 1
                 fi
-                [[ ! -e 'ROOT/red' || $* == *package* || $* == *verify*skip* ]] || exit 1
-                cd 'ROOT'
+                [[ ! -e 'ROOT/red' || $* == *package* || $* == *deploy*skip* ]] || exit 1
+                cd "$(dirname "$2")"
                 mkdir -p core/target relay/target end/target/lib
                 touch core/target/dyad-core-1.jar relay/target/dyad-relay-1.jar end/target/dyad-end-1.jar
                 touch end/target/lib/library.jar
