@@ -57,7 +57,7 @@ final class CapacityBenchmark implements Benchmark {
     }
 
     private static Capacity measure(RelayProcess relay, Crowd crowd, int pairs, Options options) throws Exception {
-        Usage usage = new Usage(relay.process());
+        Usage usage = new Usage(relay.process().toHandle());
         Thread.sleep(SETTLING_MILLIS);
         double empty = usage.residentMegabytes();
         crowd.connect();
