@@ -33,9 +33,13 @@ final class BesideBenchmark implements Benchmark {
                     left.awaitPage();
                     right.awaitPage();
                     List<Neighbour> all = new ArrayList<>();
-                    all.add(new Neighbour("an end of Dyad, no page open", left.process().toHandle()));
-                    all.add(new Neighbour("a client over libsignal", signal.watched().toHandle()));
-                    tox.linked().ifPresent(process -> all.add(new Neighbour("a client over c-toxcore", process.toHandle())));
+                    all.add(new Neighbour(
+                            "an end of Dyad, no page open", left.process().toHandle()));
+                    all.add(new Neighbour(
+                            "a client over libsignal", signal.watched().toHandle()));
+                    tox.linked()
+                            .ifPresent(
+                                    process -> all.add(new Neighbour("a client over c-toxcore", process.toHandle())));
                     tox.toxic().ifPresent(process -> all.add(new Neighbour("toxic, with no friend yet", process)));
                     watch(all, options.idleSeconds(), table);
                 }

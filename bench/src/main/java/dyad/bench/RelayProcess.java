@@ -50,7 +50,7 @@ record RelayProcess(String name, int port, Process process) implements AutoClose
                 allow_anonymous true
                 persistence false
                 log_dest none
-                max_packet_size 2048
+                max_packet_size 4096
                 max_qos 0
                 set_tcp_nodelay true
                 """.formatted(port));

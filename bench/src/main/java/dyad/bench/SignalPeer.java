@@ -63,7 +63,13 @@ final class SignalPeer {
                 .serverPort(Integer.parseInt(arguments[2]))
                 .buildBlocking();
         client.connect();
-        new SignalPeer(arguments[0], arguments[1]).live(client);
+        try {
+            new SignalPeer(arguments[0], arguments[1]).live(client);
+        } catch (Exception failure) {
+            // Its connection would keep the process, and whoever waits for its line would wait for ever.
+            failure.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private void live(Mqtt5BlockingClient client) throws Exception {
@@ -162,8 +168,8 @@ final class SignalPeer {
             KEMPublicKey kem = new KEMPublicKey(read(in));
             byte[] kemSignature = read(in);
             new SessionBuilder(store, other)
-                    .process(new PreKeyBundle(
-                            ID, ID, ID, once, ID, signed, signature, identity, ID, kem, kemSignature));
+                    .process(
+                            new PreKeyBundle(ID, ID, ID, once, ID, signed, signature, identity, ID, kem, kemSignature));
         }
     }
 

@@ -44,8 +44,7 @@ final class ToxPair implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
         }
-        List<BufferedReader> lines =
-                peers.stream().map(Process::inputReader).toList();
+        List<BufferedReader> lines = peers.stream().map(Process::inputReader).toList();
         List<String> addresses = new ArrayList<>();
         for (BufferedReader each : lines) {
             addresses.add(each.readLine());
@@ -70,7 +69,11 @@ final class ToxPair implements AutoCloseable {
         }
         Path home = Files.createDirectories(folder.resolve("toxic"));
         ProcessBuilder terminal = new ProcessBuilder(
-                "script", "-q", "-c", "exec toxic -f " + home.resolve("profile") + " -c " + home.resolve("config"), "/dev/null");
+                "script",
+                "-q",
+                "-c",
+                "exec toxic -f " + home.resolve("profile") + " -c " + home.resolve("config"),
+                "/dev/null");
         terminal.environment().put("HOME", home.toString());
         terminal.environment().put("TERM", "xterm");
         clients.add(terminal.redirectOutput(ProcessBuilder.Redirect.DISCARD)

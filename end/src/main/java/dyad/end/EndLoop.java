@@ -315,7 +315,8 @@ final class EndLoop {
         remains.look();
         link.get()
                 .ifPresent(linked -> foreign.look(
-                        linked.counts().foreign() + humming.foreign(), seams.clock().monotonicNanos()));
+                        linked.counts().foreign() + humming.foreign(),
+                        seams.clock().monotonicNanos()));
         changed();
     }
 

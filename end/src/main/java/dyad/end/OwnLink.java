@@ -21,8 +21,7 @@ final class OwnLink {
     private Optional<Link> link = Optional.empty();
     private Optional<Wandering> wandering = Optional.empty();
 
-    OwnLink(
-            Seams seams, EndSettings settings, MeetingPlace place, Humming humming, Silence silence, LinkNews news) {
+    OwnLink(Seams seams, EndSettings settings, MeetingPlace place, Humming humming, Silence silence, LinkNews news) {
         this.seams = seams;
         this.settings = settings;
         this.place = place;

@@ -53,8 +53,7 @@ final class Workshop {
         for (String tool : TOOLS) {
             executable(bin().resolve(tool), "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n");
         }
-        executable(
-                script, Files.readString(Path.of("..", "dyad")));
+        executable(script, Files.readString(Path.of("..", "dyad")));
         Files.createDirectories(root().resolve("scripts"));
         for (String part : List.of("java", "build", "packages", "test")) {
             Files.writeString(
