@@ -126,10 +126,12 @@ public final class Agreement {
     /**
      * Where to look if none of the {@link #order} can be reached: what this end would use besides. The partner may have said
      * yes to it while the relay was going.
+     *
+     * @param first that order
      */
-    public List<String> lastResort(String heardLast) {
+    public List<String> lastResort(List<String> first) {
         List<String> others = new ArrayList<>(told.now);
-        others.removeAll(order(heardLast));
+        others.removeAll(first);
         return order.of(others);
     }
 

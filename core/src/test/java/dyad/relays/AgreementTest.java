@@ -79,7 +79,7 @@ final class AgreementTest {
                 step(left, right);
                 Set<String> common = new HashSet<>(left.agreement.order(MET));
                 common.retainAll(right.agreement.order(MET));
-                Set<String> never = new HashSet<>(left.agreement.lastResort(MET));
+                Set<String> never = new HashSet<>(left.agreement.lastResort(left.agreement.order(MET)));
                 never.removeAll(left.mine);
                 assertEquals(Set.of(), never, "nobody looks where its person would not be");
                 assertFalse(common.isEmpty(), "run " + run + " step " + step);

@@ -62,9 +62,10 @@ final class EndLoop {
         Moving.refuse(seams.store());
         silence.load();
         keeping.load();
-        if (Bond.load(seams.store()).isPresent()) {
+        Optional<Bond> bond = Bond.load(seams.store());
+        if (bond.isPresent()) {
             unacknowledged.load(seams.store());
-            link.takeUp();
+            link.takeUp(bond.get());
         }
     }
 

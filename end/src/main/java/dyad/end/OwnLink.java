@@ -55,9 +55,13 @@ final class OwnLink {
         return orRefuse();
     }
 
-    /** Starts an end of the kept bond anew, and hums unless it is paused. */
+    /** As {@link #takeUp(Bond)}, by the bond that is kept. */
     void takeUp() throws StoreException {
-        Bond bond = Bond.load(seams.store()).orElseThrow();
+        takeUp(Bond.load(seams.store()).orElseThrow());
+    }
+
+    /** Starts an end of the bond anew, and hums unless it is paused. */
+    void takeUp(Bond bond) throws StoreException {
         become(bond, Link.start(bond, seams, settings.tickMillis(), silence.mine(), news));
         if (!silence.paused()) {
             hum();

@@ -78,7 +78,8 @@ final class Wandering implements Way {
             RelayChoice.used(store, route.heardLast());
             kept = route.heardLast();
         }
-        route.order(link.relays().order(kept), link.relays().lastResort(kept));
+        List<String> order = link.relays().order(kept);
+        route.order(order, link.relays().lastResort(order));
         return route.look();
     }
 

@@ -2,6 +2,7 @@ package dyad.library;
 
 import dyad.end.End;
 import dyad.end.Refusal;
+import dyad.end.SystemEntropy;
 import dyad.history.MessageId;
 import dyad.history.Saying;
 import dyad.home.HomeLock;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * One end of a link between two people. See the package's description for threads and closing.
@@ -113,7 +113,7 @@ public final class Dyad implements AutoCloseable {
      * @throws DyadException as {@link #say}
      */
     public String feel(Feeling feeling, String text) throws DyadException {
-        MessageId id = MessageId.parse(UUID.randomUUID().toString().replace("-", ""));
+        MessageId id = new SystemEntropy().freshId();
         done(() -> end.say(id, Saying.felt(feeling.inside(), text)));
         return id.toString();
     }
@@ -162,7 +162,7 @@ public final class Dyad implements AutoCloseable {
      * @throws DyadException {@code NOT_MET}, {@code STILL}, {@code SENSELESS}
      */
     public void nearness(Duration time, Finest finest) throws DyadException {
-        done(() -> end.nearness(Math.toIntExact(Math.clamp(time.toSeconds(), 0, Integer.MAX_VALUE)), finest.inside()));
+        done(() -> end.nearness(Math.clamp(time.toSeconds(), 0, Integer.MAX_VALUE), finest.inside()));
     }
 
     /** Ends nearness at once. */
