@@ -3,8 +3,8 @@
 # shellcheck shell=sh disable=SC2154
 ulimit -c 0
 case ${1:-} in
-  # The last two make a key from a passphrase, which takes memory on purpose.
-  run | relay | demo | backup | restore) options=run ;;
+  # The last three make a key from a passphrase, which takes memory on purpose.
+  run | relay | demo | backup | restore | move) options=run ;;
   # Over in a moment, and sooner without reading the 35 MB of the cache.
   *) options=command ;;
 esac

@@ -20,44 +20,49 @@ run_tests() {
   { command -v spin && command -v tcc; } >/dev/null ||
     say '*** THE MODEL OF A BOND IS NOT CHECKED. For that: apt-get install spin tcc libc6-dev ***'
   local app
-  build_if_changed
-  lock
   if [[ ${#arguments[@]} -gt 0 ]]; then
     # A few tests only.
+    build_if_changed
+    lock
     maven -B "${profile[@]}" -Pfuzz verify "-Ddyad.app=$app" "${arguments[@]}" 9>&- </dev/null || fail 'the tests failed.'
   else
-    test_second
-    test_all "$app" "${profile[@]}"
+    test_all "${profile[@]}"
   fi
   [[ ${#profile[@]} -gt 0 ]] || say '*** THE BROWSER TESTS WERE LEFT OUT (--without-browser): this was not the whole suite ***'
 }
 
-# Compiles and checks everything, and beside it once more elsewhere. Then the end, which uses all processors; then the page, whose tests
-# mostly wait, and beside it the core, the relay and the parsers, which work, and programs with the library in them. They start the
-# program as it was built for people.
+# Builds the program, and beside it once more elsewhere; then compiles and checks everything else. Then the end, whose tests start
+# many programs and wait for them; beside it, and only where it leaves a processor idle, the core and the parsers, which wait for
+# nothing. Then the page, and beside it the relay and programs with the library in them. All start the program as it was built for people.
 test_all() {
-  local app=$1 profile=("${@:2}") deploy again work failed=
+  local app profile=("$@") deploy again aside failed=
   mapfile -t deploy < <(to_repository)
-  build_again 9>&- &
+  mkdir -p "$root/target"
+  { build_again && test_second; } &
   again=$!
-  maven -B "${profile[@]}" -Pfuzz,bill,library "${deploy[@]}" -Ddyad.skip.first=true -Ddyad.skip.end=true \
+  build_if_changed
+  wait "$again" || exit 1
+  lock
+  maven -B -T2 "${profile[@]}" -Pfuzz,bill,library "${deploy[@]}" -Ddyad.skip.core=true -Ddyad.skip.relay=true -Ddyad.skip.end=true \
     -Ddyad.skip.browser=true 9>&- </dev/null || fail 'it cannot be built.'
-  wait "$again" || fail 'it cannot be built a second time.'
   compare_builds
-  test_beside 'end ' -pl core,relay,end -Ddyad.skip.first=true "-Ddyad.app=$app" || failed=yes
-  test_work &
-  work=$!
+  { renice -n 19 -p $BASHPID >/dev/null && test_beside core -Pfuzz -pl core,relay,end,fuzz -Ddyad.skip.relay=true -Ddyad.skip.end=true; } &
+  aside=$!
+  test_beside 'end ' -pl core,relay,end -Ddyad.skip.core=true -Ddyad.skip.relay=true "-Ddyad.app=$app" || failed=yes
+  wait "$aside" || failed=yes
+  test_users &
+  aside=$!
   if [[ ${#profile[@]} -gt 0 ]]; then
-    test_beside page "${profile[@]}" -pl core,relay,end,browser -Ddyad.skip.first=true -Ddyad.skip.end=true "-Ddyad.app=$app" ||
-      failed=yes
+    test_beside page "${profile[@]}" -pl core,relay,end,browser -Ddyad.skip.core=true -Ddyad.skip.relay=true -Ddyad.skip.end=true \
+      "-Ddyad.app=$app" || failed=yes
   fi
-  wait "$work" || failed=yes
+  wait "$aside" || failed=yes
   [[ -z $failed ]] || fail 'the tests failed.'
 }
 
-test_work() {
+test_users() {
   local failed=0
-  test_beside core -Pfuzz -pl core,relay,end,fuzz -Ddyad.skip.end=true || failed=1
+  test_beside relay -pl core,relay -Ddyad.skip.core=true || failed=1
   test_examples || failed=1
   return $failed
 }

@@ -19,6 +19,7 @@ import dyad.home.HomeException;
 import dyad.home.HomeLock;
 import dyad.household.BrokerTrial;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -55,6 +56,7 @@ final class Examination {
         }
         try {
             configured(layers.configuration(), running);
+            passedOver(home);
         } catch (ConfigurationException wrong) {
             tell.accept(Finding.wrong(
                     "configuration", String.valueOf(wrong.getMessage()), "docs/dyad.toml shows every key."));
@@ -101,6 +103,15 @@ final class Examination {
         }
         if (own.isEmpty() && configuration.furtherRelays().isEmpty() && !running) {
             tell.accept(Finding.ok(RELAY, "No relay is configured: a code names it, or the page asks."));
+        }
+    }
+
+    private void passedOver(Home home) throws ConfigurationException {
+        if (layers.namesRelay() && Files.exists(home.chosenRelay())) {
+            tell.accept(Finding.warn(
+                    RELAY,
+                    "The relay that was chosen on the page is passed over, as the configuration names one.",
+                    "To use both, write it there too: relay.url. Otherwise remove " + home.chosenRelay() + "."));
         }
     }
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.connection.Mosquitto;
+import dyad.connection.RelayAddress;
 import dyad.end.Health;
 import dyad.end.PretendEnd;
+import dyad.home.ChosenRelay;
 import dyad.home.Home;
 import dyad.relay.EmbeddedRelay;
 import dyad.relay.RelaySettings;
@@ -84,6 +86,19 @@ class DoctorCommandTest {
             machine.environment.put("DYAD_PROFILE", "hasty");
             machine.environment.put("DYAD_PAGE_PORT", "many");
             assertEquals("wrong", grade(machine.run("doctor", "--json"), "configuration"));
+        }
+    }
+
+    @Test
+    void aRelayOfThePageThatIsPassedOverIsSaid() throws Exception {
+        try (Machine machine = new Machine(folder)) {
+            Home home = Home.prepare(machine.home.directory());
+            new ChosenRelay.Elsewhere(RelayAddress.parse("mqtt://127.0.0.1:9")).write(home);
+            assertFalse(machine.run("doctor").out().contains("passed over"));
+            machine.environment.put("DYAD_RELAYS", "mqtt://127.0.0.1:9");
+            Result said = machine.run("doctor");
+            assertTrue(said.out().contains("passed over"), said.toString());
+            assertTrue(said.out().contains(home.chosenRelay().toString()), said.toString());
         }
     }
 

@@ -26,6 +26,7 @@ final class Workshop {
             "ls",
             "mkdir",
             "readlink",
+            "renice",
             "rm",
             "sed",
             "sha256sum",

@@ -2,14 +2,15 @@ package dyad.together;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The program {@code dyad} in processes of its own, with the flags of its launcher. Temporary files of all of them go to one
@@ -34,12 +35,12 @@ public final class Program {
             "-XX:+UseSerialGC",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=/dev/null",
-            "-Xms8m");
+            "-Xms8m",
+            "-Xmx256m");
 
     /** So many of them at once. */
-    private static final List<String> SPARING = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
+    private static final List<String> SPARING = List.of("-XX:TieredStopAtLevel=1");
 
-    private static final Set<String> LASTING = Set.of("run", "relay", "demo", "backup", "restore");
     private static final String MAIN = "dyad.command.Main";
 
     private final Path temporary;
@@ -140,9 +141,21 @@ public final class Program {
         return command;
     }
 
+    /** With the options that the launcher gives to this command. */
     private static List<String> asForPeople(String... arguments) {
-        boolean lasting = arguments.length > 0 && LASTING.contains(arguments[0]);
+        boolean lasting = arguments.length > 0 && lasting().contains(arguments[0]);
         return List.of("@" + BUILT.orElseThrow().resolve(lasting ? "run" : "command"));
+    }
+
+    private static List<String> lasting() {
+        try (Stream<String> lines = Files.lines(Path.of("..", "packaging", "launch.sh"))) {
+            String line = lines.filter(one -> one.endsWith(") options=run ;;"))
+                    .findFirst()
+                    .orElseThrow();
+            return List.of(line.substring(0, line.indexOf(')')).strip().split(" \\| "));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private ProcessBuilder builder(String... arguments) {
