@@ -58,7 +58,7 @@ build() {
 train() {
   local app=$1 cache=$1/dyad.aot
   say 'preparing a quick start …'
-  if ! "$JAVA_HOME/bin/java" "@$app/run" "-XX:AOTCacheOutput=$cache" -XX:TieredStopAtLevel=1 \
+  if ! "$JAVA_HOME/bin/java" "@$app/run" "-XX:AOTCacheOutput=$cache" \
     -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching \
     dyad.command.Main warm-up >"$root/target/warm-up.log" 2>&1 </dev/null; then
     rm -f "$cache"
@@ -112,7 +112,9 @@ always=(
 
 # For an end, which runs all day and has next to nothing to do (docs/performance.md has the figures): a heap that stays
 # near what is in use, memory that the compiler used given back, buffers made when they are needed instead of 4 MB at a
-# time, no thread that looks every second for cancelled timers. The cache is made with the same.
+# time, no thread that looks every second for cancelled timers, and none that looks four times a second for locks to tidy
+# away. What is done once a second is compiled within a minute, by the compiler that takes little, and not read as bytecode for a quarter of an
+# hour. The cache is made with the same.
 small=(
   -XX:ReservedCodeCacheSize=32m
   -XX:+UseCompactObjectHeaders
@@ -122,6 +124,10 @@ small=(
   -XX:MaxHeapFreeRatio=20
   -XX:TrimNativeHeapInterval=30000
   -XX:-UsePerfData
+  -XX:+UnlockDiagnosticVMOptions
+  -XX:AsyncDeflationInterval=10000
+  -XX:TieredStopAtLevel=1
+  -XX:CompileThresholdScaling=0.1
   -Dio.netty.allocator.type=unpooled
   -Drx2.purge-enabled=false
 )

@@ -37,7 +37,8 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(BUILT.map(app -> List.of("@" + app.resolve("run"))).orElseGet(Program::compiled));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "dyad.command.Main"));
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=1", "-Xmx256m", "dyad.command.Main"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

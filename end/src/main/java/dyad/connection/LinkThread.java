@@ -1,5 +1,6 @@
 package dyad.connection;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * The one thread on which a link lives. Commands come before frames, so that a flood of frames cannot keep the own
- * frame from being built; frames beyond a bound are dropped and counted, and the partner sends them again.
+ * The one thread on which a link lives, and which looks at its clocks by itself: an end that rests wakes once a second. Commands
+ * come before frames, so that a flood of frames cannot keep the own frame from being built; frames beyond a bound are dropped and counted, and the partner sends them again.
  *
  * <p>All methods may be called from any thread.
  */
@@ -28,6 +29,7 @@ public final class LinkThread implements AutoCloseable {
     private final int mostFrames;
     private final Consumer<Throwable> broken;
     private final Thread thread;
+    private Look look = Look.never();
     private boolean closed;
     private long dropped;
 
@@ -98,6 +100,26 @@ public final class LinkThread implements AutoCloseable {
         }
     }
 
+    /** Runs {@code work} now, and again after each period, before whatever waits; until {@link #noMore}. */
+    public void every(Duration period, Runnable work) {
+        look(new Look(System.nanoTime(), period.toNanos(), work));
+    }
+
+    /** Ends what {@link #every} began; from any other thread it may be under way for the last time. */
+    public void noMore() {
+        look(Look.never());
+    }
+
+    private void look(Look other) {
+        lock.lock();
+        try {
+            look = other;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How many frames were dropped. */
     public long dropped() {
         lock.lock();
@@ -146,12 +168,12 @@ public final class LinkThread implements AutoCloseable {
     private Optional<Runnable> take() {
         lock.lock();
         try {
-            while (commands.isEmpty() && !closed && !isFrameDue()) {
-                if (frames.isEmpty()) {
-                    changed.awaitUninterruptibly();
-                } else {
-                    awaitFirstFrame();
-                }
+            while (commands.isEmpty() && !closed && look.left() > 0 && untilFrame() > 0) {
+                pause(Math.min(look.left(), untilFrame()));
+            }
+            if (!closed && look.left() <= 0) {
+                look = look.next();
+                return Optional.of(look.work());
             }
             if (!commands.isEmpty()) {
                 return Optional.of(commands.remove());
@@ -162,17 +184,36 @@ public final class LinkThread implements AutoCloseable {
         }
     }
 
-    private boolean isFrameDue() {
-        return !frames.isEmpty() && frames.element().left() <= 0;
+    private long untilFrame() {
+        return frames.isEmpty() ? Long.MAX_VALUE : frames.element().left();
     }
 
     // Whoever calls this looks again.
     @SuppressWarnings("WaitNotInLoop")
-    private void awaitFirstFrame() {
+    private void pause(long nanos) {
         try {
-            changed.awaitNanos(frames.element().left());
+            changed.awaitNanos(nanos);
         } catch (InterruptedException nobodys) {
             // This thread ends when it is closed, and by nothing else.
+        }
+    }
+
+    /**
+     * What is done again and again.
+     *
+     * @param due by {@link System#nanoTime}
+     */
+    private record Look(long due, long periodNanos, Runnable work) {
+        static Look never() {
+            return new Look(System.nanoTime() + Long.MAX_VALUE, Long.MAX_VALUE, () -> {});
+        }
+
+        long left() {
+            return due - System.nanoTime();
+        }
+
+        Look next() {
+            return new Look(System.nanoTime() + periodNanos, periodNanos, work);
         }
     }
 

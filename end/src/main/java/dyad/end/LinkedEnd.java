@@ -28,6 +28,7 @@ import dyad.senses.Presence;
 import dyad.store.SqliteStore;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +37,13 @@ import java.util.function.Consumer;
 /** The end of a real link: SQLite, MQTT, the system's clock and randomness around the pure core. */
 public final class LinkedEnd implements End {
     private static final System.Logger LOG = System.getLogger(LinkedEnd.class.getName());
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final SqliteStore store;
     private final AskedStore forOthers;
     private final List<Path> files;
     private final LinkThread thread;
     private final LinkQuestions questions;
-    private final EverySecond seconds;
     private final Listeners listeners = new Listeners();
     private final Workshop workshop = new Workshop();
     private final EndLoop loop;
@@ -74,8 +75,6 @@ public final class LinkedEnd implements End {
         this.loop = new EndLoop(seams, settings, thread, listeners);
         this.darkroom = new Darkroom(store, questions, loop, workshop);
         this.pulse = new Pulse(clock, new DiskProbe(file.resolveSibling(""), clock));
-        this.seconds = new EverySecond(
-                thread, List.of(loop::look, place::look, () -> pulse.beat(loop.status(), loop.hummed())));
     }
 
     /**
@@ -92,7 +91,7 @@ public final class LinkedEnd implements End {
             end.close();
             throw refusal;
         }
-        end.seconds.start();
+        end.thread.every(SECOND, end::look);
         return end;
     }
 
@@ -104,6 +103,12 @@ public final class LinkedEnd implements End {
             throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
         }
         questions.have(loop::open);
+    }
+
+    private void look() {
+        loop.look();
+        place.look();
+        pulse.beat(loop.status(), loop.hummed());
     }
 
     private static SqliteStore openStore(Path file) throws Refusal {
@@ -321,7 +326,7 @@ public final class LinkedEnd implements End {
 
     @Override
     public void close() {
-        seconds.stop();
+        thread.noMore();
         try {
             questions.have(loop::close);
         } catch (Refusal alreadyClosed) {

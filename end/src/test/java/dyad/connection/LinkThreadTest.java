@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -68,6 +69,24 @@ class LinkThreadTest {
         assertFalse(link.offer(0, () -> {}), "what waits for its time counts");
         assertEquals("now", link.ask(() -> "now").get());
         assertEquals(List.of(), link.ask(() -> List.copyOf(done)).get());
+    }
+
+    @Test
+    void whatIsDoneAgainAndAgainIsDoneBetweenAllElseUntilNoMore() throws Exception {
+        CountDownLatch thrice = new CountDownLatch(3);
+        link.offer(TimeUnit.DAYS.toNanos(1), () -> {});
+        link.every(Duration.ofMillis(20), thrice::countDown);
+        assertTrue(thrice.await(60, TimeUnit.SECONDS));
+        List<String> done = new ArrayList<>();
+        link.every(Duration.ofDays(1), () -> done.add("look"));
+        link.ask(() -> done.add("command")).get();
+        assertEquals(List.of("look", "command"), done, "at once, and a day later");
+        link.noMore();
+        link.every(Duration.ofDays(1), () -> {
+            throw new IllegalStateException("a bug");
+        });
+        assertEquals("a bug", broken.poll(60, TimeUnit.SECONDS).getMessage());
+        assertEquals("goes on", link.ask(() -> "goes on").get());
     }
 
     @Test

@@ -38,8 +38,8 @@ public final class Program {
             "-Xms8m",
             "-Xmx256m");
 
-    /** So many of them at once. */
-    private static final List<String> SPARING = List.of("-XX:TieredStopAtLevel=1");
+    /** So many of them at once, and none for long. */
+    private static final List<String> SPARING = List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=1");
 
     private static final String MAIN = "dyad.command.Main";
 
