@@ -31,11 +31,11 @@ run_tests() {
   [[ ${#profile[@]} -gt 0 ]] || say '*** THE BROWSER TESTS WERE LEFT OUT (--without-browser): this was not the whole suite ***'
 }
 
-# Builds the program, and beside it once more elsewhere; then compiles and checks everything else. Then the end, whose tests start
-# many programs and wait for them; beside it, and only where it leaves a processor idle, the core and the parsers, which wait for
-# nothing. Then the page, and beside it the relay and programs with the library in them. All start the program as it was built for people.
+# Builds the program, and beside it once more elsewhere; then compiles and checks everything else. Then the end, which uses all processors;
+# then the page, whose tests mostly wait, and beside it, with the lowest priority, the core, the parsers, the relay, and programs with the
+# library in them, which mostly work. All start the program as it was built for people.
 test_all() {
-  local app profile=("$@") deploy again aside failed=
+  local app profile=("$@") deploy again work failed=
   mapfile -t deploy < <(to_repository)
   mkdir -p "$root/target"
   { build_again && test_second; } &
@@ -43,26 +43,23 @@ test_all() {
   build_if_changed
   wait "$again" || exit 1
   lock
-  maven -B -T2 "${profile[@]}" -Pfuzz,bill,library "${deploy[@]}" -Ddyad.skip.core=true -Ddyad.skip.relay=true -Ddyad.skip.end=true \
+  maven -B -T2 "${profile[@]}" -Pfuzz,bill,library "${deploy[@]}" -Ddyad.skip.first=true -Ddyad.skip.end=true \
     -Ddyad.skip.browser=true 9>&- </dev/null || fail 'it cannot be built.'
   compare_builds
-  { renice -n 19 -p $BASHPID >/dev/null && test_beside core -Pfuzz -pl core,relay,end,fuzz -Ddyad.skip.relay=true -Ddyad.skip.end=true; } &
-  aside=$!
-  test_beside 'end ' -pl core,relay,end -Ddyad.skip.core=true -Ddyad.skip.relay=true "-Ddyad.app=$app" || failed=yes
-  wait "$aside" || failed=yes
-  test_users &
-  aside=$!
+  test_beside 'end ' -pl core,relay,end -Ddyad.skip.first=true "-Ddyad.app=$app" || failed=yes
+  { renice -n 19 -p $BASHPID >/dev/null && test_work; } &
+  work=$!
   if [[ ${#profile[@]} -gt 0 ]]; then
-    test_beside page "${profile[@]}" -pl core,relay,end,browser -Ddyad.skip.core=true -Ddyad.skip.relay=true -Ddyad.skip.end=true \
-      "-Ddyad.app=$app" || failed=yes
+    test_beside page "${profile[@]}" -pl core,relay,end,browser -Ddyad.skip.first=true -Ddyad.skip.end=true "-Ddyad.app=$app" ||
+      failed=yes
   fi
-  wait "$aside" || failed=yes
+  wait "$work" || failed=yes
   [[ -z $failed ]] || fail 'the tests failed.'
 }
 
-test_users() {
+test_work() {
   local failed=0
-  test_beside relay -pl core,relay -Ddyad.skip.core=true || failed=1
+  test_beside core -Pfuzz -pl core,relay,end,fuzz -Ddyad.skip.end=true || failed=1
   test_examples || failed=1
   return $failed
 }
