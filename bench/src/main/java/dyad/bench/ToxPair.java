@@ -76,9 +76,12 @@ final class ToxPair implements AutoCloseable {
                 "/dev/null");
         terminal.environment().put("HOME", home.toString());
         terminal.environment().put("TERM", "xterm");
-        clients.add(terminal.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        Process started = terminal.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+                .start();
+        clients.add(started);
+        // Whether a new profile shall be sealed; it stays open, as the end of its input would be the end of toxic.
+        started.outputWriter().append("n\n").flush();
     }
 
     private static boolean succeeds(String... command) throws InterruptedException {
