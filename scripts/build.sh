@@ -113,8 +113,8 @@ always=(
 # For an end, which runs all day and has next to nothing to do (docs/performance.md has the figures): a heap that stays
 # near what is in use, memory that the compiler used given back, buffers made when they are needed instead of 4 MB at a
 # time, no thread that looks every second for cancelled timers, and none that looks four times a second for locks to tidy
-# away. What is done once a second is compiled within a minute, by the compiler that takes little, and not read as bytecode for a quarter of an
-# hour. The cache is made with the same.
+# away. What is done once a second is compiled within minutes, by the compiler that takes little, and not read as bytecode for
+# a quarter of an hour. The cache is made with the same.
 small=(
   -XX:ReservedCodeCacheSize=32m
   -XX:+UseCompactObjectHeaders

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * The one thread on which a link lives, and which looks at its clocks by itself: an end that rests wakes once a second. Commands
- * come before frames, so that a flood of frames cannot keep the own frame from being built; frames beyond a bound are dropped and counted, and the partner sends them again.
+ * The one thread on which a link lives, and which looks at its clocks by itself: an end that rests wakes once a second.
+ * Commands come before frames, so that a flood of frames cannot keep the own frame from being built; frames beyond a bound are
+ * dropped and counted, and the partner sends them again.
  *
  * <p>All methods may be called from any thread.
  */
