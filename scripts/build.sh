@@ -93,8 +93,14 @@ build_if_changed() {
   [[ -e $app/complete ]] && return
   need_maven
   lock
-  [[ -e $app/complete ]] || build "$app" 9>&-
+  build_locked
   exec 9>&-
+}
+
+# The same for who holds the lock and goes on holding it.
+build_locked() {
+  app=$root/end/target/app-$(source_state)
+  [[ -e $app/complete ]] || build "$app" 9>&-
 }
 
 always=(

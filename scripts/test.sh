@@ -19,9 +19,9 @@ run_tests() {
   [[ ${#profile[@]} -gt 0 ]] || say '*** THE BROWSER TESTS ARE LEFT OUT (--without-browser) ***'
   { command -v spin && command -v tcc; } >/dev/null ||
     say '*** THE MODEL OF A BOND IS NOT CHECKED. For that: apt-get install spin tcc libc6-dev ***'
-  local app
   if [[ ${#arguments[@]} -gt 0 ]]; then
     # A few tests only.
+    local app
     build_if_changed
     lock
     maven -B "${profile[@]}" -Pfuzz verify "-Ddyad.app=$app" "${arguments[@]}" 9>&- </dev/null || fail 'the tests failed.'
@@ -37,12 +37,11 @@ run_tests() {
 test_all() {
   local app profile=("$@") deploy again work failed=
   mapfile -t deploy < <(to_repository)
-  mkdir -p "$root/target"
-  { build_again && test_second; } &
-  again=$!
-  build_if_changed
-  wait "$again" || exit 1
   lock
+  { build_again && test_second; } 9>&- &
+  again=$!
+  build_locked
+  wait "$again" || exit 1
   maven -B -T2 "${profile[@]}" -Pfuzz,bill,library "${deploy[@]}" -Ddyad.skip.first=true -Ddyad.skip.end=true \
     -Ddyad.skip.browser=true 9>&- </dev/null || fail 'it cannot be built.'
   compare_builds

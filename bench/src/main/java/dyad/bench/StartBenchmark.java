@@ -1,6 +1,8 @@
 package dyad.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +40,17 @@ final class StartBenchmark implements Benchmark {
         try (EndProcess end = EndProcess.start(homes.left(), relay)) {
             end.awaitPage();
             List<String> command = new ArrayList<>(end.javaCommand());
+            if (command.stream().noneMatch(StartBenchmark::hasCacheBesideIt)) {
+                System.out.println("\n*** THERE IS NO CACHE: see target/warm-up.log ***");
+            }
             command.add(command.size() - 1, "-XX:AOTMode=off");
             return command;
         }
+    }
+
+    /** The options lie in a file, and the cache next to it. */
+    private static boolean hasCacheBesideIt(String word) {
+        return word.startsWith("@") && Files.exists(Path.of(word.substring(1)).resolveSibling("dyad.aot"));
     }
 
     private static final class Samples {

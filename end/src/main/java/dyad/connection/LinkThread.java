@@ -24,13 +24,14 @@ public final class LinkThread implements AutoCloseable {
     public static final int USUAL_FRAMES = 4_096;
 
     private final Deque<Runnable> commands = new ArrayDeque<>();
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Deque<Timed> frames = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final int mostFrames;
     private final Consumer<Throwable> broken;
     private final Thread thread;
-    private Look look = Look.never();
+    private Timed look = never();
+    private long lookNanos;
     private boolean closed;
     private long dropped;
 
@@ -86,14 +87,13 @@ public final class LinkThread implements AutoCloseable {
      * @param delayNanos nanoseconds
      */
     public boolean offer(long delayNanos, Runnable frame) {
-        long due = System.nanoTime() + delayNanos;
         lock.lock();
         try {
             if (closed || frames.size() >= mostFrames) {
                 dropped++;
                 return false;
             }
-            frames.add(new Frame(due, frame));
+            frames.add(Timed.in(delayNanos, frame));
             changed.signal();
             return true;
         } finally {
@@ -103,18 +103,19 @@ public final class LinkThread implements AutoCloseable {
 
     /** Runs {@code work} now, and again after each period, before whatever waits; until {@link #noMore}. */
     public void every(Duration period, Runnable work) {
-        look(new Look(System.nanoTime(), period.toNanos(), work));
+        look(Timed.in(0, work), period.toNanos());
     }
 
     /** Ends what {@link #every} began; from any other thread it may be under way for the last time. */
     public void noMore() {
-        look(Look.never());
+        look(never(), 0);
     }
 
-    private void look(Look other) {
+    private void look(Timed first, long periodNanos) {
         lock.lock();
         try {
-            look = other;
+            look = first;
+            lookNanos = periodNanos;
             changed.signal();
         } finally {
             lock.unlock();
@@ -173,7 +174,7 @@ public final class LinkThread implements AutoCloseable {
                 pause(Math.min(look.left(), untilFrame()));
             }
             if (!closed && look.left() <= 0) {
-                look = look.next();
+                look = Timed.in(lookNanos, look.work());
                 return Optional.of(look.work());
             }
             if (!commands.isEmpty()) {
@@ -199,27 +200,16 @@ public final class LinkThread implements AutoCloseable {
         }
     }
 
-    /**
-     * What is done again and again.
-     *
-     * @param due by {@link System#nanoTime}
-     */
-    private record Look(long due, long periodNanos, Runnable work) {
-        static Look never() {
-            return new Look(System.nanoTime() + Long.MAX_VALUE, Long.MAX_VALUE, () -> {});
-        }
-
-        long left() {
-            return due - System.nanoTime();
-        }
-
-        Look next() {
-            return new Look(System.nanoTime() + periodNanos, periodNanos, work);
-        }
+    private static Timed never() {
+        return Timed.in(Long.MAX_VALUE, () -> {});
     }
 
     /** @param due by {@link System#nanoTime} */
-    private record Frame(long due, Runnable work) {
+    private record Timed(long due, Runnable work) {
+        static Timed in(long nanos, Runnable work) {
+            return new Timed(System.nanoTime() + nanos, work);
+        }
+
         long left() {
             return due - System.nanoTime();
         }

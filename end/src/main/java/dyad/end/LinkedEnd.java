@@ -105,10 +105,11 @@ public final class LinkedEnd implements End {
         questions.have(loop::open);
     }
 
+    /** On the link's thread. Each by itself, so that a bug in one does not keep the others from their clocks. */
     private void look() {
-        loop.look();
-        place.look();
-        pulse.beat(loop.status(), loop.hummed());
+        thread.execute(loop::look);
+        thread.execute(place::look);
+        thread.execute(() -> pulse.beat(loop.status(), loop.hummed()));
     }
 
     private static SqliteStore openStore(Path file) throws Refusal {
