@@ -38,6 +38,7 @@ test_all() {
   local app profile=("$@") deploy again work failed=
   mapfile -t deploy < <(to_repository)
   lock
+  rm -f "$root"/*/target/surefire-reports/*.txt
   { build_again && test_second; } 9>&- &
   again=$!
   build_locked
@@ -53,7 +54,13 @@ test_all() {
       failed=yes
   fi
   wait "$work" || failed=yes
-  [[ -z $failed ]] || fail 'the tests failed.'
+  [[ -z $failed ]] || fail 'the tests failed.' "$(failures)"
+}
+
+# Which, and why, a line each: what was printed of them stands far above, among the lines of others.
+failures() {
+  awk '/<<< (FAILURE|ERROR)!$/ && !/^Tests run/ { name = $1; getline; print "  " name ": " substr($0, 1, 300) }' \
+    "$root"/*/target/surefire-reports/*.txt 2>/dev/null || true
 }
 
 test_work() {

@@ -91,13 +91,18 @@ class HouseholdTest {
                 () -> view(household).lamps().stream().allMatch(item -> item.reach() == reach));
     }
 
-    /** What a Tasmota answered is heard for certain when something that was said after it is. */
+    /**
+     * What a Tasmota answered is heard for certain when something that was said after it is. Again and again, since on a busy
+     * machine its own "Online" may still be on its way.
+     */
     private void awaitAnswered(Household household, String topic) throws InterruptedException {
         try (Guest listener = Guest.listening(broker.port(), "stat/" + topic + "/RESULT")) {
             listener.say("cmnd/" + topic + "/State", "", false);
             Await.until("it has answered", () -> !listener.heard().isEmpty());
-            listener.say("tele/" + topic + "/LWT", "Offline", false);
-            Await.until("it seems gone", () -> reach(household, "bed") == Reach.NO);
+            Await.until("it seems gone", () -> {
+                listener.say("tele/" + topic + "/LWT", "Offline", false);
+                return reach(household, "bed") == Reach.NO;
+            });
             listener.say("tele/" + topic + "/LWT", "Online", false);
             Await.until("it is back", () -> reach(household, "bed") == Reach.YES);
         }
@@ -135,18 +140,18 @@ class HouseholdTest {
                             "{\"on\":true,\"bri\":128,\"tt\":2,\"seg\":{\"fx\":0,\"col\":[[255,0,0]]}}",
                             "{\"on\":true,\"bri\":77,\"tt\":2,\"seg\":{\"fx\":9,\"col\":[[0,0,255]]}}"),
                     wled.orders());
+            assertEquals("State", tasmota.orders().getFirst());
             assertEquals(
                     List.of(
-                            "State",
-                            "State",
-                            "State",
                             "Fade 1",
                             "Speed2 1",
                             "HSBColor 0,100,50",
                             "Speed2 1",
                             "HSBColor 240,100,30",
                             "Fade 0"),
-                    tasmota.orders());
+                    tasmota.orders().stream()
+                            .filter(order -> !order.equals("State"))
+                            .toList());
             assertEquals(
                     List.of(
                             "{\"state\":\"ON\",\"brightness\":127,\"color\":{\"x\":0.6401,\"y\":0.3300},\"transition\":0.2}",
