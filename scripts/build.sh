@@ -47,8 +47,12 @@ build() {
   cp -pl "$root"/end/target/lib/*.jar "$app/lib/" 2>/dev/null || cp -p "$root"/end/target/lib/*.jar "$app/lib/"
   options "$app/command" "${always[@]}" -Xms8m -Xmx64m -XX:TieredStopAtLevel=1 -cp "$(class_path "$app")"
   options "$app/run" "${always[@]}" "${small[@]}" -cp "$(class_path "$app")"
-  train "$app"
-  touch "$app/complete"
+}
+
+# What makes a build one that is started.
+complete() {
+  train "$1"
+  touch "$1/complete"
   remove_old_builds
 }
 
@@ -88,8 +92,13 @@ remove_old_builds() {
   done < <(ls -dt "$root"/end/target/app-*/ | tail -n +4)
 }
 
+# Where the build of the present sources is, or will be.
+app_now() {
+  printf '%s' "$root/end/target/app-$(source_state)"
+}
+
 build_if_changed() {
-  app=$root/end/target/app-$(source_state)
+  app=$(app_now)
   [[ -e $app/complete ]] && return
   need_maven
   lock
@@ -99,8 +108,8 @@ build_if_changed() {
 
 # The same for who holds the lock and goes on holding it.
 build_locked() {
-  app=$root/end/target/app-$(source_state)
-  [[ -e $app/complete ]] || build "$app" 9>&-
+  app=$(app_now)
+  [[ -e $app/complete ]] || { build "$app" && complete "$app"; } 9>&-
 }
 
 always=(

@@ -31,21 +31,26 @@ run_tests() {
   [[ ${#profile[@]} -gt 0 ]] || say '*** THE BROWSER TESTS WERE LEFT OUT (--without-browser): this was not the whole suite ***'
 }
 
-# Builds the program, and beside it once more elsewhere; then compiles and checks everything else. Then the end, which uses all processors;
-# then the page, whose tests mostly wait, and beside it, with the lowest priority, the core, the parsers, the relay, and programs with the
-# library in them, which mostly work. All start the program as it was built for people.
+# Builds the program, and beside it once more elsewhere; then compiles and checks everything else, while the program, which mostly waits in it,
+# prepares its quick start. Then the end, which uses all processors; then the page, whose tests mostly wait, and beside it, with the lowest
+# priority, the core, the parsers, the relay, and programs with the library in them, which mostly work. All start the program as it was
+# built for people.
 test_all() {
-  local app profile=("$@") deploy again work failed=
+  local app profile=("$@") deploy again ready work failed=
   mapfile -t deploy < <(to_repository)
   lock
   rm -f "$root"/*/target/surefire-reports/*.txt
   { build_again && test_second; } 9>&- &
   again=$!
-  build_locked
+  app=$(app_now)
+  [[ -e $app/complete ]] || build "$app" 9>&-
+  [[ -e $app/complete ]] || complete "$app" 9>&- &
+  ready=$!
   wait "$again" || exit 1
   maven -B -T2 "${profile[@]}" -Pfuzz,bill,library "${deploy[@]}" -Ddyad.skip.first=true -Ddyad.skip.end=true \
     -Ddyad.skip.browser=true 9>&- </dev/null || fail 'it cannot be built.'
   compare_builds
+  wait "$ready"
   test_beside 'end ' -pl core,relay,end -Ddyad.skip.first=true "-Ddyad.app=$app" || failed=yes
   { renice -n 19 -p $BASHPID >/dev/null && test_work; } &
   work=$!

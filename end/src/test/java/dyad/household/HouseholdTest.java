@@ -142,13 +142,7 @@ class HouseholdTest {
                     wled.orders());
             assertEquals("State", tasmota.orders().getFirst());
             assertEquals(
-                    List.of(
-                            "Fade 1",
-                            "Speed2 1",
-                            "HSBColor 0,100,50",
-                            "Speed2 1",
-                            "HSBColor 240,100,30",
-                            "Fade 0"),
+                    List.of("Fade 1", "Speed2 1", "HSBColor 0,100,50", "Speed2 1", "HSBColor 240,100,30", "Fade 0"),
                     tasmota.orders().stream()
                             .filter(order -> !order.equals("State"))
                             .toList());
