@@ -59,7 +59,7 @@ test_all() {
       failed=yes
   fi
   wait "$work" || failed=yes
-  [[ -z $failed ]] || fail 'the tests failed.' "$(failures)"
+  [[ -z $failed ]] || { failures >&2 && fail 'the tests failed.'; }
 }
 
 # Which, and why, a line each: what was printed of them stands far above, among the lines of others.

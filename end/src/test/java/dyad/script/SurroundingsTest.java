@@ -91,11 +91,12 @@ final class SurroundingsTest {
     }
 
     @Test
-    void failedTestsFailTheScript() throws Exception {
+    void failedTestsFailTheScriptAndAreNamedAtItsEnd() throws Exception {
         workshop.lay("red");
         Run run = workshop.run("test");
         assertEquals(1, run.exitCode());
-        assertTrue(run.error().endsWith("dyad: the tests failed.\n"), run.error());
+        String named = "\n  dyad.RedTest.one: java.lang.AssertionError: no\n";
+        assertTrue(run.error().endsWith(named + "dyad: the tests failed.\n"), run.error());
         assertEquals(1, workshop.run("test", "-Dtest=One").exitCode());
     }
 }
