@@ -69,9 +69,11 @@ failures() {
 }
 
 test_work() {
-  local failed=0
+  local examples failed=0
+  test_examples &
+  examples=$!
   test_beside core -Pfuzz -pl core,relay,end,fuzz -Ddyad.skip.end=true || failed=1
-  test_examples || failed=1
+  wait "$examples" || failed=1
   return $failed
 }
 
