@@ -1,7 +1,6 @@
 package dyad.meeting;
 
 import dyad.bytes.MalformedException;
-import dyad.epoch.EpochRecords;
 import dyad.epoch.LiveEpoch;
 import dyad.frame.Assembly;
 import dyad.frame.Chunk;
@@ -13,7 +12,6 @@ import dyad.hum.Voice;
 import dyad.keys.Erase;
 import dyad.link.Bond;
 import dyad.link.Seams;
-import dyad.recall.Kinship;
 import dyad.seam.StoreException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -262,15 +260,7 @@ public final class Meeting implements Voice {
         }
         Session.Outcome made = side.session().get().outcome(giver, answers.mutualSecret());
         try {
-            seams.store().transact(records -> {
-                // A link that is frozen ends by this meeting.
-                records.eraseLink(false);
-                made.bond().create(records, seams.clock().wallMillis());
-                new Kinship(seams.primitives(), seams.entropy(), made.bond().id()).begin(records);
-                EpochRecords.create(
-                        records, made.secrets(), made.ownStart(), made.epoch().partner());
-                return made;
-            });
+            NewBond.keep(seams, made);
         } catch (StoreException e) {
             made.secrets().erase();
             trouble = Optional.of(e.sentence());

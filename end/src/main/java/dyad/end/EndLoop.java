@@ -10,7 +10,6 @@ import dyad.link.Bond;
 import dyad.link.Link;
 import dyad.link.Seams;
 import dyad.meeting.Meeting;
-import dyad.nearness.Level;
 import dyad.seam.StoreException;
 import dyad.senses.Presence;
 import java.util.List;
@@ -37,6 +36,7 @@ final class EndLoop {
     private final Silence silence;
     private final ForeignFrames foreign = new ForeignFrames();
     private final OwnLink link;
+    private final Wishes wishes;
     private Optional<Status> told = Optional.empty();
     private boolean settling;
 
@@ -55,6 +55,7 @@ final class EndLoop {
         this.silence = new Silence(seams.store());
         this.together = new Together(seams, settings.sensing());
         this.link = new OwnLink(seams, settings, place, humming, silence, news);
+        this.wishes = new Wishes(link, silence, humming, encounter, this::changed);
     }
 
     /** Takes up the link again, if there is one. */
@@ -173,62 +174,9 @@ final class EndLoop {
         return conversation.pictures(entries, link.get());
     }
 
-    /** Away is quiet: nothing is sensed either, and a touch has to wait. */
-    void presence(Presence presence) throws StoreException {
-        silence.presence(presence);
-        link.get().ifPresent(linked -> {
-            linked.presence(presence);
-            if (presence == Presence.AWAY) {
-                linked.touch(false);
-                linked.nearness().off();
-            }
-        });
-        changed();
-    }
-
-    /**
-     * To relay and partner this end is now as if it were stopped, until {@link #back}, also over restarts. What is said
-     * meanwhile is kept.
-     */
-    void pause() throws Refusal, StoreException {
-        link();
-        if (encounter.isGoingOn()) {
-            throw new Refusal(Refusal.Kind.BAD_REQUEST, "A meeting is going on. Finish it or give it up first.");
-        }
-        silence.pause();
-        humming.end();
-        link.takeUp();
-        changed();
-    }
-
-    /** Ends quiet and pause. After a pause it is as if this end were started. */
-    void back() throws StoreException {
-        if (silence.mine() == Presence.AWAY) {
-            presence(Presence.HERE);
-        }
-        if (silence.paused()) {
-            silence.resume();
-            link.takeUp();
-        }
-        changed();
-    }
-
-    void touch(boolean pressing) throws Refusal {
-        Link linked = link();
-        if (pressing) {
-            silence.refuse("A touch");
-        }
-        linked.touch(pressing);
-    }
-
-    void nearness(int seconds, Level floor) throws Refusal {
-        Link linked = link.orRefuseIfFrozen();
-        silence.refuse("Nearness");
-        linked.nearness().on(seconds, floor);
-    }
-
-    void nearnessOff() throws Refusal {
-        link().nearness().off();
+    /** How the person is there for the other. */
+    Wishes wishes() {
+        return wishes;
     }
 
     /** What the other's new machine has left at the relay comes only with a new connection. */

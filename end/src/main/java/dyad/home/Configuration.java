@@ -5,7 +5,6 @@ import dyad.connection.RelayAddress;
 import dyad.connection.SocksAddress;
 import dyad.delivery.Message;
 import dyad.hum.Profile;
-import dyad.invitation.Invitation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -81,7 +79,7 @@ public final class Configuration {
         }
         List<RelayAddress> relays = new ArrayList<>();
         for (String url : setting.get().text().split(",", -1)) {
-            relays.add(further(setting.get(), url));
+            relays.add(RelayText.further(setting.get(), url));
         }
         if (relays.size() > MOST_FURTHER_RELAYS) {
             throw setting.get().wrong("name " + MOST_FURTHER_RELAYS + " further relays at most");
@@ -94,42 +92,12 @@ public final class Configuration {
         Optional<Setting> setting = find(Key.RELAY_PROXY);
         return setting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(parsed(setting.get(), setting.get().text(), SocksAddress::parse));
-    }
-
-    private static RelayAddress further(Setting setting, String text) throws ConfigurationException {
-        boolean isPlain = !RelayFile.isOne(text) && !Invitation.isOne(text);
-        return isPlain ? parsed(setting, text, RelayAddress::parse) : address(setting, text);
+                : Optional.of(RelayText.parsed(setting.get(), setting.get().text(), SocksAddress::parse));
     }
 
     /** The relay that a setting names, with no other login than it names itself. */
     public static RelayAddress relay(Setting setting) throws ConfigurationException {
-        return address(setting, setting.text());
-    }
-
-    /** A URL without login; or an invitation, which may have one; or {@code @} and a file that holds either. */
-    private static RelayAddress address(Setting setting, String text) throws ConfigurationException {
-        if (RelayFile.isOne(text)) {
-            return parsed(setting, RelayFile.read(setting, text), Invitation::address);
-        }
-        if (Invitation.isOne(text) && setting.isOption()) {
-            throw setting.wrong("an invitation holds a password, which others on this machine could read in the list of"
-                    + " processes: write it into a file, and " + setting.origin() + " @FILE");
-        }
-        RelayAddress address = parsed(setting, text, Invitation::address);
-        if (address.login().isPresent() && !Invitation.isOne(text)) {
-            throw setting.wrong("keep user and password out of the URL: use relay.user and relay.password");
-        }
-        return address;
-    }
-
-    /** An address out of a setting; what is wrong with it is told with where it stands, and without its text. */
-    private static <T> T parsed(Setting setting, String text, Function<String, T> parse) throws ConfigurationException {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(setting.origin() + ": " + e.getMessage(), e);
-        }
+        return RelayText.address(setting, setting.text());
     }
 
     private Optional<Login> login() throws ConfigurationException {

@@ -44,8 +44,8 @@ final class Conversation {
         this.chance = chance;
     }
 
-    /** So many windows, one after the other. */
-    List<Window> run(int windows) throws InterruptedException {
+    /** So many windows, one after the other; tells of each that has passed. */
+    List<Window> run(int windows, Runnable passed) throws InterruptedException {
         List<Window> all = new ArrayList<>();
         for (int window = 0; window < windows; window++) {
             boolean talking = chance.nextBoolean();
@@ -62,6 +62,7 @@ final class Conversation {
             }
             all.add(new Window(number, begin, begin + WINDOW_TICKS * tickNanos, talking));
             guard();
+            passed.run();
         }
         return all;
     }

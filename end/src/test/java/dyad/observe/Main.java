@@ -40,7 +40,7 @@ public final class Main {
         Path directory = Files.createTempDirectory("dyad-observe-met-");
         List<Observation> observations = new ArrayList<>();
         try {
-            Observatory observatory = new Observatory(root, Homes.meetUnder(directory));
+            Observatory observatory = new Observatory(root, Homes.meetUnder(directory), System.err::println);
             for (Plan plan : options.plans()) {
                 Optional<Observation> observation = observatory.observe(plan);
                 if (observation.isEmpty()) {

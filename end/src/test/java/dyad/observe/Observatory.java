@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Lets pairs talk or be silent as the coin falls, looks on from three places, and tries to tell the two apart. */
 final class Observatory {
@@ -19,17 +21,21 @@ final class Observatory {
             "*** LEFT OUT: the observatory needs tcpdump and the right to capture on the loopback ***";
 
     private static final int PERMUTATIONS = 999;
+    private static final int TOLD = 20;
 
     private final Path root;
     private final Homes met;
+    private final Consumer<String> progress;
 
     /**
      * @param root the folder of the whole project
      * @param met homes of two ends that have met; they stay as they are
+     * @param progress hears now and then, on any thread, how far it is
      */
-    Observatory(Path root, Homes met) {
+    Observatory(Path root, Homes met, Consumer<String> progress) {
         this.root = root;
         this.met = met;
+        this.progress = progress;
     }
 
     /** Empty where packets cannot be captured. */
@@ -52,7 +58,7 @@ final class Observatory {
         }
     }
 
-    private static List<Observation> observeIn(List<Laboratory> laboratories) throws Exception {
+    private List<Observation> observeIn(List<Laboratory> laboratories) throws Exception {
         Map<Integer, PairTraces> byPort = new HashMap<>();
         laboratories.forEach(laboratory -> byPort.putAll(laboratory.tracesByPort()));
         Optional<Capture> capture = Capture.begin(byPort.keySet(), packet -> {
@@ -82,16 +88,17 @@ final class Observatory {
         return observations;
     }
 
-    private static List<Window> talk(Laboratory laboratory) throws Exception {
+    private List<Window> talk(Laboratory laboratory) throws Exception {
         Plan plan = laboratory.plan();
         SplittableRandom chance = new SplittableRandom(plan.seed());
         List<Window> windows = new ArrayList<>();
+        Runnable passed = counter(plan);
         try (Restarts _ = new Restarts(laboratory);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Window>>> runs = new ArrayList<>();
             for (int pair = 0; pair < plan.pairs(); pair++) {
                 Conversation conversation = laboratory.pairs().get(pair).conversation(plan, pair, chance.split());
-                runs.add(threads.submit(() -> conversation.run(plan.windowsEach())));
+                runs.add(threads.submit(() -> conversation.run(plan.windowsEach(), passed)));
             }
             for (Future<List<Window>> run : runs) {
                 windows.addAll(run.get());
@@ -101,7 +108,19 @@ final class Observatory {
         return windows;
     }
 
-    private static Observation judge(Plan plan, List<Window> windows, List<ObservedPair> pairs) {
+    /** Tells of every twentieth part. */
+    private Runnable counter(Plan plan) {
+        AtomicInteger count = new AtomicInteger();
+        int all = plan.windowsEach() * plan.pairs();
+        return () -> {
+            int done = count.incrementAndGet();
+            if (done * TOLD / all > (done - 1) * TOLD / all) {
+                progress.accept(plan.words() + ": " + done + " of " + all + " windows");
+            }
+        };
+    }
+
+    private Observation judge(Plan plan, List<Window> windows, List<ObservedPair> pairs) {
         List<Finding> findings = new ArrayList<>();
         for (Place place : Place.values()) {
             findings.add(finding(plan, place, windows, pairs));
@@ -111,7 +130,8 @@ final class Observatory {
                 plan, windows.size(), talking, findings, trace(windows, pairs, false), trace(windows, pairs, true));
     }
 
-    private static Finding finding(Plan plan, Place place, List<Window> windows, List<ObservedPair> pairs) {
+    private Finding finding(Plan plan, Place place, List<Window> windows, List<ObservedPair> pairs) {
+        progress.accept(plan.words() + ": learning what the " + place.word() + " sees");
         List<Sample> samples = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Window window : windows) {

@@ -46,7 +46,7 @@ class ObservatoryTest {
                 plans.add(CONTROL.with(sender, sender.revealing()));
             }
         }
-        List<Observation> observations = new Observatory(Path.of(".."), met).observe(plans);
+        List<Observation> observations = new Observatory(Path.of(".."), met, _ -> {}).observe(plans);
         if (observations.isEmpty()) {
             System.err.println(Observatory.LEFT_OUT);
             abort(Observatory.LEFT_OUT);
