@@ -9,8 +9,6 @@ import dyad.history.Saying;
 import dyad.hum.OutgoingFrame;
 import dyad.hum.Voice;
 import dyad.keys.Calendar;
-import dyad.keys.Labels;
-import dyad.keys.Primitives;
 import dyad.keys.Role;
 import dyad.nearness.Nearness;
 import dyad.relays.Agreement;
@@ -20,7 +18,6 @@ import dyad.senses.Partner;
 import dyad.senses.Presence;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One end of a standing link: gives the hum a frame for every tick, and takes in what the partner sends. Pure, and for
@@ -35,14 +32,15 @@ public final class Link implements Voice {
     private final Drafts drafts;
     private final Course course;
     private final Copies copies;
+    private final HandedOver handedOver;
     private final Sightings sightings = new Sightings();
     private final long tickMillis;
-    private Set<MessageId> handedOver = Set.of();
 
     private Link(Parts parts, Copies copies, long tickMillis, Presence mine) {
         this.parts = parts;
         this.copies = copies;
         this.tickMillis = tickMillis;
+        this.handedOver = new HandedOver(parts.letterbox(), parts.listener());
         Hearing hearing = new Hearing(parts);
         this.drafts = new Drafts(parts);
         this.course = new Course(parts, hearing, tickMillis);
@@ -172,18 +170,14 @@ public final class Link implements Voice {
     public Waiting waiting() {
         int frames = parts.epochs().live().isPresent() ? 0 : parts.letterbox().framesLeft(making.nextSlot());
         return new Waiting(
-                handedOver.size(), frames * tickMillis, parts.letterbox().isFull());
+                handedOver.count(), frames * tickMillis, parts.letterbox().isFull());
     }
 
     /**
      * 32 bytes by which the two can find each other on one local network, while an epoch is live; the caller's own.
      */
     public Optional<byte[]> contactKey() {
-        return parts.epochs()
-                .live()
-                .map(epoch -> parts.seams()
-                        .primitives()
-                        .expand(epoch.keys().nearness(), Labels.CONTACT.bytes(), Primitives.KEY));
+        return parts.contactKey();
     }
 
     /** This end's role, which tells its messages from the partner's. */
@@ -243,7 +237,7 @@ public final class Link implements Voice {
         making.connected();
         ears.connected();
         parts.letterbox().connected();
-        handOver();
+        handedOver.look();
     }
 
     @Override
@@ -267,16 +261,7 @@ public final class Link implements Voice {
         making.written(frame);
         parts.sentLog().written(frame.sequence(), now());
         parts.letterbox().written(frame);
-        handOver();
-    }
-
-    /** Tells of words that lie at the relay now, or do not any more. */
-    private void handOver() {
-        Set<MessageId> now = parts.letterbox().handedOver();
-        if (!now.equals(handedOver)) {
-            handedOver = now;
-            parts.listener().handedOver(now);
-        }
+        handedOver.look();
     }
 
     @Override
