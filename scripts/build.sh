@@ -102,14 +102,8 @@ build_if_changed() {
   [[ -e $app/complete ]] && return
   need_maven
   lock
-  build_locked
-  exec 9>&-
-}
-
-# The same for who holds the lock and goes on holding it.
-build_locked() {
-  app=$(app_now)
   [[ -e $app/complete ]] || { build "$app" && complete "$app"; } 9>&-
+  exec 9>&-
 }
 
 always=(

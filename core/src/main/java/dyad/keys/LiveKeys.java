@@ -30,6 +30,11 @@ public final class LiveKeys {
         return nearness;
     }
 
+    /** 32 bytes by which the two can find each other on one local network; the caller's own. */
+    public byte[] contact(Primitives primitives) {
+        return primitives.expand(nearness, Labels.CONTACT.bytes(), Primitives.KEY);
+    }
+
     /** The key of frames sent by {@code sender}; not a copy. */
     public byte[] frameKey(Role sender) {
         return of(sender).frame();

@@ -173,11 +173,11 @@ public final class Link implements Voice {
                 handedOver.count(), frames * tickMillis, parts.letterbox().isFull());
     }
 
-    /**
-     * 32 bytes by which the two can find each other on one local network, while an epoch is live; the caller's own.
-     */
+    /** 32 bytes by which the two can find each other on one local network, while an epoch is live; the caller's own. */
     public Optional<byte[]> contactKey() {
-        return parts.contactKey();
+        return parts.epochs()
+                .live()
+                .map(epoch -> epoch.keys().contact(parts.seams().primitives()));
     }
 
     /** This end's role, which tells its messages from the partner's. */

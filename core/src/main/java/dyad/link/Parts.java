@@ -6,8 +6,6 @@ import dyad.epoch.EpochRecords;
 import dyad.epoch.Epochs;
 import dyad.epoch.LiveEpoch;
 import dyad.frame.FrameSealer;
-import dyad.keys.Labels;
-import dyad.keys.Primitives;
 import dyad.keys.Role;
 import dyad.keys.Topics;
 import dyad.letter.LetterKeys;
@@ -73,13 +71,6 @@ record Parts(
                 new SentLog(),
                 new Counts(),
                 listener);
-    }
-
-    /** 32 bytes by which the two can find each other on one local network, while an epoch is live; the caller's own. */
-    Optional<byte[]> contactKey() {
-        return epochs.live()
-                .map(epoch ->
-                        seams.primitives().expand(epoch.keys().nearness(), Labels.CONTACT.bytes(), Primitives.KEY));
     }
 
     private static Agreement relays(Bond bond, Seams seams) {

@@ -36,7 +36,7 @@ final class EndLoop {
     private final Silence silence;
     private final ForeignFrames foreign = new ForeignFrames();
     private final OwnLink link;
-    private final Wishes wishes;
+    private final BeingThere beingThere;
     private Optional<Status> told = Optional.empty();
     private boolean settling;
 
@@ -55,7 +55,7 @@ final class EndLoop {
         this.silence = new Silence(seams.store());
         this.together = new Together(seams, settings.sensing());
         this.link = new OwnLink(seams, settings, place, humming, silence, news);
-        this.wishes = new Wishes(link, silence, humming, encounter, this::changed);
+        this.beingThere = new BeingThere(link, silence, humming, encounter, this::changed);
     }
 
     /** Takes up the link again, if there is one. */
@@ -175,8 +175,8 @@ final class EndLoop {
     }
 
     /** How the person is there for the other. */
-    Wishes wishes() {
-        return wishes;
+    BeingThere beingThere() {
+        return beingThere;
     }
 
     /** What the other's new machine has left at the relay comes only with a new connection. */

@@ -47,7 +47,7 @@ public final class LinkedEnd implements End {
     private final Listeners listeners = new Listeners();
     private final Workshop workshop = new Workshop();
     private final EndLoop loop;
-    private final Wishes wishes;
+    private final BeingThere beingThere;
     private final Pulse pulse;
     private final Darkroom darkroom;
     private final Place place;
@@ -74,7 +74,7 @@ public final class LinkedEnd implements End {
         this.deeds = new Deeds(questions, this::status, changes);
         Seams seams = new Seams(clock, entropy, new SystemPrimitives(), store, place, sensing);
         this.loop = new EndLoop(seams, settings, thread, listeners);
-        this.wishes = loop.wishes();
+        this.beingThere = loop.beingThere();
         this.darkroom = new Darkroom(store, questions, loop, workshop);
         this.pulse = new Pulse(clock, new DiskProbe(file.resolveSibling(""), clock));
     }
@@ -207,22 +207,22 @@ public final class LinkedEnd implements End {
 
     @Override
     public void touch(boolean pressing) throws Refusal {
-        questions.have(() -> wishes.touch(pressing));
+        questions.have(() -> beingThere.touch(pressing));
     }
 
     @Override
     public void presence(Presence presence) throws Refusal {
-        deeds.silence(() -> wishes.presence(presence));
+        deeds.silence(() -> beingThere.presence(presence));
     }
 
     @Override
     public void pause() throws Refusal {
-        deeds.silence(wishes::pause);
+        deeds.silence(beingThere::pause);
     }
 
     @Override
     public void back() throws Refusal {
-        deeds.silence(wishes::back);
+        deeds.silence(beingThere::back);
     }
 
     @Override
@@ -236,12 +236,12 @@ public final class LinkedEnd implements End {
             throw new Refusal(Refusal.Kind.STORAGE, e.sentence());
         }
         String howFar = seconds / 60 + " minutes " + floor.word();
-        deeds.have(Change.Kind.NEARNESS, howFar, () -> wishes.nearness(seconds, floor));
+        deeds.have(Change.Kind.NEARNESS, howFar, () -> beingThere.nearness(seconds, floor));
     }
 
     @Override
     public void nearnessOff() throws Refusal {
-        deeds.have(Change.Kind.NEARNESS, "off", wishes::nearnessOff);
+        deeds.have(Change.Kind.NEARNESS, "off", beingThere::nearnessOff);
     }
 
     @Override

@@ -32,8 +32,8 @@ class P03OnlyThePersonSwitchesItOnTest {
 
     @Test
     void onlyThePagesApiAndTheDemoSwitchItOn() {
-        onlyFrom(Nearness.class, "on", "Wishes").check(all);
-        onlyFrom(Wishes.class, "nearness", "LinkedEnd").check(all);
+        onlyFrom(Nearness.class, "on", "BeingThere").check(all);
+        onlyFrom(BeingThere.class, "nearness", "LinkedEnd").check(all);
         onlyFrom(LinkedEnd.class, "nearness", "Nobody").check(all);
         onlyFrom(End.class, "nearness", "NearnessPart", "DemoWalk").check(all);
     }

@@ -140,7 +140,7 @@ class HouseholdTest {
                             "{\"on\":true,\"bri\":128,\"tt\":2,\"seg\":{\"fx\":0,\"col\":[[255,0,0]]}}",
                             "{\"on\":true,\"bri\":77,\"tt\":2,\"seg\":{\"fx\":9,\"col\":[[0,0,255]]}}"),
                     wled.orders());
-            assertEquals("State", tasmota.orders().getFirst());
+            assertEquals(List.of("State", "State", "State"), tasmota.orders().subList(0, 3));
             assertEquals(
                     List.of("Fade 1", "Speed2 1", "HSBColor 0,100,50", "Speed2 1", "HSBColor 240,100,30", "Fade 0"),
                     tasmota.orders().stream()

@@ -6,14 +6,14 @@ import dyad.seam.StoreException;
 import dyad.senses.Presence;
 
 /** How this person is there for the other: presence, quiet, pause, touch and nearness. On the link's thread only. */
-final class Wishes {
+final class BeingThere {
     private final OwnLink link;
     private final Silence silence;
     private final Humming humming;
     private final Encounter encounter;
     private final Runnable changed;
 
-    Wishes(OwnLink link, Silence silence, Humming humming, Encounter encounter, Runnable changed) {
+    BeingThere(OwnLink link, Silence silence, Humming humming, Encounter encounter, Runnable changed) {
         this.link = link;
         this.silence = silence;
         this.humming = humming;
