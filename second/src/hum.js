@@ -9,7 +9,7 @@ const TOPICS_AT_ONCE = 16;
 const BURST = 8;
 const BURST_TICK = 250;
 const AHEAD = 200;
-const JITTER = 0.1;
+const JITTER = 0.25;
 const LONGEST_DELAY = 250;
 const EXPIRY_SECONDS = 1_814_400;
 const AGAIN_AFTER = 2_000;
@@ -99,7 +99,7 @@ export class Hum {
       const properties = { messageExpiryInterval: EXPIRY_SECONDS };
       client.publish(name, Buffer.from(payload), { qos: 0, retain: true, properties });
     }
-    const usual = this.tick * (1 - JITTER + 2 * JITTER * share());
+    const usual = this.tick * (1 + JITTER * (share() + share() - 1));
     this.#wait(due + (this.frame < BURST ? BURST_TICK : usual));
     this.#listen(client).catch(() => client.stream.destroy());
   }

@@ -110,7 +110,7 @@ export class Contact {
     const { press, others } = this;
     if (this.role !== FIRST || !press || !others || press.used || others.used) return;
     const end = Math.min(press.to ?? this.clock.now(), press.from + 60_000);
-    if (others.from - 2 * tick > end || press.from > others.to + tick) return;
+    if (others.from - 2.25 * tick > end || press.from > others.to + tick) return;
     press.used = others.used = true;
     this.#keep(next(this.kept.number), true, 0);
     this.together();

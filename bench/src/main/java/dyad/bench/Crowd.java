@@ -66,8 +66,8 @@ final class Crowd implements AutoCloseable {
                     if (humming) {
                         end.publish();
                         sent.incrementAndGet();
-                        double jitter =
-                                Pace.JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+                        ThreadLocalRandom chance = ThreadLocalRandom.current();
+                        double jitter = Pace.JITTER * (chance.nextDouble() + chance.nextDouble() - 1);
                         tickOf(end, (long) (Profile.HOME.tickMillis() * (1 + jitter)));
                     }
                 },

@@ -4,10 +4,14 @@ import java.util.OptionalLong;
 
 /**
  * Whether two presses were one touch: the own, known exactly, and the other's, as fresh frames tell of it. What they tell is
- * old already: a press waits up to a tick for its frame. So the other's counts from a tick before the first frame that told
- * it to the last one, and the two may be a tick of the slower end apart. Each press is part of one touch together at most.
+ * old already: a press waits for its frame up to a tick and a quarter, which is the longest that jitter lets one be. So the
+ * other's counts from so long before the first frame that told it to the last one, and the two may be a tick of the slower
+ * end apart. Each press is part of one touch together at most.
  */
 final class JointTouch {
+    /** The tick that they may be apart, and the longest that a press may wait for its frame; in quarters of a tick. */
+    private static final int QUARTERS = 9;
+
     private final long longestNanos;
     private Press own = Press.none();
     private Press theirs = Press.none();
@@ -48,7 +52,7 @@ final class JointTouch {
     boolean isOne(long now, long slowerTickNanos) {
         return !own.spent
                 && !theirs.spent
-                && theirs.first - lastOfOwn(now) <= 2 * slowerTickNanos
+                && theirs.first - lastOfOwn(now) <= QUARTERS * slowerTickNanos / 4
                 && own.first - theirs.last <= slowerTickNanos;
     }
 

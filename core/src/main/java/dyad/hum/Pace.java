@@ -24,8 +24,11 @@ public final class Pace {
     /** So many ticks in a row are filled with spare frames, if their own are not ready. */
     public static final int SPARE_FRAMES = 3;
 
-    /** A tick comes after its predecessor by the tick length, more or less up to this share of it. */
-    public static final double JITTER = 0.10;
+    /**
+     * A tick comes after its predecessor by the tick length, more or less up to this share of it: the sum of two even draws, so
+     * that small and great shares have no edge at which a tick that a busy machine wrote late would stand out.
+     */
+    public static final double JITTER = 0.25;
 
     private Pace() {}
 }

@@ -66,8 +66,8 @@ final class TouchCommand extends ClientCommand {
             }
             return Duration.ofSeconds(seconds.get());
         }
-        // With the ticks' jitter of a tenth, two of them fall within this time.
-        long millis = Math.max(SHORTEST_MILLIS, tickMillis * 23 / 10);
+        // With the ticks' jitter of a quarter, two of them fall within this time.
+        long millis = Math.max(SHORTEST_MILLIS, tickMillis * 26 / 10);
         return Duration.ofMillis(Math.min(millis, LONGEST_SECONDS * 1_000L));
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * @param burstNanos nanoseconds between two of them
  * @param buildAheadNanos a frame is built this many nanoseconds before it is written
  * @param longestDelayNanos the longest that what comes in may wait before it is attended to, nanoseconds
- * @param jitter the share of a tick by which the next may come sooner or later
+ * @param jitter the share of a tick by which the next may come sooner or later at most
  */
 public record Rhythm(int burstFrames, long burstNanos, long buildAheadNanos, long longestDelayNanos, double jitter) {
 
@@ -31,8 +31,9 @@ public record Rhythm(int burstFrames, long burstNanos, long buildAheadNanos, lon
                 Pace.JITTER);
     }
 
-    long aheadOf(long tickNanos) {
-        return Math.min(buildAheadNanos, (long) (tickNanos * LARGEST_AHEAD));
+    /** @param shortestNanos between two ticks */
+    long aheadOf(long shortestNanos) {
+        return Math.min(buildAheadNanos, (long) (shortestNanos * LARGEST_AHEAD));
     }
 
     /** How long what comes in waits on one connection; drawn once for it. */

@@ -27,7 +27,7 @@ final class Ticker {
         boolean inBurst = planned < rhythm.burstFrames();
         planned = inBurst ? planned + 1 : planned;
         long interval = inBurst ? rhythm.burstNanos() : jittered(tickNanos);
-        long ahead = rhythm.aheadOf(inBurst ? rhythm.burstNanos() : tickNanos);
+        long ahead = rhythm.aheadOf(inBurst ? rhythm.burstNanos() : shortest(tickNanos));
         boolean late = previous + interval < nowNanos;
         previous = (late ? nowNanos : previous) + interval;
         return new Tick(previous - ahead, previous, late);
@@ -38,7 +38,11 @@ final class Ticker {
         return planned == rhythm.burstFrames();
     }
 
+    private long shortest(long tickNanos) {
+        return (long) (tickNanos * (1 - rhythm.jitter()));
+    }
+
     private long jittered(long tickNanos) {
-        return tickNanos + (long) (tickNanos * rhythm.jitter() * (2 * entropy.share() - 1));
+        return tickNanos + (long) (tickNanos * rhythm.jitter() * (entropy.share() + entropy.share() - 1));
     }
 }
