@@ -35,7 +35,7 @@ run_kills() {
 run_observatory() {
   local folder=$root/end/target/observe-$$ jars module
   PATH=$PATH:/usr/sbin
-  { command -v tcpdump && command -v mosquitto && command -v gcc; } >/dev/null ||
+  { command -v tcpdump && command -v mosquitto && { command -v gcc || command -v tcc; }; } >/dev/null ||
     fail 'the observatory needs: apt-get install tcpdump mosquitto gcc libc6-dev'
   need_maven
   lock

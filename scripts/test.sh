@@ -34,7 +34,7 @@ run_tests() {
 # Builds the program, and beside it once more elsewhere; then compiles and checks everything else, while the program, which mostly waits in it,
 # prepares its quick start. Then the end, which uses all processors; then the page, whose tests mostly wait, and beside it, with the lowest
 # priority, the core, the parsers, the relay, and programs with the library in them, which mostly work. All start the program as it was
-# built for people.
+# built for people. Last, alone, the observatory, since whoever shares the processors with those that are watched is seen too.
 test_all() {
   local app profile=("$@") deploy again ready work failed=
   mapfile -t deploy < <(to_repository)
@@ -59,6 +59,8 @@ test_all() {
       failed=yes
   fi
   wait "$work" || failed=yes
+  test_beside seen -pl core,relay,end -Ddyad.skip.first=true -Dtest=ObservatoryTest -Dsurefire.failIfNoSpecifiedTests=false \
+    -Ddyad.observe=true "-Ddyad.app=$app" || failed=yes
   [[ -z $failed ]] || { failures >&2 && fail 'the tests failed.'; }
 }
 

@@ -111,7 +111,7 @@ final class Examination {
             tell.accept(Finding.warn(
                     RELAY,
                     "The relay that was chosen on the page is passed over, as the configuration names one.",
-                    "To use both, write it there too: relay.url. Otherwise remove " + home.chosenRelay() + "."));
+                    "To use both, add its address there to: relays. Otherwise remove " + home.chosenRelay() + "."));
         }
     }
 

@@ -31,7 +31,7 @@ final class Laboratory implements Closeable {
                 Certificates.make(Files.createDirectories(directory.resolve("tls")), "dns:localhost");
         Map<String, String> environment = plan.conditions() == Conditions.SLOW_DISK
                 ? SlowDisk.environment(directory, plan.diskMicros())
-                        .orElseThrow(() -> new IllegalStateException("a slow disk needs gcc"))
+                        .orElseThrow(() -> new IllegalStateException("a slow disk needs gcc or tcc"))
                 : Map.of();
         List<Path> changed = new Mutation(root).compile(plan.sender(), directory.resolve("control"));
         Program program =

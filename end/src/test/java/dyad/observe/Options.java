@@ -24,19 +24,21 @@ final class Options {
     private static final String ALL = "all";
     private static final String NONE = "none";
 
+    private static final int DISK_MICROS_A_MILLI = 250;
+
     @Option(names = "--windows", paramLabel = "N", description = "Of twenty ticks, in all (default: 400).")
     private int windows = 400;
 
-    @Option(names = "--pairs", paramLabel = "N", description = "At once (default: 4).")
-    private int pairs = 4;
+    @Option(names = "--pairs", paramLabel = "N", description = "At once (default: 8).")
+    private int pairs = 8;
 
-    @Option(names = "--tick", paramLabel = "MILLIS", description = "The ends' tick (default: 50; in life 2000).")
-    private int tickMillis = 50;
+    @Option(names = "--tick", paramLabel = "MILLIS", description = "The ends' tick (default: 100; in life 2000).")
+    private int tickMillis = 100;
 
     @Option(
             names = "--disk",
             paramLabel = "MICROS",
-            description = "How much slower a slow disk is (default: a tenth of a tick).")
+            description = "How much slower a slow disk is (default: a quarter of a tick).")
     private int diskMicros;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the coin and of all that is said (default: 1).")
@@ -67,7 +69,7 @@ final class Options {
 
     /** All that is to be observed, one after the other. */
     List<Plan> plans() {
-        int disk = diskMicros > 0 ? diskMicros : tickMillis * 100;
+        int disk = diskMicros > 0 ? diskMicros : tickMillis * DISK_MICROS_A_MILLI;
         Plan shared = new Plan(Sender.DYAD, Conditions.QUIET, windows, pairs, tickMillis, disk, seed);
         List<Plan> plans = new ArrayList<>();
         for (Conditions one : chosen(Conditions.values(), conditions)) {

@@ -8,7 +8,7 @@ enum Sender {
     DYAD("the program"),
     /** Builds its frame when the tick has come, and not before. */
     SEALS_IN_ITS_TICK("control: seals inside its tick"),
-    /** Leaves out four of five ticks when it has nothing to say. */
+    /** Leaves out nine of ten ticks when it has nothing to say. */
     SKIPS_EMPTY_TICKS("control: skips empty ticks"),
     /** A frame with something in it is a byte longer. */
     VARIES_BY_A_BYTE("control: varies by a byte");
@@ -37,7 +37,7 @@ enum Sender {
             """
                     if (message.isEmpty()
                             && control.isEmpty()
-                            && java.util.concurrent.ThreadLocalRandom.current().nextInt(5) > 0) {
+                            && java.util.concurrent.ThreadLocalRandom.current().nextInt(10) > 0) {
                         throw new IllegalStateException("nothing to say");
                     }
                     return message.orElseGet(() -> control.map(Parcel::next).orElse(Chunk.FILLER));

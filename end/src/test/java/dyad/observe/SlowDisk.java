@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes whatever a process forces to the disk take longer, between the process and the system: {@code slow_disk.c}. */
 final class SlowDisk {
+    private static final List<String> COMPILERS = List.of("gcc", "tcc");
+
     private SlowDisk() {}
 
     /**
@@ -26,17 +29,24 @@ final class SlowDisk {
             }
             Files.write(source, code.readAllBytes());
         }
+        for (String compiler : COMPILERS) {
+            if (compiles(compiler, source, library)) {
+                return Optional.of(
+                        Map.of("LD_PRELOAD", library.toString(), "SLOW_DISK_MICROS", Long.toString(meanMicros)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean compiles(String compiler, Path source, Path library) throws InterruptedException {
         try {
-            Process compiler = new ProcessBuilder(
-                            "gcc", "-shared", "-fPIC", "-O2", "-o", library.toString(), source.toString())
-                    .inheritIO()
-                    .start();
-            return compiler.waitFor() == 0
-                    ? Optional.of(
-                            Map.of("LD_PRELOAD", library.toString(), "SLOW_DISK_MICROS", Long.toString(meanMicros)))
-                    : Optional.empty();
+            return new ProcessBuilder(compiler, "-shared", "-fPIC", "-o", library.toString(), source.toString())
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException notInstalled) {
-            return Optional.empty();
+            return false;
         }
     }
 }

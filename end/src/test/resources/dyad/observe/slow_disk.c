@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 static void wait_as_long_as_a_slow_disk(void) {
-  static __thread unsigned int chance;
+  static unsigned int chance;
   const char *mean = getenv("SLOW_DISK_MICROS");
   long micros = mean ? atol(mean) : 0;
   struct timespec now;
