@@ -57,6 +57,7 @@ final class CapacityBenchmark implements Benchmark {
     }
 
     private static Capacity measure(RelayProcess relay, Crowd crowd, int pairs, Options options) throws Exception {
+        System.err.println(relay.name() + ": " + pairs + (pairs == 1 ? " pair" : " pairs"));
         Usage usage = new Usage(relay.process().toHandle());
         Thread.sleep(SETTLING_MILLIS);
         double empty = usage.residentMegabytes();

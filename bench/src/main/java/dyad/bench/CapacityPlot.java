@@ -31,7 +31,7 @@ final class CapacityPlot {
 
     private void panel(
             List<Capacity> all, int left, String title, double least, double most, ToDoubleFunction<Capacity> figure) {
-        text(left, MARGIN - 20, title + " against pairs (blue: the embedded relay, red: Mosquitto)");
+        text(left, MARGIN - 20, title + " against pairs (blue: embedded, red: Mosquitto)");
         for (double pairs = 1; pairs <= MOST_PAIRS; pairs *= 10) {
             double x = left + share(pairs, 1, MOST_PAIRS) * SIDE;
             line(x, MARGIN, x, MARGIN + SIDE);

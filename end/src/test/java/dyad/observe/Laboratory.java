@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Pairs of real ends in the conditions of one observation. */
 final class Laboratory implements Closeable {
@@ -37,9 +42,7 @@ final class Laboratory implements Closeable {
         Program program =
                 Program.laboratory(directory.resolve("tmp"), "dyad.command.LaboratoryMain", changed, environment);
         try {
-            for (int pair = 0; pair < plan.pairs(); pair++) {
-                pairs.add(new ObservedPair(plan, program, met, certificates, directory.resolve("pair" + pair)));
-            }
+            begin(pair -> new ObservedPair(plan, program, met, certificates, directory.resolve("pair" + pair)));
             if (plan.conditions() == Conditions.LOADED) {
                 burn();
             }
@@ -47,6 +50,27 @@ final class Laboratory implements Closeable {
             close();
             throw failure;
         }
+    }
+
+    /** All pairs at the same time; those that came up are kept, and so closed, even if another did not. */
+    private void begin(Beginning beginning) throws Exception {
+        List<Callable<ObservedPair>> all = IntStream.range(0, plan.pairs())
+                .<Callable<ObservedPair>>mapToObj(pair -> () -> beginning.of(pair))
+                .toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<ObservedPair>> begun = threads.invokeAll(all);
+            begun.stream()
+                    .filter(one -> one.state() == Future.State.SUCCESS)
+                    .map(Future::resultNow)
+                    .forEach(pairs::add);
+            for (Future<ObservedPair> one : begun) {
+                one.get();
+            }
+        }
+    }
+
+    private interface Beginning {
+        ObservedPair of(int pair) throws Exception;
     }
 
     private void burn() throws IOException {
