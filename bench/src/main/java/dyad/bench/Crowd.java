@@ -66,8 +66,7 @@ final class Crowd implements AutoCloseable {
                     if (humming) {
                         end.publish();
                         sent.incrementAndGet();
-                        ThreadLocalRandom chance = ThreadLocalRandom.current();
-                        double jitter = Pace.JITTER * (chance.nextDouble() + chance.nextDouble() - 1);
+                        double jitter = Pace.JITTER * Pace.swing(ThreadLocalRandom.current()::nextDouble);
                         tickOf(end, (long) (Profile.HOME.tickMillis() * (1 + jitter)));
                     }
                 },

@@ -1,5 +1,6 @@
 package dyad.ache;
 
+import dyad.hum.Pace;
 import java.util.OptionalLong;
 
 /**
@@ -9,8 +10,8 @@ import java.util.OptionalLong;
  * end apart. Each press is part of one touch together at most.
  */
 final class JointTouch {
-    /** The tick that they may be apart, and the longest that a press may wait for its frame; in quarters of a tick. */
-    private static final int QUARTERS = 9;
+    /** The tick that they may be apart, and the longest that a press may wait for its frame; in ticks. */
+    private static final double TICKS_TO_ITS_FRAME = 1 + (1 + Pace.JITTER);
 
     private final long longestNanos;
     private Press own = Press.none();
@@ -52,7 +53,7 @@ final class JointTouch {
     boolean isOne(long now, long slowerTickNanos) {
         return !own.spent
                 && !theirs.spent
-                && theirs.first - lastOfOwn(now) <= QUARTERS * slowerTickNanos / 4
+                && theirs.first - lastOfOwn(now) <= TICKS_TO_ITS_FRAME * slowerTickNanos
                 && own.first - theirs.last <= slowerTickNanos;
     }
 

@@ -1,5 +1,7 @@
 package dyad.hum;
 
+import java.util.function.DoubleSupplier;
+
 /** The rhythm of the hum: the same whatever is said. */
 public final class Pace {
 
@@ -24,11 +26,18 @@ public final class Pace {
     /** So many ticks in a row are filled with spare frames, if their own are not ready. */
     public static final int SPARE_FRAMES = 3;
 
-    /**
-     * A tick comes after its predecessor by the tick length, more or less up to this share of it: the sum of two even draws, so
-     * that small and great shares have no edge at which a tick that a busy machine wrote late would stand out.
-     */
+    /** A tick comes after its predecessor by the tick length, more or less up to this share of it. */
     public static final double JITTER = 0.25;
 
     private Pace() {}
+
+    /**
+     * How much of the jitter one tick has, from -1 to 1: the sum of two even draws, so that there is no edge beyond which a tick
+     * that a busy machine wrote late would stand out.
+     *
+     * @param even draws evenly from 0 to 1; asked twice
+     */
+    public static double swing(DoubleSupplier even) {
+        return even.getAsDouble() + even.getAsDouble() - 1;
+    }
 }

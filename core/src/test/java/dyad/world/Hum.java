@@ -99,7 +99,7 @@ public final class Hum {
     }
 
     private long jittered(long tickMillis) {
-        return Math.round(tickMillis * MILLI * (1 + Pace.JITTER * (chance.nextDouble() + chance.nextDouble() - 1)));
+        return Math.round(tickMillis * MILLI * (1 + Pace.JITTER * Pace.swing(chance::nextDouble)));
     }
 
     /** The process may die at any write of its disk; then nothing of it goes on. */

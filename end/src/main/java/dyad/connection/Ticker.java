@@ -1,5 +1,6 @@
 package dyad.connection;
 
+import dyad.hum.Pace;
 import dyad.seam.Entropy;
 
 /**
@@ -43,6 +44,6 @@ final class Ticker {
     }
 
     private long jittered(long tickNanos) {
-        return tickNanos + (long) (tickNanos * rhythm.jitter() * (entropy.share() + entropy.share() - 1));
+        return tickNanos + (long) (tickNanos * rhythm.jitter() * Pace.swing(entropy::share));
     }
 }

@@ -2,6 +2,7 @@ package dyad.connection;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dyad.safety.TwoSamples;
 import dyad.seam.Entropy;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,7 @@ class LateTicksTest {
         double[][] silence = windows(interval, IN_SILENCE);
         double[][] talk = windows(interval, IN_TALK);
         return QUESTIONS.stream()
-                .mapToDouble(question -> distance(asked(question, silence), asked(question, talk)) / 2)
+                .mapToDouble(question -> TwoSamples.distance(asked(question, silence), asked(question, talk)) / 2)
                 .max()
                 .orElseThrow();
     }
@@ -93,19 +94,6 @@ class LateTicksTest {
     }
 
     private static double[] asked(ToDoubleFunction<double[]> question, double[][] windows) {
-        return Arrays.stream(windows).mapToDouble(question).sorted().toArray();
-    }
-
-    /** The greatest difference between two cumulative distributions (Kolmogorov and Smirnov's). */
-    private static double distance(double[] one, double[] other) {
-        double greatest = 0;
-        int passed = 0;
-        for (int at = 0; at < one.length; at++) {
-            while (passed < other.length && other[passed] <= one[at]) {
-                passed++;
-            }
-            greatest = Math.max(greatest, Math.abs((at + 1.0) / one.length - (double) passed / other.length));
-        }
-        return greatest;
+        return Arrays.stream(windows).mapToDouble(question).toArray();
     }
 }

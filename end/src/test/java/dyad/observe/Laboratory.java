@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** Pairs of real ends in the conditions of one observation. */
 final class Laboratory implements Closeable {
@@ -42,7 +41,12 @@ final class Laboratory implements Closeable {
         Program program =
                 Program.laboratory(directory.resolve("tmp"), "dyad.command.LaboratoryMain", changed, environment);
         try {
-            begin(pair -> new ObservedPair(plan, program, met, certificates, directory.resolve("pair" + pair)));
+            List<Callable<ObservedPair>> beginnings = new ArrayList<>();
+            for (int pair = 0; pair < plan.pairs(); pair++) {
+                Path folder = directory.resolve("pair" + pair);
+                beginnings.add(() -> new ObservedPair(plan, program, met, certificates, folder));
+            }
+            begin(beginnings);
             if (plan.conditions() == Conditions.LOADED) {
                 burn();
             }
@@ -53,12 +57,9 @@ final class Laboratory implements Closeable {
     }
 
     /** All pairs at the same time; those that came up are kept, and so closed, even if another did not. */
-    private void begin(Beginning beginning) throws Exception {
-        List<Callable<ObservedPair>> all = IntStream.range(0, plan.pairs())
-                .<Callable<ObservedPair>>mapToObj(pair -> () -> beginning.of(pair))
-                .toList();
+    private void begin(List<Callable<ObservedPair>> beginnings) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<ObservedPair>> begun = threads.invokeAll(all);
+            List<Future<ObservedPair>> begun = threads.invokeAll(beginnings);
             begun.stream()
                     .filter(one -> one.state() == Future.State.SUCCESS)
                     .map(Future::resultNow)
@@ -67,10 +68,6 @@ final class Laboratory implements Closeable {
                 one.get();
             }
         }
-    }
-
-    private interface Beginning {
-        ObservedPair of(int pair) throws Exception;
     }
 
     private void burn() throws IOException {

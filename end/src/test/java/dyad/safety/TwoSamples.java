@@ -12,9 +12,14 @@ public final class TwoSamples {
     public static double distance(double[] one, double[] other) {
         double[] left = sorted(one);
         double[] right = sorted(other);
+        int inLeft = 0;
+        int inRight = 0;
         double greatest = 0;
-        for (double value : all(left, right)) {
-            greatest = Math.max(greatest, Math.abs(share(left, value) - share(right, value)));
+        while (inLeft < left.length && inRight < right.length) {
+            double value = Math.min(left[inLeft], right[inRight]);
+            inLeft = past(value, left, inLeft);
+            inRight = past(value, right, inRight);
+            greatest = Math.max(greatest, Math.abs((double) inLeft / left.length - (double) inRight / right.length));
         }
         return greatest;
     }
@@ -55,23 +60,17 @@ public final class TwoSamples {
         return noticed / 500.0;
     }
 
-    private static double share(double[] sorted, double value) {
-        int upTo = 0;
-        while (upTo < sorted.length && sorted[upTo] <= value) {
-            upTo++;
+    private static int past(double value, double[] sorted, int from) {
+        int at = from;
+        while (at < sorted.length && sorted[at] <= value) {
+            at++;
         }
-        return (double) upTo / sorted.length;
+        return at;
     }
 
     private static double[] sorted(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted;
-    }
-
-    private static double[] all(double[] one, double[] other) {
-        double[] all = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        return all;
     }
 }
