@@ -19,6 +19,8 @@ run_tests() {
   [[ ${#profile[@]} -gt 0 ]] || say '*** THE BROWSER TESTS ARE LEFT OUT (--without-browser) ***'
   { command -v spin && command -v tcc; } >/dev/null ||
     say '*** THE MODEL OF A BOND IS NOT CHECKED. For that: apt-get install spin tcc libc6-dev ***'
+  { command -v tcpdump && { command -v gcc || command -v tcc; }; } >/dev/null ||
+    say '*** NOBODY LOOKS ON FROM OUTSIDE (ObservatoryTest). For that: apt-get install tcpdump tcc libc6-dev ***'
   if [[ ${#arguments[@]} -gt 0 ]]; then
     # A few tests only.
     local app

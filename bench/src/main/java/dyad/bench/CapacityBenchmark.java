@@ -11,10 +11,13 @@ import java.util.concurrent.ExecutionException;
 /** How many pairs a relay carries, and at what cost; the embedded relay and Mosquitto side by side. */
 final class CapacityBenchmark implements Benchmark {
     private static final List<Integer> EMBEDDED = List.of(1, 5, 10);
-    private static final List<Integer> MOSQUITTO = List.of(1, 5, 10, 100, 1_000);
+    private static final List<Integer> MOSQUITTO = List.of(1, 5, 10, 100, 1_000, 4_000);
     private static final int SOON_ENOUGH = 100;
     private static final long SETTLING_MILLIS = 10_000;
     private static final long SECOND_MILLIS = 1_000;
+
+    /** Each end goes round its 64 slots in 128 s. */
+    private static final long ROUND_MILLIS = 140_000;
 
     private interface Start {
         Optional<RelayProcess> in(Path folder) throws Exception;
@@ -27,13 +30,13 @@ final class CapacityBenchmark implements Benchmark {
             measure(pairs, options, folder -> Optional.of(RelayProcess.embedded(folder)))
                     .ifPresent(all::add);
         }
-        int limit = limit();
+        CapacityTable.Full full = full();
         for (int pairs : MOSQUITTO) {
             if (pairs <= options.mostPairs()) {
                 measure(pairs, options, RelayProcess::mosquitto).ifPresent(all::add);
             }
         }
-        String markdown = CapacityTable.of(all, limit);
+        String markdown = CapacityTable.of(all, full);
         System.out.println(markdown);
         if (options.keep()) {
             Path folder = Files.createDirectories(
@@ -92,27 +95,46 @@ final class CapacityBenchmark implements Benchmark {
                 stormWork / (2 * pairs) * 1e3);
     }
 
-    /** How many pairs the embedded relay lets in. */
-    private static int limit() throws Exception {
+    /** Lets pairs come to the embedded relay until one is refused, and looks at it when all its slots are full. */
+    private static CapacityTable.Full full() throws Exception {
+        System.err.println("embedded relay: as many as it lets in");
         try (Folder folder = Folder.make();
                 RelayProcess relay = RelayProcess.embedded(folder.path())) {
             List<Crowd> pairs = new ArrayList<>();
             try {
-                while (pairs.size() < SOON_ENOUGH) {
-                    Crowd pair = new Crowd(relay.port(), 1);
-                    pairs.add(pair);
-                    pair.connect();
-                    pair.hum();
+                while (pairs.size() < SOON_ENOUGH && comesIn(relay, pairs)) {
+                    pairs.getLast().hum();
                 }
-                return pairs.size();
-            } catch (ExecutionException refused) {
-                return pairs.size() - 1;
+                Thread.sleep(ROUND_MILLIS);
+                double megabytes = new Usage(relay.process().toHandle()).residentMegabytes();
+                return new CapacityTable.Full(pairs.size(), megabytes, heard(pairs));
             } finally {
                 for (Crowd pair : pairs) {
                     pair.close();
                 }
             }
         }
+    }
+
+    private static boolean comesIn(RelayProcess relay, List<Crowd> pairs) throws Exception {
+        Crowd pair = new Crowd(relay.port(), 1);
+        try {
+            pair.connect();
+        } catch (ExecutionException refused) {
+            pair.close();
+            return false;
+        }
+        pairs.add(pair);
+        return true;
+    }
+
+    /** What share of their frames arrive in ten seconds. */
+    private static double heard(List<Crowd> pairs) throws InterruptedException {
+        long sent = pairs.stream().mapToLong(Crowd::sent).sum();
+        long heard = pairs.stream().mapToLong(Crowd::heard).sum();
+        Thread.sleep(SETTLING_MILLIS);
+        return (double) (pairs.stream().mapToLong(Crowd::heard).sum() - heard)
+                / (pairs.stream().mapToLong(Crowd::sent).sum() - sent);
     }
 
     static String number(double value) {

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 final class CapacityPlot {
     private static final int SIDE = 320;
     private static final int MARGIN = 60;
-    private static final double MOST_PAIRS = 1_000;
+    private static final double MOST_PAIRS = 10_000;
 
     private final StringBuilder body = new StringBuilder();
 

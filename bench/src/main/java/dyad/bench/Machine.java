@@ -20,9 +20,14 @@ final class Machine {
                 field("/proc/cpuinfo", "model name", Function.identity()),
                 Double.parseDouble(field("/proc/meminfo", "MemTotal", text -> text.replace("kB", "")))
                         / KILOBYTES_A_GIGABYTE,
-                System.getProperty("os.version"),
+                release(),
                 System.getProperty("java.runtime.version"),
                 load());
+    }
+
+    /** Its first two numbers: what follows names who built it. */
+    private static String release() {
+        return System.getProperty("os.version").replaceFirst("^(\\d+\\.\\d+).*", "$1");
     }
 
     /** Load of the last minute: how many processes wanted a core, ours and others'. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param keep whether what is found of relays goes into docs/scale
  */
 record Options(List<String> names, int idleSeconds, int words, int starts, int mostPairs, boolean keep) {
-    private static final Options USUAL = new Options(List.of(), 120, 60, 10, 1_000, false);
+    private static final Options USUAL = new Options(List.of(), 120, 60, 10, 4_000, false);
     private static final Options QUICK = new Options(List.of(), 30, 20, 3, 100, false);
 
     static final String USAGE = """
@@ -27,7 +27,7 @@ record Options(List<String> names, int idleSeconds, int words, int starts, int m
               beside   an idle end, and at the same time what a person could run instead: over libsignal, over c-toxcore, toxic
               start    from the process's start to the first page
               nearness a round of nearness, and an exact distance by Paillier beside it
-              relay    what 1 to 1,000 pairs cost the embedded relay and Mosquitto; --keep writes docs/scale
+              relay    what 1 to 4,000 pairs cost the embedded relay and Mosquitto; --keep writes docs/scale
               --quick  fewer samples: good for a look, not for a claim
             """;
 

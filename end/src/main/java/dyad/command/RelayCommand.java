@@ -87,6 +87,8 @@ final class RelayCommand implements Callable<Integer> {
             String url = scheme + new HostAndPort(address.host(), relay.port());
             Output output = context.output(common.json());
             output.line("relay", url, "relay  " + url);
+            int room = settings.limits().pairs();
+            output.line(output.object().add("room", room).build(), "room   for " + (room == 1 ? "1 pair" : room + " pairs"));
             output.truth("ready", "ready");
             Optional<String> failure = context.lifetime().await(relay.failure());
             failure.ifPresent(sentence -> output.error(sentence, "relay"));

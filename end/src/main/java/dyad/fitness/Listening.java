@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Of what comes in only that it came is noted, and the connection ends then.
  */
 final class Listening {
-    private static final List<String> FILTERS = List.of("#", "+", "d/#", "d/+", "+/+", "$share/x/d/+", "$SYS/#");
+    private static final List<String> FILTERS = List.of("#", "+", "d/#", "d/+", "+/+", "+/#", "$share/x/d/+", "$SYS/#");
     private static final long PATIENCE_SECONDS = 5;
     private static final int BRIEF_SECONDS = 5;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.connection.Login;
 import dyad.connection.RelayAddress;
 import dyad.invitation.Invitation;
+import dyad.relay.RelaySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class RelayCommandTest {
     }
 
     @Test
-    void theRelayPrintsItsAddressAndThenReady() {
+    void theRelayPrintsItsAddressItsRoomAndThenReady() {
         Result result = machine.run(
                 "relay",
                 "--listen",
@@ -42,8 +43,10 @@ class RelayCommandTest {
                 "--data",
                 folder.resolve("data").toString());
         assertEquals(0, result.exitCode(), result.err());
-        assertEquals("relay  mqtt://0.0.0.0:4711\nready\n", result.out().replace("\r", ""));
-        assertEquals(folder.resolve("data"), machine.relay.started.getFirst().data());
+        RelaySettings settings = machine.relay.started.getFirst();
+        String room = "room   for " + settings.limits().pairs() + " pairs\n";
+        assertEquals("relay  mqtt://0.0.0.0:4711\n" + room + "ready\n", result.out().replace("\r", ""));
+        assertEquals(folder.resolve("data"), settings.data());
         assertEquals(0, machine.relay.open);
     }
 

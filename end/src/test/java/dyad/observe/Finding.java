@@ -17,7 +17,10 @@ record Finding(Place place, Accuracy stumps, Accuracy neighbours, Accuracy neare
         return stumps.right() >= neighbours.right() ? stumps : neighbours;
     }
 
-    /** Nobody errs less often than this, by the bound of Cover and Hart (1967) for two classes. */
+    /**
+     * Nobody errs less often than this where windows are without number, by the bound of Cover and Hart (1967) for two
+     * classes. Of a few hundred it is an estimate, and a good guesser may lie a little below it.
+     */
     double leastError() {
         double error = Math.min(0.5, 1 - nearest.share());
         return (1 - Math.sqrt(1 - 2 * error)) / 2;

@@ -21,14 +21,6 @@ record Observation(Plan plan, int windows, int talking, List<Finding> findings, 
                 .orElseThrow();
     }
 
-    /** The best guess from any place. */
-    Accuracy best() {
-        return findings.stream()
-                .map(Finding::best)
-                .reduce((one, other) -> one.right() >= other.right() ? one : other)
-                .orElseThrow();
-    }
-
     /**
      * Moments in a window, in shares of it.
      *

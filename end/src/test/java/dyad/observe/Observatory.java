@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** Lets pairs talk or be silent as the coin falls, looks on from three places, and tries to tell the two apart. */
 final class Observatory {
     static final String LEFT_OUT =
-            "*** LEFT OUT: the observatory needs tcpdump and the right to capture on the loopback ***";
+            "*** LEFT OUT: the observatory needs tcpdump, the right to capture on the loopback, and gcc or tcc ***";
 
     private static final int PERMUTATIONS = 999;
     private static final int TOLD = 20;

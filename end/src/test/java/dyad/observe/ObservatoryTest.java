@@ -1,5 +1,6 @@
 package dyad.observe;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
@@ -40,6 +42,9 @@ class ObservatoryTest {
 
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 
+    @TempDir
+    Path folder = Path.of("");
+
     @Test
     void talkCannotBeToldFromSilenceButControlsCan(Homes met) throws Exception {
         TRIBUO.setLevel(Level.OFF);
@@ -49,8 +54,11 @@ class ObservatoryTest {
                 plans.add(CONTROL.with(sender, sender.revealing()));
             }
         }
-        List<Observation> observations = new Observatory(Path.of(".."), met, _ -> {}).observe(plans);
+        boolean canBeSlow = SlowDisk.environment(folder, 1).isPresent();
+        List<Observation> observations =
+                canBeSlow ? new Observatory(Path.of(".."), met, _ -> {}).observe(plans) : List.of();
         if (observations.isEmpty()) {
+            assertNotEquals("true", System.getenv("CI"), Observatory.LEFT_OUT);
             System.err.println(Observatory.LEFT_OUT);
             abort(Observatory.LEFT_OUT);
         }

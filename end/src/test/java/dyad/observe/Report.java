@@ -8,11 +8,11 @@ final class Report {
     /** The program may be told no better than this, at the upper end of the interval. */
     static final double GOAL = 0.52;
 
-    /** A control must be told at least so well. */
+    /** A control must be told at least so well, from every place. */
     static final double CAUGHT = 0.85;
 
     private static final String HEAD = """
-            | watched | from | windows | boosted stumps | 15 neighbours | error no one can beat | p by block permutation | differs most |
+            | watched | from | windows | boosted stumps | 15 neighbours | least error, estimated | p by block permutation | differs most |
             |---|---|---|---|---|---|---|---|
             """;
 
@@ -51,10 +51,10 @@ final class Report {
                 100 * accuracy.upper());
     }
 
-    /** Whether the goal is reached: a control is caught from somewhere, the program cannot be told from anywhere. */
+    /** Whether the goal is reached: a control is caught from everywhere, the program cannot be told from anywhere. */
     static boolean isGood(Observation observation) {
         if (observation.plan().sender().isControl()) {
-            return observation.best().share() >= CAUGHT;
+            return observation.findings().stream().allMatch(finding -> finding.best().share() >= CAUGHT);
         }
         return observation.findings().stream()
                 .allMatch(finding ->

@@ -58,6 +58,7 @@ class LawTest {
                 "d/#",
                 "d/+",
                 "+/+",
+                "+/#",
                 "+/AAAAAAAAAAAAAAAAAAAAAA",
                 "/#",
                 "$SYS/#",

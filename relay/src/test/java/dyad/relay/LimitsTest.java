@@ -33,7 +33,7 @@ class LimitsTest {
 
     @Test
     void whoFloodsTheRelayIsDisconnectedAndNobodyElseNotices() throws Exception {
-        try (EmbeddedRelay relay = start(new RelayLimits(8, 640, 256, 20, 1));
+        try (EmbeddedRelay relay = start(new RelayLimits(8, 384, 256, 256, 20, 1));
                 RawVisitor flood = RawVisitor.connected(relay.port());
                 RawVisitor other = RawVisitor.connected(relay.port())) {
             long begun = System.nanoTime();
@@ -52,7 +52,7 @@ class LimitsTest {
 
     @Test
     void theRefusalOfHasteSaysSo() throws Exception {
-        try (EmbeddedRelay relay = start(new RelayLimits(8, 640, 256, 3, 1));
+        try (EmbeddedRelay relay = start(new RelayLimits(8, 384, 256, 256, 3, 1));
                 RawVisitor visitor = RawVisitor.connected(relay.port())) {
             // Three at once are too many, but a busy machine may take seconds for them, each of which allows one more.
             MqttMessage answer;
@@ -81,15 +81,15 @@ class LimitsTest {
     @Test
     void evenASmallHeapHasRoomForAPairThatComesBackAFewTimes() {
         RelayLimits limits = RelayLimits.forHeap(64 << 20);
-        int retained = 2 * 64;
-        int subscriptions = 2 * 192;
-        assertTrue(limits.queues() >= retained + 5 * subscriptions);
+        assertEquals(1, limits.pairs());
+        assertTrue(limits.retained() >= 2 * 2 * 64);
+        assertTrue(limits.subscriptions() >= 5 * 2 * 192);
         assertTrue(limits.connections() >= 5 * 2);
     }
 
     @Test
     void oneConnectionHasNoMoreThanItsShareOfSubscriptions() throws Exception {
-        try (EmbeddedRelay relay = start(new RelayLimits(8, 640, 4, 320, 8));
+        try (EmbeddedRelay relay = start(new RelayLimits(8, 384, 256, 4, 320, 8));
                 RawVisitor visitor = RawVisitor.connected(relay.port())) {
             slots.topics(4).forEach(topic -> subscribe(visitor, topic));
             subscribe(visitor, slots.topic());
@@ -99,7 +99,7 @@ class LimitsTest {
 
     @Test
     void aFullRelayTakesNothingNewAndServesOnWhatItHas() throws Exception {
-        try (EmbeddedRelay relay = start(new RelayLimits(8, 12, 256, 320, 8));
+        try (EmbeddedRelay relay = start(new RelayLimits(8, 6, 6, 256, 320, 8));
                 TestEnd left = TestEnd.connect(relay.port());
                 TestEnd right = TestEnd.connect(relay.port())) {
             Map<String, byte[]> frames = slots.frames(4);
@@ -111,6 +111,33 @@ class LimitsTest {
             String topic = frames.keySet().iterator().next();
             left.publish(topic, newer, 60);
             assertArrayEquals(newer, right.next().getPayloadAsBytes());
+        }
+    }
+
+    @Test
+    void thoseWhoCameTooLateTakeNoRoomFromTheFramesOfThoseWhoAreThere() throws Exception {
+        try (EmbeddedRelay relay = start(new RelayLimits(8, 6, 6, 256, 320, 8));
+                TestEnd left = TestEnd.connect(relay.port());
+                TestEnd right = TestEnd.connect(relay.port());
+                TestEnd late = TestEnd.connect(relay.port())) {
+            Map<String, byte[]> frames = slots.frames(6);
+            right.subscribe(List.copyOf(frames.keySet()));
+            assertThrows(Exception.class, () -> late.subscribe(List.of(slots.topic())));
+            left.publishAll(frames);
+            assertEquals(6, right.await(6).size());
+            Eventually.await("all six are kept", () -> retained(relay) == 6);
+        }
+    }
+
+    @Test
+    void theRoomThatIsStatedGrowsWithTheHeapAndFitsIntoIt() {
+        assertEquals(11, RelayLimits.forHeap(512L << 20).pairs());
+        assertEquals(22, RelayLimits.forHeap(1_024L << 20).pairs());
+        assertEquals(64, RelayLimits.forHeap(64L << 30).pairs());
+        for (long heap : List.of(256L << 20, 512L << 20, 1_024L << 20)) {
+            RelayLimits limits = RelayLimits.forHeap(heap);
+            long each = 24 * 1024L;
+            assertTrue((limits.subscriptions() + limits.retained()) * each <= heap / 3, () -> "in " + heap);
         }
     }
 
@@ -128,7 +155,7 @@ class LimitsTest {
 
     @Test
     void aConnectionAboveTheLimitIsClosedAndTheOthersStay() throws Exception {
-        try (EmbeddedRelay relay = start(new RelayLimits(1, 640, 256, 320, 8));
+        try (EmbeddedRelay relay = start(new RelayLimits(1, 384, 256, 256, 320, 8));
                 RawVisitor first = RawVisitor.connected(relay.port());
                 RawVisitor second = new RawVisitor(relay.port())) {
             second.expectEnd();

@@ -61,6 +61,7 @@ class MosquittoTest {
                 "+",
                 "d/#",
                 "+/+",
+                "+/#",
                 "d/+",
                 "+/AAAAAAAAAAAAAAAAAAAAAA",
                 "$share/g/#",

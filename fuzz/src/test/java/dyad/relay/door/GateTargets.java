@@ -63,7 +63,7 @@ public final class GateTargets {
     }
 
     private static EmbeddedChannel channel(int[] admitted) {
-        RelayLimits limits = new RelayLimits(1, 1, 256, 320, 8);
+        RelayLimits limits = new RelayLimits(1, 1, 1, 256, 320, 8);
         Reception reception = new Reception() {
             @Override
             public void furnish(ChannelPipeline pipeline) {}

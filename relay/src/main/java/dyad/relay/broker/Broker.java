@@ -46,7 +46,7 @@ public final class Broker implements Reception, AutoCloseable {
     /** A broker that is not running yet. {@code sweep} is how often expired frames are looked for. */
     public static Broker create(Path data, Admission admission, RelayLimits limits, Duration sweep) {
         ActiveMQServer server = new ActiveMQServerImpl(BrokerConfiguration.of(data, sweep), new Warden(admission));
-        server.registerBrokerPlugin(new Housekeeper(limits.queues()));
+        server.registerBrokerPlugin(new Housekeeper(limits.subscriptions(), limits.retained()));
         return new Broker(server);
     }
 

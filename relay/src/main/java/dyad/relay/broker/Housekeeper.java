@@ -3,6 +3,7 @@ package dyad.relay.broker;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.postoffice.PostOffice;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ServerSession;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what is kept and how much of it. Retained frames go to disk although they are QoS 0, so that they outlive
  * {@code kill -9}; subscriptions, and the addresses they hang on, live in memory only, because they end with their
- * connection; and there is never room for more than so many of either.
+ * connection; and there is room for so many of each.
  */
 final class Housekeeper implements ActiveMQServerPlugin {
 
@@ -26,11 +27,13 @@ final class Housekeeper implements ActiveMQServerPlugin {
     /** A slot has a new frame once in 64 ticks; a visitor who reads too slowly loses the oldest of these. */
     private static final long WAITING_FRAMES = 8;
 
-    private final int mostQueues;
+    private final int mostSubscriptions;
+    private final int mostRetained;
     private @Nullable PostOffice postOffice;
 
-    Housekeeper(int mostQueues) {
-        this.mostQueues = mostQueues;
+    Housekeeper(int mostSubscriptions, int mostRetained) {
+        this.mostSubscriptions = mostSubscriptions;
+        this.mostRetained = mostRetained;
     }
 
     @Override
@@ -50,21 +53,35 @@ final class Housekeeper implements ActiveMQServerPlugin {
 
     @Override
     public void beforeCreateQueue(QueueConfiguration queue) throws ActiveMQException {
-        if (postOffice != null && postOffice.getAllBindings().count() >= mostQueues) {
+        boolean live = isLive(queue.getAddress());
+        if (queues(live) >= (live ? mostSubscriptions : mostRetained)) {
             throw new ActiveMQException("no room for another subscription or retained topic");
         }
-        if (queue.getAddress().toString().startsWith(LIVE)) {
+        if (live) {
             queue.setDurable(false).setRingSize(WAITING_FRAMES);
         }
+    }
+
+    private long queues(boolean live) {
+        return postOffice == null
+                ? 0
+                : postOffice
+                        .getAllBindings()
+                        .filter(binding -> isLive(binding.getAddress()) == live)
+                        .count();
+    }
+
+    private static boolean isLive(SimpleString address) {
+        return address.toString().startsWith(LIVE);
     }
 
     @Override
     public void beforeAddAddress(AddressInfo address, boolean reload) throws ActiveMQException {
         // A retained topic has two addresses, its own and its frame's.
-        if (!reload && postOffice != null && postOffice.getAddresses().size() >= 2 * mostQueues) {
+        if (!reload && postOffice != null && postOffice.getAddresses().size() >= 2 * (mostSubscriptions + mostRetained)) {
             throw new ActiveMQException("no room for another topic");
         }
-        if (address.getName().toString().startsWith(LIVE)) {
+        if (isLive(address.getName())) {
             address.setTemporary(true);
         }
     }
