@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 final class CapacityBenchmark implements Benchmark {
     private static final List<Integer> EMBEDDED = List.of(1, 5, 10);
     private static final List<Integer> MOSQUITTO = List.of(1, 5, 10, 100, 1_000, 4_000);
+    private static final List<Integer> OVER_TLS = List.of(100, 1_000);
     private static final int SOON_ENOUGH = 100;
     private static final long SETTLING_MILLIS = 10_000;
     private static final long SECOND_MILLIS = 1_000;
@@ -25,17 +26,11 @@ final class CapacityBenchmark implements Benchmark {
 
     @Override
     public void run(Options options, Table table) throws Exception {
-        List<Capacity> all = new ArrayList<>();
-        for (int pairs : EMBEDDED) {
-            measure(pairs, options, folder -> Optional.of(RelayProcess.embedded(folder)))
-                    .ifPresent(all::add);
-        }
+        List<Capacity> all =
+                new ArrayList<>(measure(EMBEDDED, options, folder -> Optional.of(RelayProcess.embedded(folder))));
         CapacityTable.Full full = full();
-        for (int pairs : MOSQUITTO) {
-            if (pairs <= options.mostPairs()) {
-                measure(pairs, options, RelayProcess::mosquitto).ifPresent(all::add);
-            }
-        }
+        all.addAll(measure(MOSQUITTO, options, RelayProcess::mosquitto));
+        all.addAll(measure(OVER_TLS, options, RelayProcess::mosquittoOverTls));
         String markdown = CapacityTable.of(all, full);
         System.out.println(markdown);
         if (options.keep()) {
@@ -46,6 +41,16 @@ final class CapacityBenchmark implements Benchmark {
         }
     }
 
+    private static List<Capacity> measure(List<Integer> numbers, Options options, Start start) throws Exception {
+        List<Capacity> measured = new ArrayList<>();
+        for (int pairs : numbers) {
+            if (pairs <= options.mostPairs()) {
+                measure(pairs, options, start).ifPresent(measured::add);
+            }
+        }
+        return measured;
+    }
+
     private static Optional<Capacity> measure(int pairs, Options options, Start start) throws Exception {
         try (Folder folder = Folder.make()) {
             Optional<RelayProcess> relay = start.in(folder.path());
@@ -53,7 +58,7 @@ final class CapacityBenchmark implements Benchmark {
                 return Optional.empty();
             }
             try (RelayProcess running = relay.get();
-                    Crowd crowd = new Crowd(running.port(), pairs)) {
+                    Crowd crowd = new Crowd(running, pairs)) {
                 return Optional.of(measure(running, crowd, pairs, options));
             }
         }
@@ -117,7 +122,7 @@ final class CapacityBenchmark implements Benchmark {
     }
 
     private static boolean comesIn(RelayProcess relay, List<Crowd> pairs) throws Exception {
-        Crowd pair = new Crowd(relay.port(), 1);
+        Crowd pair = new Crowd(relay, 1);
         try {
             pair.connect();
         } catch (ExecutionException refused) {

@@ -22,7 +22,7 @@ final class CapacityPlot {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">
                 <style>
                 text { fill: #444 } .axis { stroke: #8886; fill: none }
-                .embedded { stroke: #2469a8; fill: #2469a8 } .other { stroke: #b3402a; fill: #b3402a }
+                .embedded { stroke: #2469a8; fill: #2469a8 } .other { stroke: #b3402a; fill: #b3402a } .tls { fill: none }
                 @media (prefers-color-scheme: dark) { text { fill: #ccc } }
                 </style>
                 %s</svg>
@@ -31,7 +31,7 @@ final class CapacityPlot {
 
     private void panel(
             List<Capacity> all, int left, String title, double least, double most, ToDoubleFunction<Capacity> figure) {
-        text(left, MARGIN - 20, title + " against pairs (blue: embedded, red: Mosquitto)");
+        text(left, MARGIN - 20, title + " against pairs (blue: embedded, red: Mosquitto, open: over TLS)");
         for (double pairs = 1; pairs <= MOST_PAIRS; pairs *= 10) {
             double x = left + share(pairs, 1, MOST_PAIRS) * SIDE;
             line(x, MARGIN, x, MARGIN + SIDE);
@@ -46,10 +46,15 @@ final class CapacityPlot {
             body.append(String.format(
                     Locale.ROOT,
                     "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n",
-                    one.relay().startsWith("embedded") ? "embedded" : "other",
+                    kind(one),
                     left + share(one.pairs(), 1, MOST_PAIRS) * SIDE,
                     MARGIN + SIDE - share(figure.applyAsDouble(one), least, most) * SIDE));
         }
+    }
+
+    private static String kind(Capacity one) {
+        String kind = one.relay().startsWith("embedded") ? "embedded" : "other";
+        return one.relay().endsWith("TLS") ? kind + " tls" : kind;
     }
 
     private static double share(double value, double least, double most) {

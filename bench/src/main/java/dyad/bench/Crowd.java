@@ -24,13 +24,13 @@ final class Crowd implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong heard = new AtomicLong();
     private final List<List<String>> topics = new ArrayList<>();
-    private final int port;
+    private final RelayProcess relay;
     private List<CrowdEnd> ends = List.of();
     private volatile boolean humming;
 
     /** So many pairs, none connected yet. */
-    Crowd(int port, int pairs) {
-        this.port = port;
+    Crowd(RelayProcess relay, int pairs) {
+        this.relay = relay;
         for (int end = 0; end < 2 * pairs; end++) {
             topics.add(CrowdTopics.make(SLOTS * PERIODS));
         }
@@ -42,7 +42,7 @@ final class Crowd implements AutoCloseable {
         for (int end = 0; end < topics.size(); end++) {
             List<String> own = topics.get(end).subList(0, SLOTS);
             List<String> partners = topics.get(end ^ 1);
-            fresh.add(new CrowdEnd(port, network, own, partners, heard::incrementAndGet));
+            fresh.add(new CrowdEnd(relay, network, own, partners, heard::incrementAndGet));
         }
         long begun = System.nanoTime();
         all(fresh.stream().map(CrowdEnd::connect));

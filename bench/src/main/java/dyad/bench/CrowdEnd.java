@@ -4,6 +4,7 @@ import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import dyad.connection.Packets;
 import dyad.hum.OutgoingFrame;
 import io.netty.channel.EventLoopGroup;
@@ -29,19 +30,19 @@ final class CrowdEnd {
      * @param partners the 192 that it listens on
      * @param heard told of every frame that comes in live
      */
-    CrowdEnd(int port, EventLoopGroup threads, List<String> own, List<String> partners, Runnable heard) {
+    CrowdEnd(RelayProcess relay, EventLoopGroup threads, List<String> own, List<String> partners, Runnable heard) {
         this.own = own;
         this.partners = partners;
-        this.client = Mqtt5Client.builder()
+        Mqtt5ClientBuilder builder = Mqtt5Client.builder()
                 .identifier(CrowdTopics.random())
                 .serverHost("127.0.0.1")
-                .serverPort(port)
+                .serverPort(relay.port())
                 .executorConfig(MqttClientExecutorConfig.builder()
                         .nettyExecutor(threads)
                         .nettyThreads(1)
                         .applicationScheduler(Schedulers.trampoline())
-                        .build())
-                .buildAsync();
+                        .build());
+        this.client = relay.trusting().map(builder::sslConfig).orElse(builder).buildAsync();
         client.publishes(MqttGlobalPublishFilter.ALL, publication -> {
             if (!publication.isRetain()) {
                 heard.run();

@@ -1,11 +1,13 @@
 package dyad.bench;
 
+import com.hivemq.client.mqtt.MqttClientSslConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +16,10 @@ import java.util.Optional;
  *
  * @param name for the table
  * @param port on 127.0.0.1
+ * @param trusting what its guests need to trust it; empty for one without TLS
  */
-record RelayProcess(String name, int port, Process process) implements AutoCloseable {
+record RelayProcess(String name, int port, Optional<MqttClientSslConfig> trusting, Process process)
+        implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 60_000;
     private static final long PAUSE_MILLIS = 20;
 
@@ -25,6 +29,7 @@ record RelayProcess(String name, int port, Process process) implements AutoClose
         return start(
                 "embedded relay",
                 port,
+                Optional.empty(),
                 List.of(
                         Script.path(),
                         "relay",
@@ -36,6 +41,17 @@ record RelayProcess(String name, int port, Process process) implements AutoClose
 
     /** Mosquitto, where it is installed. */
     static Optional<RelayProcess> mosquitto(Path folder) throws IOException, InterruptedException {
+        return mosquitto("Mosquitto", folder, Optional.empty());
+    }
+
+    /** The same with TLS 1.3. */
+    static Optional<RelayProcess> mosquittoOverTls(Path folder)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        return mosquitto("Mosquitto, TLS", folder, Optional.of(SelfSigned.make(folder)));
+    }
+
+    private static Optional<RelayProcess> mosquitto(String name, Path folder, Optional<SelfSigned> identity)
+            throws IOException, InterruptedException {
         Optional<Path> program = List.of("/usr/sbin/mosquitto", "/usr/bin/mosquitto").stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -45,20 +61,27 @@ record RelayProcess(String name, int port, Process process) implements AutoClose
         }
         int port = freePort();
         Path configuration = folder.resolve("mosquitto.conf");
+        String tls = identity.map(
+                        own -> "certfile %s%nkeyfile %s%ntls_version tlsv1.3%n".formatted(own.certificate(), own.key()))
+                .orElse("");
         Files.writeString(configuration, """
+                # Started as root it would change to a user who cannot read our files.
+                user %s
                 listener %d 127.0.0.1
+                %s
                 allow_anonymous true
                 persistence false
                 log_dest none
                 max_packet_size 4096
                 max_qos 0
                 set_tcp_nodelay true
-                """.formatted(port));
+                """.formatted(System.getProperty("user.name"), port, tls));
         List<String> command = List.of(program.get().toString(), "-c", configuration.toString());
-        return Optional.of(start("Mosquitto", port, command));
+        return Optional.of(start(name, port, identity.map(SelfSigned::trusting), command));
     }
 
-    private static RelayProcess start(String name, int port, List<String> command)
+    private static RelayProcess start(
+            String name, int port, Optional<MqttClientSslConfig> trusting, List<String> command)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -72,7 +95,7 @@ record RelayProcess(String name, int port, Process process) implements AutoClose
             }
             Thread.sleep(PAUSE_MILLIS);
         }
-        return new RelayProcess(name, port, process);
+        return new RelayProcess(name, port, trusting, process);
     }
 
     private static boolean accepts(int port) {

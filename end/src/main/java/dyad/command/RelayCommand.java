@@ -88,7 +88,9 @@ final class RelayCommand implements Callable<Integer> {
             Output output = context.output(common.json());
             output.line("relay", url, "relay  " + url);
             int room = settings.limits().pairs();
-            output.line(output.object().add("room", room).build(), "room   for " + (room == 1 ? "1 pair" : room + " pairs"));
+            output.line(
+                    output.object().add("room", room).build(),
+                    "room   for " + (room == 1 ? "1 pair" : room + " pairs"));
             output.truth("ready", "ready");
             Optional<String> failure = context.lifetime().await(relay.failure());
             failure.ifPresent(sentence -> output.error(sentence, "relay"));

@@ -45,7 +45,8 @@ class RelayCommandTest {
         assertEquals(0, result.exitCode(), result.err());
         RelaySettings settings = machine.relay.started.getFirst();
         String room = "room   for " + settings.limits().pairs() + " pairs\n";
-        assertEquals("relay  mqtt://0.0.0.0:4711\n" + room + "ready\n", result.out().replace("\r", ""));
+        assertEquals(
+                "relay  mqtt://0.0.0.0:4711\n" + room + "ready\n", result.out().replace("\r", ""));
         assertEquals(folder.resolve("data"), settings.data());
         assertEquals(0, machine.relay.open);
     }

@@ -54,7 +54,8 @@ final class Report {
     /** Whether the goal is reached: a control is caught from everywhere, the program cannot be told from anywhere. */
     static boolean isGood(Observation observation) {
         if (observation.plan().sender().isControl()) {
-            return observation.findings().stream().allMatch(finding -> finding.best().share() >= CAUGHT);
+            return observation.findings().stream()
+                    .allMatch(finding -> finding.best().share() >= CAUGHT);
         }
         return observation.findings().stream()
                 .allMatch(finding ->

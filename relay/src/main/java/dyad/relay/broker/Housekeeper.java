@@ -78,7 +78,9 @@ final class Housekeeper implements ActiveMQServerPlugin {
     @Override
     public void beforeAddAddress(AddressInfo address, boolean reload) throws ActiveMQException {
         // A retained topic has two addresses, its own and its frame's.
-        if (!reload && postOffice != null && postOffice.getAddresses().size() >= 2 * (mostSubscriptions + mostRetained)) {
+        if (!reload
+                && postOffice != null
+                && postOffice.getAddresses().size() >= 2 * (mostSubscriptions + mostRetained)) {
             throw new ActiveMQException("no room for another topic");
         }
         if (isLive(address.getName())) {
