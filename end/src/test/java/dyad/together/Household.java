@@ -51,7 +51,7 @@ final class Household implements AutoCloseable {
                         Optional.empty()));
     }
 
-    /** With time for nearness that runs this many times as fast as in life. */
+    /** With time for nearness, and for the way among relays, that runs this many times as fast as in life. */
     static Household open(Path home, RelayAddress relay, double speed) throws Refusal {
         Optional<RelayAddress> address = Optional.of(relay);
         Relays relays = new Relays(address, address, Optional.empty());
