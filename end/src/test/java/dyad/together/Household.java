@@ -69,9 +69,10 @@ final class Household implements AutoCloseable {
         return open(home, new EndSettings(Relays.NONE, Profile.TOGETHER, Optional.empty()));
     }
 
+    /** As it was configured. */
     // The subscription ends with the end.
     @SuppressWarnings("MustBeClosedChecker")
-    private static Household open(Path home, EndSettings settings) throws Refusal {
+    static Household open(Path home, EndSettings settings) throws Refusal {
         Household household = new Household(home, settings, LinkedEnd.open(store(home), settings));
         household.end.listen(household.events::add);
         return household;
