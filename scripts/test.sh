@@ -19,6 +19,7 @@ run_tests() {
   [[ ${#profile[@]} -gt 0 ]] || say '*** THE BROWSER TESTS ARE LEFT OUT (--without-browser) ***'
   { command -v spin && command -v tcc; } >/dev/null ||
     say '*** THE MODEL OF A BOND IS NOT CHECKED. For that: apt-get install spin tcc libc6-dev ***'
+  command -v tor >/dev/null || say '*** NOTHING IS TESTED WITH TOR. For that: apt-get install tor ***'
   if [[ ${#arguments[@]} -gt 0 ]]; then
     # A few tests only.
     local app
