@@ -21,6 +21,7 @@ run_tests() {
     say '*** THE MODEL OF A BOND IS NOT CHECKED. For that: apt-get install spin tcc libc6-dev ***'
   { command -v tcpdump && { command -v gcc || command -v tcc; }; } >/dev/null ||
     say '*** NOBODY LOOKS ON FROM OUTSIDE (ObservatoryTest). For that: apt-get install tcpdump tcc libc6-dev ***'
+  command -v tor >/dev/null || say '*** NOTHING IS TESTED WITH TOR. For that: apt-get install tor ***'
   if [[ ${#arguments[@]} -gt 0 ]]; then
     # A few tests only.
     local app

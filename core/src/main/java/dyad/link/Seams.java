@@ -9,7 +9,8 @@ import dyad.seam.Store;
 /**
  * Everything that the core needs of the world.
  *
- * @param sensing the clock of nearness: the same as the other but in a demonstration, which cannot wait for hours
+ * @param sensing the clock of nearness and of the way among relays: the same as the other but in a demonstration, which
+ *     cannot wait for hours
  */
 public record Seams(
         Clock clock, Entropy entropy, Primitives primitives, Store store, Whereabouts whereabouts, Clock sensing) {

@@ -42,6 +42,7 @@ class RelaysDayTest {
 
     private final RelayView view = new RelayView();
     private final List<Person> people = new ArrayList<>();
+    private int quartersNear;
 
     @Test
     void aDayOfTalkAndADayOfSilenceAreTheSameToTheRelay() throws Exception {
@@ -50,6 +51,10 @@ class RelaysDayTest {
         liveADay(true);
         assertTrue(people.get(1).heard().size() > HOURS / 2);
         assertFalse(people.get(0).diary().pictured().isEmpty());
+        assertTrue(
+                quartersNear > HOURS,
+                "nearness was on at both, and felt, for " + quartersNear + " quarters of an hour");
+        assertEquals(0, silence.quartersNear);
         assertEquals(silence.view.seen(), view.seen());
         assertFramesAreAlike(view);
     }
@@ -111,8 +116,15 @@ class RelaysDayTest {
                     talk(hour, part);
                 }
                 world.pass(HOUR / 4);
+                quartersNear += feelsNearness(people.get(0)) && feelsNearness(people.get(1)) ? 1 : 0;
             }
         }
+    }
+
+    /** Both agree, and a round was answered lately. */
+    private static boolean feelsNearness(Person person) {
+        return person.link().nearness().condition().on()
+                && !person.link().nearness().feel().stale();
     }
 
     private void talk(int hour, int part) throws Exception {

@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 /**
  * How an end senses nearness.
  *
- * @param clock by which rounds are paced and fixes grow old
+ * @param clock by which rounds are paced and fixes grow old; and by which an end goes from one relay to another, in the same
+ *     way in which a demonstration cannot wait for it
  * @param localNetwork whether to look for the other's end on the local network, while both have said yes
  * @param tickMillis a tick instead of the profile's; only a demonstration has one, together with a clock that runs fast
  */

@@ -37,7 +37,7 @@ final class Wandering implements Way {
         String used = RelayChoice.used(seams.store(), bond);
         link.wouldUse(mine);
         List<String> order = link.relays().order(used);
-        Route route = new Route(link.role(), seams.clock(), seams.entropy(), tickMillis, order, used);
+        Route route = new Route(link.role(), seams.sensing(), seams.entropy(), tickMillis, order, used);
         return new Wandering(seams.store(), link, route, mine);
     }
 

@@ -107,7 +107,7 @@ class DocumentedCommandsTest {
                 "    dyad nearness ON",
                 "    cd dyad && ./dyad --version",
                 "    ./dyad sim --seed N          one life, line by line",
-                "    ./dyad test -Ddyad.slow=true");
+                "    ./dyad test -Ddyad.fuzz.seconds=5");
         for (String text : right) {
             assertFalse(CommandsInMarkdown.in(text).isEmpty(), text);
             assertEquals(0, objections(text), text);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.connection.Sent.Unit;
+import dyad.hum.Pace;
+import dyad.hum.Profile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What really goes over the line, byte by byte, between the first packet and the end. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -56,6 +60,18 @@ class BareEndTest {
         assertEquals("0016", hex(body, 19, 21));
         String client = new String(body, 21, body.length - 21, StandardCharsets.US_ASCII);
         assertTrue(client.matches("[A-Za-z0-9_-]{22}"), client);
+    }
+
+    /** However late a tick comes, and however few bytes the partner sends: three ticks are no silence. */
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void theKeepAliveIsLongerThanThreeOfTheLongestTicksOfEveryProfile(Profile profile) throws Exception {
+        try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), new byte[0]);
+                TestEnd _ = new TestEnd(relay.address(), profile.tickMillis())) {
+            Await.until("CONNECT", () -> !relay.packets().isEmpty());
+            int seconds = Integer.parseInt(hex(relay.packets().getFirst().body(), 8, 10), 16);
+            assertTrue(1_000 * seconds > 3 * profile.tickMillis() * (1 + Pace.JITTER), seconds + " s");
+        }
     }
 
     @Test

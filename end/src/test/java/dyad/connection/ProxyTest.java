@@ -1,28 +1,19 @@
 package dyad.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dyad.connection.SocksServer.Asked;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Relays through a SOCKS5 proxy, and never past it. */
+/** Relays through a SOCKS5 proxy, and never past it. Whole pairs go through one in ProxiedPairsTest, and through Tor in TorTest. */
 class ProxyTest {
     /** Top-level domain "invalid", RFC 2606: nobody can resolve it. */
     private static final String HIDDEN = "relay.invalid";
@@ -80,60 +71,6 @@ class ProxyTest {
                 TestEnd end = end("mqtt://" + HIDDEN, Optional.empty(), proxy.address(), "a", "b")) {
             String problem = end.awaitProblem();
             assertTrue(problem.contains("no way to " + HIDDEN + ":1883 through the proxy"), problem);
-        }
-    }
-
-    /** As far as it goes without the net: it takes the configuration and our credentials, and reaches nobody. */
-    @Test
-    void torTakesTheIsolationAndNothingGoesPastIt() throws Exception {
-        Optional<Path> tor = Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "tor"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(tor.isPresent(), "NOT RUN: Debian's tor is not installed, so nothing is known of Tor here");
-        int port = Mosquitto.freePort();
-        Path log = directory.resolve("tor.log");
-        Process running = new ProcessBuilder(
-                        tor.get().toString(),
-                        "--ignore-missing-torrc",
-                        "-f",
-                        directory.resolve("none").toString(),
-                        "--DataDirectory",
-                        directory.resolve("tor").toString(),
-                        "--SocksPort",
-                        "127.0.0.1:" + port + " IsolateSOCKSAuth",
-                        "--SocksTimeout",
-                        "2",
-                        "--SafeLogging",
-                        "0",
-                        "--Log",
-                        "info file " + log)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("tor.out").toFile())
-                .start();
-        try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), new byte[0])) {
-            Await.until("Tor listens", () -> listens(port));
-            SocksAddress address = SocksAddress.parse("socks5://127.0.0.1:" + port);
-            try (TestEnd end = end(relay.address().toString(), Optional.empty(), address, "a", "b")) {
-                end.awaitUnreachable();
-                assertFalse(end.awaitProblem().isEmpty());
-                assertEquals(0, relay.connections());
-            }
-            String said = Files.readAllLines(log).stream()
-                    .filter(line -> line.toLowerCase(Locale.ROOT).contains("socks"))
-                    .collect(Collectors.joining("\n"));
-            assertFalse(said.contains("authentication failed"), said);
-            assertFalse(said.isEmpty());
-        } finally {
-            running.destroyForcibly().onExit().join();
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * A SOCKS5 proxy (RFC 1928) that wants user and password (RFC 1929), takes any, and knows names that nobody else does.
  */
-final class SocksServer implements AutoCloseable {
+public final class SocksServer implements AutoCloseable {
     private static final int VERSION = 5;
     private static final int USER_AND_PASSWORD = 2;
     private static final int NAME = 3;
@@ -25,26 +26,34 @@ final class SocksServer implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
     private final Map<String, Integer> names;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Integer> passed = new CopyOnWriteArrayList<>();
 
     /**
      * What a client asked for.
      *
      * @param kind 1 an IPv4 address, 3 a name, 4 an IPv6 address
      */
-    record Asked(String user, String password, int kind, String name) {}
+    public record Asked(String user, String password, int kind, String name) {}
 
     /** @param names what it can reach: names, and ports of this machine */
-    SocksServer(Map<String, Integer> names) throws IOException {
+    public SocksServer(Map<String, Integer> names) throws IOException {
         this.names = Map.copyOf(names);
         Thread.ofVirtual().start(this::serve);
     }
 
-    SocksAddress address() {
+    /** Where it is. */
+    public SocksAddress address() {
         return SocksAddress.parse("socks5://127.0.0.1:" + server.getLocalPort());
     }
 
-    List<Asked> asked() {
+    /** Everything that was asked of it so far, in its order. */
+    public List<Asked> asked() {
         return List.copyOf(asked);
+    }
+
+    /** The ports from which it has connected to relays. */
+    public List<Integer> passed() {
+        return List.copyOf(passed);
     }
 
     @Override
@@ -89,8 +98,12 @@ final class SocksServer implements AutoCloseable {
         }
     }
 
-    private static void pass(Socket client, InputStream in, int port) throws IOException {
-        try (Socket relay = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    private void pass(Socket client, InputStream in, int port) throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (Socket relay = new Socket()) {
+            relay.bind(new InetSocketAddress(here, 0));
+            passed.add(relay.getLocalPort());
+            relay.connect(new InetSocketAddress(here, port));
             client.getOutputStream().write(GRANTED);
             Thread back = Thread.ofVirtual().start(() -> {
                 try (client) {

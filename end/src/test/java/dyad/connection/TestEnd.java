@@ -19,7 +19,11 @@ final class TestEnd implements AutoCloseable, HumListener {
 
     /** Begins to hum at ticks of 20 ms, in its opening burst too. */
     TestEnd(RelayAccess relay, String own, String partners) {
-        this.voice = new TestVoice(own, partners, 20);
+        this(relay, new TestVoice(own, partners, 20));
+    }
+
+    private TestEnd(RelayAccess relay, TestVoice voice) {
+        this.voice = voice;
         Clock clock = new Clock() {
             @Override
             public long wallMillis() {
@@ -41,6 +45,11 @@ final class TestEnd implements AutoCloseable, HumListener {
 
     TestEnd(RelayAddress relay) {
         this(relay, Optional.empty(), "a", "b");
+    }
+
+    /** Begins to hum at these ticks, after a quick opening burst. */
+    TestEnd(RelayAddress relay, long tickMillis) {
+        this(new RelayAccess(relay, Optional.empty()), new TestVoice("a", "b", tickMillis));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 record Couple(Household left, Household right) implements AutoCloseable {
     private static final int MOST_CODES = 5;
     private static final int FRAMES = 40;
+    private static final int TICKS_TO_LOOK = 6;
 
     /** A while together, in which each end is given what letters to the other are sealed with. */
     static void beTogether(Homes homes, RelayAddress relay) throws Exception {
@@ -93,6 +94,19 @@ record Couple(Household left, Household right) implements AutoCloseable {
     void awaitNothingUnderWay() throws InterruptedException {
         left.await("all of the left's words arrived", status -> status.unacknowledged() == 0);
         right.await("all of the right's words arrived", status -> status.unacknowledged() == 0);
+    }
+
+    /**
+     * Waits until what each would use of relays has arrived. The list with a yes is only sent once the one before has arrived;
+     * what is said after it arrives after it.
+     */
+    void awaitAgreement() throws Exception {
+        right.end().say("yes to that");
+        awaitNothingUnderWay();
+        long ticks = right.ticks();
+        Await.until("the clock was looked at", () -> right.ticks() > ticks + TICKS_TO_LOOK);
+        right.end().say("agreed");
+        left.awaitHeard("agreed");
     }
 
     @Override

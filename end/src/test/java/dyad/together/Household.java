@@ -51,7 +51,7 @@ final class Household implements AutoCloseable {
                         Optional.empty()));
     }
 
-    /** With time for nearness that runs this many times as fast as in life. */
+    /** With time for nearness, and for the way among relays, that runs this many times as fast as in life. */
     static Household open(Path home, RelayAddress relay, double speed) throws Refusal {
         Optional<RelayAddress> address = Optional.of(relay);
         Relays relays = new Relays(address, address, Optional.empty());
@@ -69,9 +69,10 @@ final class Household implements AutoCloseable {
         return open(home, new EndSettings(Relays.NONE, Profile.TOGETHER, Optional.empty()));
     }
 
+    /** As it was configured. */
     // The subscription ends with the end.
     @SuppressWarnings("MustBeClosedChecker")
-    private static Household open(Path home, EndSettings settings) throws Refusal {
+    static Household open(Path home, EndSettings settings) throws Refusal {
         Household household = new Household(home, settings, LinkedEnd.open(store(home), settings));
         household.end.listen(household.events::add);
         return household;

@@ -1,14 +1,17 @@
 package dyad.together;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.backup.BackupKey;
 import dyad.backup.Content;
 import dyad.backup.Restore;
 import dyad.connection.Await;
+import dyad.connection.RelayAddress;
 import dyad.end.Event;
 import dyad.end.Refusal;
+import dyad.end.Status;
 import dyad.end.SystemEntropy;
 import dyad.feeling.Feeling;
 import dyad.felt.FeelingJson;
@@ -24,12 +27,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A machine dies; its backup is restored on another one, and the two meet again. */
 @Timeout(300)
+@ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
 class RestoreTest {
     private static final String PASSPHRASE = "six words found by throwing dice";
@@ -39,6 +44,8 @@ class RestoreTest {
             .add("arousal", 0.2)
             .add("category", "loving")
             .build());
+
+    private static final int A_WHILE = 12;
 
     @TempDir
     private Path directory;
@@ -72,6 +79,31 @@ class RestoreTest {
                 assertWhole(left, right);
                 assertEquals(0, returned(right));
                 assertEquals("here again", last(left).text());
+            }
+        }
+    }
+
+    /** The control is the home that the backup is of: its end hums as soon as it is opened. */
+    @Test
+    void aRestoredBackupHoldsNoLinkAndShowsARelayNothingUntilAMeeting(Homes homes) throws Exception {
+        Path backup = directory.resolve("backup");
+        Path found = directory.resolve("found");
+        try (TestRelay relay = RelayKind.EMBEDDED.make(directory);
+                Cable before = new Cable(relay.address().port());
+                Cable after = new Cable(relay.address().port());
+                Household linked = Household.open(homes.left(), RelayAddress.parse(before.address()));
+                BackupKey key = BackupKey.fresh(Content.BACKUP, PASSPHRASE, new SystemEntropy())) {
+            linked.end().backup(backup, key, false);
+            restore(backup, found);
+            try (Household restored = Household.open(found, RelayAddress.parse(after.address()))) {
+                long ticks = linked.ticks();
+                Await.until("a burst and more", () -> linked.ticks() > ticks + A_WHILE);
+                assertFalse(before.lines().isEmpty());
+                assertFalse(restored.status().met());
+                assertEquals(Status.RelayState.NONE, restored.status().relay());
+                assertEquals(List.of(), after.lines());
+                restored.end().offer();
+                Await.until("a meeting is seen", () -> !after.lines().isEmpty());
             }
         }
     }

@@ -3,7 +3,6 @@ package dyad.together;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dyad.change.Change;
-import dyad.connection.Await;
 import dyad.connection.Mosquitto;
 import dyad.end.Status;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
 class SeveralRelaysTest {
-    private static final int TICKS_TO_LOOK = 6;
+    private static final double SPEED = 20;
 
     @TempDir
     private Path directory;
@@ -45,7 +43,7 @@ class SeveralRelaysTest {
                     Change.Kind.RELAY,
                     couple.right().end().changes().all().getLast().kind());
             couple.right().await("no offer", status -> status.relayOffer().isEmpty());
-            awaitAgreement(couple);
+            couple.awaitAgreement();
             assertEquals(Optional.of(first), couple.right().status().relayAddress());
 
             one.kill();
@@ -69,16 +67,20 @@ class SeveralRelaysTest {
         }
     }
 
-    /** Minutes, most of them of waiting. The rules alone are lived through in the core's RouteTest. */
+    /** Where nobody is heard, and at a relay that both agreed to leave, an end stays for a minute or so: here for a twentieth of it. */
     @Test
-    @EnabledIfSystemProperty(named = "dyad.slow", matches = "true")
     void twoWhoAgreeLeaveTheirRelayForAnother(Homes homes) throws Exception {
         try (Mosquitto one = mosquitto("one");
                 Mosquitto two = mosquitto("two")) {
-            Couple.beTogether(homes, one.address());
+            try (Couple before = new Couple(
+                    Household.open(homes.left(), one.address()), Household.open(homes.right(), one.address()))) {
+                before.awaitLinked();
+                before.awaitAgreement();
+            }
             String second = two.address().toString();
             try (Couple couple = new Couple(
-                    Household.open(homes.left(), two.address()), Household.open(homes.right(), one.address()))) {
+                    Household.open(homes.left(), two.address(), SPEED),
+                    Household.open(homes.right(), one.address(), SPEED))) {
                 couple.right()
                         .await(
                                 "the other relay offered",
@@ -94,16 +96,6 @@ class SeveralRelaysTest {
                 couple.awaitCrossing("nice place");
             }
         }
-    }
-
-    /** The list with the yes is only sent once the one before has arrived; what is said after it arrives after it. */
-    private static void awaitAgreement(Couple couple) throws Exception {
-        couple.right().end().say("yes to that");
-        couple.awaitNothingUnderWay();
-        long ticks = couple.right().ticks();
-        Await.until("the clock was looked at", () -> couple.right().ticks() > ticks + TICKS_TO_LOOK);
-        couple.right().end().say("agreed");
-        couple.left().awaitHeard("agreed");
     }
 
     private Mosquitto mosquitto(String name) throws Exception {
