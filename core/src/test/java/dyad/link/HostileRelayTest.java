@@ -183,7 +183,9 @@ final class HostileRelayTest {
         for (int frame = 0; frame < expected.size(); frame++) {
             assertArrayEquals(expected.get(frame), view.payloads().get(frame), "frame " + frame);
         }
-        assertEquals(honest.standings, standings);
+        for (int look = 0; look < honest.standings.size(); look++) {
+            assertEquals(honest.standings.get(look), standings.get(look), "look " + look);
+        }
         for (int who = 0; who < 2; who++) {
             assertEquals(honest.people.get(who).heard(), people.get(who).heard());
             assertFalse(people.get(who).diary().touches().isEmpty(), "nothing to be seen");
