@@ -7,6 +7,7 @@ import dyad.seam.Pictures;
 import dyad.seam.Records;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 
 /** What a disk holds, as plain collections. */
 final class MemoryRecords implements Records {
+    private static final HexFormat HEX = HexFormat.of();
+
     private final Map<String, byte[]> named = new HashMap<>();
     private final InFlight words = new InFlight();
     private final InFlight bulk = new InFlight();
@@ -31,6 +34,19 @@ final class MemoryRecords implements Records {
         copy.pictures.addAll(pictures);
         letters.forEach((number, parts) -> copy.letters.put(number, new TreeMap<>(parts)));
         return copy;
+    }
+
+    /** All that it holds, to be compared. */
+    List<String> content() {
+        List<String> lines = new ArrayList<>();
+        named.forEach((name, value) -> lines.add(name + " = " + HEX.formatHex(value)));
+        words.describe("words", lines);
+        bulk.describe("bulk", lines);
+        letters.forEach((number, parts) -> parts.values()
+                .forEach(part -> lines.add(number + " letter " + part.part() + " " + HEX.formatHex(part.sealed()))));
+        history.entriesAfter(Optional.empty()).forEach(entry -> lines.add(entry.toString()));
+        lines.sort(null);
+        return lines;
     }
 
     @Override
@@ -234,6 +250,12 @@ final class MemoryRecords implements Records {
         private final List<Draft> drafts = new ArrayList<>();
         private final List<Item> items = new ArrayList<>();
         private final List<byte[]> parts = new ArrayList<>();
+
+        private void describe(String name, List<String> lines) {
+            drafts.forEach(draft -> lines.add(name + " draft " + draft.id() + " " + HEX.formatHex(draft.message())));
+            items.forEach(item -> lines.add(name + " item " + item.index() + " " + item.id()));
+            parts.forEach(part -> lines.add(name + " part " + HEX.formatHex(part)));
+        }
 
         private void addAll(InFlight other) {
             drafts.addAll(other.drafts);

@@ -4,6 +4,7 @@ import dyad.seam.Records;
 import dyad.seam.Store;
 import dyad.seam.StoreException;
 import dyad.world.PlannedKill.Moment;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -141,6 +142,11 @@ public final class MemoryStore implements Store {
         boolean planned = kill.isPlanned();
         kill.plan(Moment.NEVER, 0);
         return planned;
+    }
+
+    /** All that is on the disk, line by line, to be compared with another. */
+    public List<String> content() {
+        return records.content();
     }
 
     /** What is on the disk, for the tests to look at. */

@@ -6,9 +6,12 @@ import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttProxyConfig;
 import com.hivemq.client.mqtt.MqttProxyProtocol;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
+import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
@@ -50,6 +53,9 @@ public final class Packets {
 
     private static final long PATIENCE_MILLIS = 10_000;
 
+    /** The MQTT client's own, without a sentence for the person: whoever waits for the relay's welcome gives up before. */
+    private static final long CLIENTS_PATIENCE_MILLIS = 2 * PATIENCE_MILLIS;
+
     private Packets() {}
 
     /** A client for one connection, which never connects again by itself. */
@@ -61,8 +67,16 @@ public final class Packets {
                         .nettyThreads(1)
                         .applicationScheduler(Schedulers.trampoline())
                         .build())
-                .addDisconnectedListener(context -> onEnd.accept(context.getCause()))
+                .addDisconnectedListener(context -> onEnd.accept(cause(context)))
                 .buildAsync();
+    }
+
+    /** The MQTT client throws the same for a DISCONNECT that came as for one that it would send itself. */
+    private static Throwable cause(MqttClientDisconnectedContext context) {
+        Throwable cause = context.getCause();
+        boolean refused =
+                context.getSource() == MqttDisconnectSource.CLIENT && cause instanceof Mqtt5DisconnectException;
+        return refused ? new NoMqttException(String.valueOf(cause.getMessage())) : cause;
     }
 
     /** Who would come to this relay once, under a new name. */
@@ -144,7 +158,7 @@ public final class Packets {
                 .serverHost(address.host())
                 .serverPort(address.port())
                 .socketConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .mqttConnectTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .mqttConnectTimeout(CLIENTS_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .proxyConfig(access.proxy().map(Packets::proxy).orElse(null))
                 .sslConfig(encryption.orElse(null))
                 .build();

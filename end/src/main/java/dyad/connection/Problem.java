@@ -1,5 +1,6 @@
 package dyad.connection;
 
+import com.hivemq.client.mqtt.exceptions.MqttDecodeException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
@@ -58,6 +59,8 @@ public final class Problem {
             case TimeoutException _ -> noAnswer();
             case NoRouteToHostException _ -> "no way to " + where() + ": check the network and the address";
             case ConnectException refused -> notReached(refused);
+            case NoMqttException _ -> noMqtt();
+            case MqttDecodeException _ -> noMqtt();
             case Mqtt5ConnAckException refused ->
                 refused(refused.getMqttMessage().getReasonCode());
             case Mqtt5SubAckException _ -> "the relay at " + where() + " does not let this end listen: check its rules";
@@ -114,6 +117,11 @@ public final class Problem {
 
     private String noAnswer() {
         return "no answer from " + where() + ": check the address, and that no firewall is between";
+    }
+
+    private String noMqtt() {
+        return "the relay at " + where()
+                + " sends what no MQTT 5 relay may send here: this end ended the connection. If it lasts, choose another";
     }
 
     private String where() {

@@ -137,6 +137,11 @@ final class RelayConnection {
         return problem.ofEnding(reason.orElseGet(ClosedChannelException::new));
     }
 
+    /** What the relay sent, if this end ended the connection because of it: known before any answer fails by that. */
+    private Optional<Throwable> refused() {
+        return reason.filter(NoMqttException.class::isInstance);
+    }
+
     /** Ends the connection beneath everything: no DISCONNECT, no close_notify, no flush. */
     void cut() {
         cut = true;
@@ -177,7 +182,7 @@ final class RelayConnection {
             answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             good = true;
         } catch (ExecutionException failure) {
-            throw new RelayException(problem.ofConnecting(failure), failure);
+            throw new RelayException(problem.ofConnecting(refused().orElse(failure)), failure);
         } catch (TimeoutException failure) {
             throw new RelayException(problem.ofConnecting(failure), failure);
         } finally {

@@ -1,5 +1,6 @@
 package dyad.connection;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,106 +11,148 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever a relay does, it draws no packet out of an end but those of the hum, and holds nothing up. What it does with genuine
- * frames is in the core's test of the same name; older TLS and wrong certificates are in {@link AccessTest} and
- * {@link BareEndTest}.
+ * Whatever a relay does, it draws no packet out of an end but those of the hum. Some of it ends the connection, which then is
+ * over without a word; the rest is passed over. What it does with genuine frames is in the core's test of the same name; floods
+ * and promises are in {@link FloodingRelayTest}, older TLS and wrong certificates in {@link AccessTest} and {@link BareEndTest}.
  */
 class HostileRelayTest {
     private static final List<Integer> PACKETS_OF_THE_HUM = List.of(1, 3, 8, 12);
     private static final String TOPIC = TestVoice.topic("b", 7, 1);
-    private static final int FLOOD = 100_000;
-    private static final int MEGABYTE = 1 << 20;
+    private static final String ENDED_HERE = "sends what no MQTT 5 relay may send here: this end ended the connection";
 
-    /** Packets that no relay may send to an end, or not so (MQTT 5). */
-    private static final List<String> MALFORMED = List.of(
-            "f0ffffffffff", // a length of five bytes
-            "0000", // type 0
-            "f000", // AUTH, nobody began
-            "1000", // CONNECT
-            "2003000000", // CONNACK again
-            "3009" + "0003642f61" + "ffffffff", // properties: a length without an end
-            "3006" + "0003642f61" + "7f", // properties longer than the packet
-            "3009" + "0003642f61" + "03230001", // a topic alias, and none was allowed
-            "3008" + "0003642f61" + "027e00", // an unknown property
-            "3606" + "0003642f61" + "00", // QoS 3
-            "3006" + "0003642f23" + "00", // a wildcard in a topic
-            "3004" + "7fff642f", // a topic longer than the packet
-            "62020001", // PUBREL of nothing
-            "40020001", // PUBACK of nothing
-            "9004006300" + "00", // SUBACK of nothing
-            "b004006300" + "00", // UNSUBACK of nothing
-            "d000", // PINGRESP, nobody asked
-            "d001ff", // PINGRESP with a body
-            "e000", // DISCONNECT
-            "e0028b00", // DISCONNECT, shutting down
-            "e0029c00", // DISCONNECT, use another server
-            "e0039d02ffff"); // DISCONNECT with malformed properties
+    /** Packets that no relay may send to an end, or not so (MQTT 5), and what the person is told. */
+    private static final Map<String, String> ENDING = Map.ofEntries(
+            entry("f0ffffffffff", ENDED_HERE), // a length of five bytes
+            entry("0000", ENDED_HERE), // type 0
+            entry("f000", ENDED_HERE), // AUTH, nobody began
+            entry("1000", ENDED_HERE), // CONNECT
+            entry("2003000000", ENDED_HERE), // CONNACK again
+            entry("3009" + "0003642f61" + "ffffffff", ENDED_HERE), // properties: a length without an end
+            entry("308600" + "0003642f61" + "00", ENDED_HERE), // a length in more bytes than it needs
+            entry("3006" + "0003642f61" + "7f", ENDED_HERE), // properties longer than the packet
+            entry("3009" + "0003642f61" + "03230001", ENDED_HERE), // a topic alias, and none was allowed
+            entry("3008" + "0003642f61" + "027e00", ENDED_HERE), // an unknown property
+            entry("3606" + "0003642f61" + "00", ENDED_HERE), // QoS 3
+            entry("3006" + "0003642f23" + "00", ENDED_HERE), // a wildcard in a topic
+            entry("3004" + "7fff642f", ENDED_HERE), // a topic longer than the packet
+            entry("62020001", ENDED_HERE), // PUBREL of nothing, which asks for an answer
+            entry("40020001", ENDED_HERE), // PUBACK of nothing
+            entry("9004006300" + "00", ENDED_HERE), // SUBACK of nothing
+            entry("b004006300" + "00", ENDED_HERE), // UNSUBACK of nothing
+            entry("d001ff", ENDED_HERE), // PINGRESP with a body
+            entry("e0039d02ffff", ENDED_HERE), // DISCONNECT with malformed properties
+            entry("e000", "ended the connection: normal disconnection"), // DISCONNECT
+            entry("e0028b00", "ended the connection: server shutting down"),
+            entry("e0029c00", "ended the connection: use another server"));
+
+    /** PINGRESP, although nobody asked: MQTT 5 does not forbid it. */
+    private static final String PASSED_OVER = "d000";
 
     @TempDir
     private Path directory;
 
+    private final List<FakeRelay> relays = new ArrayList<>();
+    private final List<TestEnd> ends = new ArrayList<>();
+
+    @AfterEach
+    void endAll() throws IOException {
+        ends.forEach(TestEnd::close);
+        for (FakeRelay relay : relays) {
+            relay.close();
+        }
+    }
+
     @Test
     void aPublicationThatIsTooLargeIsDroppedAndCounted() throws Exception {
-        byte[] mischief = FakeRelay.publication(0, TOPIC, new byte[513]);
-        try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), mischief);
-                TestEnd end = new TestEnd(relay.address())) {
-            Await.until("counted", () -> end.hum.counts().oversized() == 1);
-            assertEquals(List.of(), end.voice.heard);
-            end.awaitWritten(10);
-        }
+        TestEnd end = under(FakeRelay.publication(0, TOPIC, new byte[513]));
+        Await.until("counted", () -> end.hum.counts().oversized() == 1);
+        assertEquals(List.of(), end.voice.heard);
+        end.awaitWritten(10);
     }
 
     @Test
     void aFrameOfTheRightSizeIsHeard() throws Exception {
-        byte[] frame = FakeRelay.publication(0, TOPIC, new byte[512]);
-        try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), frame);
-                TestEnd end = new TestEnd(relay.address())) {
-            Await.until("heard", () -> end.voice.heard.size() == 1);
-        }
+        TestEnd end = under(FakeRelay.publication(0, TOPIC, new byte[512]));
+        Await.until("heard", () -> end.voice.heard.size() == 1);
     }
 
     /** All at the same time, each with an end of its own. */
     @Test
-    void nothingThatARelaySendsIsAnswered() throws Exception {
-        List<FakeRelay.Mischief> all = new ArrayList<>();
-        MALFORMED.forEach(packet -> all.add((_, out) -> out.write(HexFormat.of().parseHex(packet))));
-        for (int qos = 1; qos <= 2; qos++) {
-            byte[] asking = FakeRelay.publication(qos, TOPIC, new byte[512]);
-            all.add((_, out) -> out.write(asking));
+    void whatIsNoMqtt5EndsTheConnectionWithoutAWordAndThePersonIsTold() throws Exception {
+        List<String> packets = List.copyOf(ENDING.keySet());
+        for (String packet : packets) {
+            under(HexFormat.of().parseHex(packet));
         }
+        for (int which = 0; which < packets.size(); which++) {
+            assertEnds(which, packets.get(which), ENDING.getOrDefault(packets.get(which), ""));
+        }
+    }
+
+    @Test
+    void whatAsksForAnAnswerOrIsLargerThanAnyPacketOfTheHumEndsItToo() throws Exception {
         byte[] tooLarge = FakeRelay.publication(0, TOPIC, new byte[4_000]);
-        all.add((_, out) -> out.write(tooLarge));
-        all.add((_, out) -> out.write(tooLarge, 0, 300));
-        all.add(HostileRelayTest::reflect);
-        all.add((_, out) -> {
-            byte[] kept = FakeRelay.publication(0, TOPIC, new byte[512]);
-            kept[0] |= 1;
-            for (int count = 0; count < 1_000; count++) {
-                out.write(kept);
-            }
-        });
-        List<FakeRelay> relays = new ArrayList<>();
-        List<TestEnd> ends = new ArrayList<>();
-        try {
-            for (FakeRelay.Mischief mischief : all) {
-                relays.add(new FakeRelay(FakeRelay.accepting(), mischief));
-                ends.add(new TestEnd(relays.getLast().address()));
-            }
-            for (int which = 0; which < all.size(); which++) {
-                assertOnlyTheHum(relays.get(which), "mischief number " + which);
-            }
-        } finally {
-            ends.forEach(TestEnd::close);
-            for (FakeRelay relay : relays) {
-                relay.close();
-            }
+        List<byte[]> packets = List.of(
+                FakeRelay.publication(1, TOPIC, new byte[512]),
+                FakeRelay.publication(2, TOPIC, new byte[512]),
+                tooLarge,
+                Arrays.copyOf(tooLarge, 300));
+        for (byte[] packet : packets) {
+            under(packet);
         }
+        for (int which = 0; which < packets.size(); which++) {
+            assertEnds(which, "mischief number " + which, ENDED_HERE);
+        }
+    }
+
+    @Test
+    void whatComesBackOrIsKeptOrCutShortIsPassedOverAndTheHumGoesOn() throws Exception {
+        byte[] kept = FakeRelay.publication(0, TOPIC, new byte[512]);
+        kept[0] |= 1;
+        List<FakeRelay.Mischief> all = List.of(
+                HostileRelayTest::reflect,
+                (_, out) -> {
+                    for (int count = 0; count < 1_000; count++) {
+                        out.write(kept);
+                    }
+                },
+                (_, out) -> out.write(FakeRelay.publication(0, TOPIC, new byte[1])),
+                (_, out) -> out.write(HexFormat.of().parseHex(PASSED_OVER)));
+        for (FakeRelay.Mischief mischief : all) {
+            under(mischief);
+        }
+        for (int which = 0; which < all.size(); which++) {
+            String what = "mischief number " + which;
+            assertOnlyTheHum(relays.get(which), what);
+            assertEquals(1, relays.get(which).connections(), what);
+            assertTrue(
+                    ends.get(which).statuses.stream()
+                            .allMatch(status -> status.problem().isEmpty()),
+                    what + ": " + ends.get(which).statuses);
+        }
+    }
+
+    /** An end under this mischief, which begins with its first frame. */
+    private TestEnd under(byte[] mischief) throws IOException {
+        return under((_, out) -> out.write(mischief));
+    }
+
+    private TestEnd under(FakeRelay.Mischief mischief) throws IOException {
+        return at(new FakeRelay(FakeRelay.accepting(), mischief));
+    }
+
+    private TestEnd at(FakeRelay relay) {
+        relays.add(relay);
+        ends.add(new TestEnd(relay.address()));
+        return ends.getLast();
     }
 
     /** The end's own frame, on its own topic, as if it were kept. */
@@ -121,63 +164,17 @@ class HostileRelayTest {
         }
     }
 
+    private void assertEnds(int which, String what, String told) throws InterruptedException {
+        String problem = ends.get(which).awaitProblem();
+        assertTrue(problem.contains(told), what + ": " + problem);
+        assertOnlyTheHum(relays.get(which), what);
+        assertTrue(relays.get(which).connections() > 1, what);
+    }
+
     /** Waits until it has gone on for a while, on this connection or on the next. */
     private static void assertOnlyTheHum(FakeRelay relay, String what) throws InterruptedException {
         Await.until(what, () -> relay.packets().size() >= 45);
-        List<Sent.Unit> packets = relay.packets();
-        List<Integer> types = packets.stream().map(Sent.Unit::type).toList();
-        assertTrue(types.stream().allMatch(PACKETS_OF_THE_HUM::contains), what + ": " + types);
-        List<String> shapes = packets.stream()
-                .filter(packet -> packet.type() == 3)
-                .map(packet -> packet.flags() + " " + packet.body().length)
-                .distinct()
-                .toList();
-        assertEquals(1, shapes.size(), what + ": " + shapes);
-    }
-
-    @Test
-    void aFloodOfAHundredThousandFramesFillsNothingAndHoldsNothingUp() throws Exception {
-        byte[] frame = FakeRelay.publication(0, TOPIC, new byte[512]);
-        byte[] batch = new byte[100 * frame.length];
-        for (int at = 0; at < batch.length; at += frame.length) {
-            System.arraycopy(frame, 0, batch, at, frame.length);
-        }
-        FakeRelay.Mischief flood = (_, out) -> {
-            for (int sent = 0; sent < FLOOD; sent += 100) {
-                out.write(batch);
-            }
-        };
-        try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), flood);
-                TestEnd end = new TestEnd(relay.address())) {
-            end.voice.countOnly = true;
-            Await.until("all came in", () -> end.voice.counted.get() + end.link.dropped() >= FLOOD);
-            int before = end.voice.written.size();
-            end.awaitWritten(before + 10);
-            assertEquals(1, end.voice.connections.get());
-            assertOnlyTheHum(relay, "a flood");
-        }
-    }
-
-    /** The longest packet that MQTT can announce, 256 MB, on each of three connections. */
-    @Test
-    void whoeverPromisesHundredsOfMegabytesIsLeftAtOnce() throws Exception {
-        AtomicLong taken = new AtomicLong();
-        byte[] promised = new byte[64 * 1_024];
-        FakeRelay.Mischief promise = (_, out) -> {
-            out.write(HexFormat.of().parseHex("30ffffff7f"));
-            for (long sent = 0; sent < 256L * MEGABYTE; sent += promised.length) {
-                out.write(promised);
-                taken.addAndGet(promised.length);
-            }
-        };
-        try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), promise);
-                TestEnd end = new TestEnd(relay.address())) {
-            Await.until("three connections", () -> relay.connections() >= 3);
-            // What both systems' buffers took before the end was gone.
-            assertTrue(taken.get() < 3L * 16 * MEGABYTE, taken + " bytes");
-            assertOnlyTheHum(relay, "a promise");
-            assertTrue(end.broken.isEmpty());
-        }
+        OnlyTheHum.in(relay, what);
     }
 
     @Test
@@ -192,37 +189,59 @@ class HostileRelayTest {
             }
             out.write(Arrays.copyOfRange(frame, 60, frame.length));
         };
-        try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), drip)) {
-            itself.set(relay);
-            try (TestEnd end = new TestEnd(relay.address())) {
-                Await.until("heard at last", () -> end.voice.heard.size() == 1);
-                assertEquals(1, end.voice.connections.get());
-                assertOnlyTheHum(relay, "a drip");
-            }
+        FakeRelay relay = new FakeRelay(FakeRelay.accepting(), drip);
+        itself.set(relay);
+        TestEnd end = at(relay);
+        Await.until("heard at last", () -> end.voice.heard.size() == 1);
+        assertEquals(1, end.voice.connections.get());
+        assertOnlyTheHum(relay, "a drip");
+    }
+
+    /** At a byte a second both would take longer than an end's patience, which is the same whatever is said. */
+    @Test
+    void aRelayThatDripsItsWelcomeOrItsConsentIsGivenUpAndNamed() throws Exception {
+        TestEnd unwelcome = at(FakeRelay.dripping(FakeRelay.CONNECT));
+        TestEnd unheard = at(FakeRelay.dripping(FakeRelay.SUBSCRIBE));
+        for (TestEnd end : List.of(unwelcome, unheard)) {
+            String problem = end.awaitProblem();
+            assertTrue(
+                    problem.contains("no answer from "
+                            + relays.get(ends.indexOf(end)).address().hostAndPort()),
+                    problem);
+            assertEquals(0, end.voice.written.size());
+            assertEquals(0, end.hum.counts().connections());
+        }
+        for (FakeRelay relay : relays) {
+            OnlyTheHum.inOrder(relay, "a drip before the first frame");
         }
     }
 
-    /** Each time with a pause that grows; the person is told why. */
+    /** After half a second, a second, two seconds at least ({@link BackoffTest} has them all); the person is told why. */
     @Test
-    void aRelayThatSendsEveryoneAwayAgainAndAgainIsTriedAgainAndNamed() throws Exception {
-        FakeRelay.Mischief away = (_, out) -> out.write(HexFormat.of().parseHex("e0028b00"));
-        try (FakeRelay relay = new FakeRelay(FakeRelay.accepting(), away);
-                TestEnd end = new TestEnd(relay.address())) {
-            Await.until("three connections", () -> relay.connections() >= 3);
-            assertOnlyTheHum(relay, "sent away");
-            String problem = end.awaitProblem();
-            assertTrue(problem.contains("ended the connection: server shutting down"), problem);
+    void aRelayThatSendsEveryoneAwayAgainAndAgainIsTriedAgainAfterGrowingPausesAndNamed() throws Exception {
+        List<Long> sentAway = new CopyOnWriteArrayList<>();
+        FakeRelay.Mischief away = (_, out) -> {
+            sentAway.add(System.nanoTime());
+            out.write(HexFormat.of().parseHex("e0028b00"));
+        };
+        TestEnd end = under(away);
+        FakeRelay relay = relays.getFirst();
+        Await.until("four connections", () -> sentAway.size() == 4);
+        assertOnlyTheHum(relay, "sent away");
+        for (int pause = 0; pause < 3; pause++) {
+            long nanos = relay.firstOf(pause + 2L).nanos() - sentAway.get(pause);
+            assertTrue(nanos >= TimeUnit.MILLISECONDS.toNanos(500) << pause, "pause " + pause + ": " + nanos + " ns");
         }
+        String problem = end.awaitProblem();
+        assertTrue(problem.contains("ended the connection: server shutting down"), problem);
     }
 
     @Test
     void aRelayThatSpeaksOnlyAnOlderMqttIsNamed() throws Exception {
-        try (FakeRelay relay = new FakeRelay("20020001", new byte[0]);
-                TestEnd end = new TestEnd(relay.address())) {
-            String problem = end.awaitProblem();
-            assertTrue(problem.contains("MQTT 5"), problem);
-            assertTrue(relay.typesOfAllPackets().stream().allMatch(PACKETS_OF_THE_HUM::contains));
-        }
+        TestEnd end = at(new FakeRelay("20020001", (_, _) -> {}));
+        String problem = end.awaitProblem();
+        assertTrue(problem.contains("MQTT 5"), problem);
+        assertTrue(relays.getFirst().typesOfAllPackets().stream().allMatch(PACKETS_OF_THE_HUM::contains));
     }
 
     @Test

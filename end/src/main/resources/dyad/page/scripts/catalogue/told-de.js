@@ -46,6 +46,7 @@ export const told = [
   ['no answer from {}: {}', '{} antwortet nicht. Sieh nach der Adresse, und ob eine Firewall dazwischen ist.'],
   ['the relay at {} ended the connection at once: {}', 'Das Relay bei {} hat die Verbindung sofort beendet: Spricht es MQTT 5, und mit oder ohne TLS, wie die Adresse sagt?'],
   ['the relay at {} ended the connection: {}', 'Das Relay bei {} hat die Verbindung beendet: {}'],
+  ['the relay at {} sends what no MQTT 5 relay may send here: {}', 'Das Relay bei {} schickt, was hier kein MQTT-5-Relay schicken darf: Dieses Ende hat die Verbindung beendet. Bleibt es dabei, so wähle ein anderes.'],
   ['the connection to the relay at {} broke', 'Die Verbindung zum Relay bei {} ist abgerissen.'],
   ['the relay at {} does not let this end listen: check its rules', 'Das Relay bei {} lässt dieses Ende nicht zuhören: Sieh nach seinen Regeln.'],
   ['the relay at {} does not speak TLS there: {}', 'Das Relay bei {} spricht dort kein TLS: Ist es mqtt:// oder ein anderer Port?'],
