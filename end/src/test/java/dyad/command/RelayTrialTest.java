@@ -23,9 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Relays that keep frames, and one that does not: the practice relay only passes on. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class RelayTrialTest {
     private static final String ONLY_WHILE_BOTH_ARE_UP =
             "This relay does not keep what is sent to it: words cross only while both of you are up.";

@@ -18,12 +18,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Whatever a relay does, it draws no packet out of an end but those of the hum. Some of it ends the connection, which then is
  * over without a word; the rest is passed over. What it does with genuine frames is in the core's test of the same name; floods
  * and promises are in {@link FloodingRelayTest}, older TLS and wrong certificates in {@link AccessTest} and {@link BareEndTest}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileRelayTest {
     private static final List<Integer> PACKETS_OF_THE_HUM = List.of(1, 3, 8, 12);
     private static final String TOPIC = TestVoice.topic("b", 7, 1);

@@ -88,7 +88,7 @@ class FitnessTest {
                     examine("mqtts://localhost:" + mosquitto.port(), Optional.of(certificates.authority()), false);
             assertAll(Verdict.Bad.class, told, Question.LISTENING);
             String heard = String.valueOf(told.get(Question.LISTENING));
-            assertTrue(heard.contains("# d/# d/+ +/+ $share/x/d/+ $SYS/# "), heard);
+            assertTrue(heard.contains("# d/# d/+ +/+ +/# $share/x/d/+ $SYS/# "), heard);
             assertAll(Verdict.Warning.class, told, Question.OLDER_ENCRYPTION, Question.PACKETS);
             assertAll(Verdict.Good.class, told, Question.KEEPING, Question.PACE, Question.FORGETTING);
         }
