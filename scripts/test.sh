@@ -35,8 +35,8 @@ run_tests() {
 }
 
 # Builds the program, and beside it once more elsewhere; then compiles and checks everything else, while the program, which mostly waits in it,
-# prepares its quick start. Then the end, which uses all processors; then the page, whose tests mostly wait, and beside it, with the lowest
-# priority, the core, the parsers, the relay, and programs with the library in them, which mostly work. All start the program as it was
+# prepares its quick start. Then the end and after it the page, whose tests mostly wait, and beside both, with the lowest priority, the core,
+# the parsers, the relay, and programs with the library in them, which mostly work. All start the program as it was
 # built for people. Last, alone, the observatory, since whoever shares the processors with those that are watched is seen too.
 test_all() {
   local app profile=("$@") deploy again ready work failed=
@@ -54,9 +54,9 @@ test_all() {
     -Ddyad.skip.browser=true 9>&- </dev/null || fail 'it cannot be built.'
   compare_builds
   wait "$ready"
-  test_beside 'end ' -pl core,relay,end -Ddyad.skip.first=true "-Ddyad.app=$app" || failed=yes
   { renice -n 19 -p $BASHPID >/dev/null && test_work; } &
   work=$!
+  test_beside 'end ' -pl core,relay,end -Ddyad.skip.first=true "-Ddyad.app=$app" || failed=yes
   if [[ ${#profile[@]} -gt 0 ]]; then
     test_beside page "${profile[@]}" -pl core,relay,end,browser -Ddyad.skip.first=true -Ddyad.skip.end=true "-Ddyad.app=$app" ||
       failed=yes

@@ -33,7 +33,9 @@ class AttackTest {
               const form = Object.assign(document.createElement('form'),
                 {method: 'post', enctype: 'text/plain', action: `${target}/api/guide`, target: 'sink'});
               form.append(Object.assign(document.createElement('input'), {name: '{"step":"done","x":"', value: '"}'}));
-              document.body.append(Object.assign(document.createElement('iframe'), {name: 'sink'}), form);
+              const sink = Object.assign(document.createElement('iframe'), {name: 'sink'});
+              document.body.append(sink, form);
+              const answered = new Promise(resolve => sink.addEventListener('load', resolve));
               form.submit();
               const asks = [
                 fetch(`${target}/api/guide`, {method: 'POST', mode: 'no-cors', credentials: 'include', body}),
@@ -41,6 +43,7 @@ class AttackTest {
                 fetch(`${target}/api/status`, {credentials: 'include'}),
               ];
               const read = await Promise.all(asks.map(ask => ask.then(answer => answer.text(), () => '')));
+              await answered;
               return read.join('');
             }
             """;
