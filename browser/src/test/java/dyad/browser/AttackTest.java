@@ -44,6 +44,8 @@ class AttackTest {
               ];
               const read = await Promise.all(asks.map(ask => ask.then(answer => answer.text(), () => '')));
               await answered;
+              sink.remove();
+              form.remove();
               return read.join('');
             }
             """;
