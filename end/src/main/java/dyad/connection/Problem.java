@@ -59,8 +59,10 @@ public final class Problem {
             case TimeoutException _ -> noAnswer();
             case NoRouteToHostException _ -> "no way to " + where() + ": check the network and the address";
             case ConnectException refused -> notReached(refused);
-            case NoMqttException _ -> noMqtt();
-            case MqttDecodeException _ -> noMqtt();
+            case NoMqttException _, MqttDecodeException _ ->
+                "the relay at " + where()
+                        + " sends what no MQTT 5 relay may send here: this end ended the connection."
+                        + " If it lasts, choose another";
             case Mqtt5ConnAckException refused ->
                 refused(refused.getMqttMessage().getReasonCode());
             case Mqtt5SubAckException _ -> "the relay at " + where() + " does not let this end listen: check its rules";
@@ -117,11 +119,6 @@ public final class Problem {
 
     private String noAnswer() {
         return "no answer from " + where() + ": check the address, and that no firewall is between";
-    }
-
-    private String noMqtt() {
-        return "the relay at " + where()
-                + " sends what no MQTT 5 relay may send here: this end ended the connection. If it lasts, choose another";
     }
 
     private String where() {

@@ -115,12 +115,9 @@ public final class FakeRelay implements AutoCloseable {
         return List.copyOf(came);
     }
 
-    /** What came first on this connection, counted from 1. */
-    Came firstOf(long connection) {
-        return came.stream()
-                .filter(packet -> packet.connection() == connection)
-                .findFirst()
-                .orElseThrow();
+    /** What came on this connection, counted from 1. */
+    List<Came> cameOn(long connection) {
+        return came.stream().filter(packet -> packet.connection() == connection).toList();
     }
 
     /** Every topic that anybody has asked to listen on. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
@@ -24,7 +24,7 @@ public final class Flood implements FakeRelay.Mischief {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final int meanwhile;
-    private final IntFunction<byte[]> packet;
+    private final Function<String, byte[]> packet;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Held before = Held.now();
     private volatile Optional<FakeRelay> relay = Optional.empty();
@@ -35,9 +35,9 @@ public final class Flood implements FakeRelay.Mischief {
 
     /**
      * @param meanwhile how many frames of the end's it waits for at least
-     * @param packet makes the PUBLISH packet of this number, counted from 0, of which a hundred are sent over and over
+     * @param packet makes the PUBLISH packet for a topic that the end listens on; a hundred of them are sent over and over
      */
-    public Flood(int meanwhile, IntFunction<byte[]> packet) {
+    public Flood(int meanwhile, Function<String, byte[]> packet) {
         this.meanwhile = meanwhile;
         this.packet = packet;
     }
@@ -61,8 +61,9 @@ public final class Flood implements FakeRelay.Mischief {
 
     private void pour(OutputStream out) throws IOException {
         ByteArrayOutputStream batch = new ByteArrayOutputStream();
+        List<String> topics = relay.orElseThrow().topics();
         for (int number = 0; number < AT_ONCE; number++) {
-            batch.writeBytes(packet.apply(number));
+            batch.writeBytes(packet.apply(topics.get(number % topics.size())));
         }
         long begun = System.nanoTime();
         first = begun;

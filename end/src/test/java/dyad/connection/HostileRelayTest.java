@@ -232,7 +232,7 @@ class HostileRelayTest {
         Await.until("four connections", () -> sentAway.size() == 4);
         assertOnlyTheHum(relay, "sent away");
         for (int pause = 0; pause < 3; pause++) {
-            long nanos = relay.firstOf(pause + 2L).nanos() - sentAway.get(pause);
+            long nanos = relay.cameOn(pause + 2L).getFirst().nanos() - sentAway.get(pause);
             assertTrue(nanos >= TimeUnit.MILLISECONDS.toNanos(500) << pause, "pause " + pause + ": " + nanos + " ns");
         }
         String problem = end.awaitProblem();

@@ -105,11 +105,12 @@ public final class Mosquitto implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("mosquitto.log").toFile())
                 .start();
-        Await.until("Mosquitto listens", this::listens);
+        Await.until("Mosquitto listens", () -> listens(port));
         return started;
     }
 
-    private boolean listens() {
+    /** Whether somebody takes connections there, on this machine. */
+    public static boolean listens(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {

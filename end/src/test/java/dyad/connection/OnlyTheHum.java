@@ -30,9 +30,7 @@ final class OnlyTheHum {
     /** The same, though no frame has come yet. */
     static void inOrder(FakeRelay relay, String what) {
         LongStream.rangeClosed(1, relay.connections())
-                .mapToObj(connection -> relay.came().stream()
-                        .filter(packet -> packet.connection() == connection)
-                        .toList())
+                .mapToObj(relay::cameOn)
                 .forEach(packets -> inOrder(packets, what));
     }
 

@@ -3,9 +3,9 @@ package dyad.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dyad.connection.Missing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,14 +58,10 @@ final class BondModelTest {
     }
 
     private static void needSpin() {
-        if (Spin.isHere()) {
-            return;
+        if (!Spin.isHere()) {
+            Missing.leaveOut(
+                    "*** THE MODEL OF A BOND IS NOT CHECKED: spin and tcc are not here (apt-get install spin tcc libc6-dev) ***");
         }
-        String text =
-                "*** THE MODEL OF A BOND IS NOT CHECKED: spin and tcc are not here (apt-get install spin tcc libc6-dev) ***";
-        assertNotEquals("true", System.getenv("CI"), text);
-        System.err.println(text);
-        abort(text);
     }
 
     @Test

@@ -1,9 +1,8 @@
 package dyad.observe;
 
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import dyad.connection.Missing;
 import dyad.together.Homes;
 import dyad.together.MetHomes;
 import java.nio.file.Path;
@@ -58,9 +57,7 @@ class ObservatoryTest {
         List<Observation> observations =
                 canBeSlow ? new Observatory(Path.of(".."), met, _ -> {}).observe(plans) : List.of();
         if (observations.isEmpty()) {
-            assertNotEquals("true", System.getenv("CI"), Observatory.LEFT_OUT);
-            System.err.println(Observatory.LEFT_OUT);
-            abort(Observatory.LEFT_OUT);
+            Missing.leaveOut(Observatory.LEFT_OUT);
         }
         System.out.print(Report.table(observations));
         double coin = 0.5 + DEVIATIONS * Math.sqrt(0.25 / PROGRAM.windows());

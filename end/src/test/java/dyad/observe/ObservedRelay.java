@@ -9,8 +9,6 @@ import dyad.connection.Mosquitto;
 import dyad.together.Child;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,16 +51,8 @@ final class ObservedRelay implements Closeable {
 
     private Child start() throws IOException, InterruptedException {
         Child started = new Child(new ProcessBuilder("mosquitto", "-c", configuration.toString()).start());
-        Await.until("the relay listens", this::listens);
+        Await.until("the relay listens", () -> Mosquitto.listens(onlooker));
         return started;
-    }
-
-    private boolean listens() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), onlooker)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     private Mqtt5AsyncClient watch() {

@@ -1,9 +1,7 @@
 package dyad.together;
 
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import dyad.connection.Await;
+import dyad.connection.Missing;
 import jakarta.json.JsonObject;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -33,14 +31,11 @@ final class SecondEnd implements AutoCloseable {
         boolean node = Pattern.compile(":")
                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "node")));
-        if (node && Files.isDirectory(FOLDER.resolve("node_modules"))) {
-            return;
+        if (!node || !Files.isDirectory(FOLDER.resolve("node_modules"))) {
+            Missing.leaveOut(
+                    "*** THE SECOND IMPLEMENTATION IS NOT TESTED: it needs Node (apt-get install nodejs npm), and"
+                            + " npm ci in second/ ***");
         }
-        String text = "*** THE SECOND IMPLEMENTATION IS NOT TESTED: it needs Node (apt-get install nodejs npm), and"
-                + " npm ci in second/ ***";
-        assertNotEquals("true", System.getenv("CI"), text);
-        System.err.println(text);
-        abort(text);
     }
 
     /** Runs {@code second/src/main.js} with these words. */
