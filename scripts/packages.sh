@@ -62,5 +62,5 @@ run_bill() {
 format_sources() {
   need_maven
   lock
-  maven -B -q -Pbrowser,fuzz,bench,library spotless:apply 9>&- </dev/null || fail 'formatting failed.'
+  maven -B -q -Pbrowser,fuzz,bench,library,hivemq spotless:apply 9>&- </dev/null || fail 'formatting failed.'
 }

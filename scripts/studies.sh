@@ -150,3 +150,13 @@ run_globe() {
     -Ddyad.globe.long=true 2>&1 9>&- </dev/null | tee "$root/target/globe.log" |
     sed -n -E 's/^(\[INFO\] )?(globe|walkers|liar): //p' || fail 'it does not hold; see target/globe.log.'
 }
+
+# A third broker beside those of the suite, 100 MB from Maven Central. Its libraries are kept away from ours, in a process of its own.
+run_hivemq() {
+  need_maven
+  lock
+  { maven -B -q -Dstyle.color=never -Phivemq -pl hivemq package >&2 && maven -B -Dstyle.color=never -pl core,relay,end test \
+    -Ddyad.skip.first=true -Dsurefire.failIfNoSpecifiedTests=false "-Ddyad.hivemq=$root/hivemq/target" \
+    '-Dtest=FitnessTest,TwoEndsOverHiveMqTest,HiveMqTest,RelayTroubleTest,NeverTogetherTest,CodeTest,P05LeavingErasesKeysTest'; } 9>&- </dev/null ||
+    fail 'it does not hold.'
+}

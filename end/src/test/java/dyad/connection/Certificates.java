@@ -18,12 +18,13 @@ import javax.net.ssl.SSLServerSocket;
 /**
  * An authority of our own and the relay's certificate by it, made with the JDK's keytool.
  *
+ * @param store the file that {@code keys} is
  * @param keys all of it
  * @param authority the authority's certificate (PEM)
  * @param certificate the relay's certificate (PEM)
  * @param key the relay's private key (PEM)
  */
-public record Certificates(KeyStore keys, Path authority, Path certificate, Path key) {
+public record Certificates(Path store, KeyStore keys, Path authority, Path certificate, Path key) {
     private static final char[] PASSWORD = "for a test".toCharArray();
 
     /** @param names what the relay's certificate is for, as keytool writes it: {@code dns:localhost,ip:127.0.0.1} */
@@ -36,6 +37,7 @@ public record Certificates(KeyStore keys, Path authority, Path certificate, Path
             keys.load(in, PASSWORD);
         }
         return new Certificates(
+                store,
                 keys,
                 pem(
                         directory,
@@ -60,14 +62,20 @@ public record Certificates(KeyStore keys, Path authority, Path certificate, Path
         }
         byte[] encoded = keys.getCertificate("relay").getEncoded();
         Path certificate = pem(directory, "own.pem", "CERTIFICATE", encoded);
-        return new Certificates(keys, certificate, certificate, pem(directory, "own.key", "PRIVATE KEY", key(keys)));
+        return new Certificates(
+                store, keys, certificate, certificate, pem(directory, "own.key", "PRIVATE KEY", key(keys)));
     }
 
     /** The same, but the relay sends this certificate after its own. */
     public Certificates sending(Path other) throws IOException {
         Path chain = certificate.resolveSibling("chain.pem");
         Files.writeString(chain, Files.readString(certificate) + Files.readString(other));
-        return new Certificates(keys, authority, chain, key);
+        return new Certificates(store, keys, authority, chain, key);
+    }
+
+    /** Of the store, and of the keys in it. */
+    String password() {
+        return String.valueOf(PASSWORD);
     }
 
     /** What Mosquitto needs in its configuration. */

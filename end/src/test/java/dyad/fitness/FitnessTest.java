@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dyad.connection.Certificates;
+import dyad.connection.HiveMq;
 import dyad.connection.Mosquitto;
 import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -71,6 +73,20 @@ class FitnessTest {
             told.remove(Question.FLOOD);
             assertAll(Verdict.Good.class, told, told.keySet().toArray(Question[]::new));
             assertEquals(10, told.size());
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = HiveMq.PROPERTY, matches = ".+", disabledReason = "./dyad hivemq runs it")
+    void hiveMqAsDocumentedIsFitButDoesNotCountDown() throws Exception {
+        try (HiveMq hiveMq = new HiveMq(directory)) {
+            Map<Question, Verdict> told = examine(hiveMq.address().url(), Optional.empty(), false);
+            assertAll(Verdict.Warning.class, told, Question.LASTING);
+            assertAll(Verdict.Unknown.class, told, Question.CLOCK);
+            told.remove(Question.LASTING);
+            told.remove(Question.CLOCK);
+            assertAll(Verdict.Good.class, told, told.keySet().toArray(Question[]::new));
+            assertEquals(8, told.size());
         }
     }
 

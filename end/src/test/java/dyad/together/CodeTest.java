@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Codes that lead to no link, each saying why. */
 @ParameterizedClass
-@EnumSource(RelayKind.class)
+@MethodSource("dyad.together.RelayKind#here")
 @Execution(ExecutionMode.CONCURRENT)
 class CodeTest {
     private static final Primitives PRIMITIVES = new SystemPrimitives();

@@ -3,6 +3,7 @@ package dyad.together;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dyad.connection.Await;
+import dyad.connection.RelayAddress;
 import dyad.end.Event;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two ends over a real relay that are never up at the same time. */
 @ParameterizedClass
-@EnumSource(RelayKind.class)
+@MethodSource("dyad.together.RelayKind#here")
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
 class NeverTogetherTest {
@@ -47,7 +48,7 @@ class NeverTogetherTest {
 
     @Test
     void wordsWaitAtTheRelayAndTheSpeakerLearnsOfTheirArrival(Homes homes) throws Exception {
-        offerALetterKey(homes.right());
+        offerALetterKey(homes.right(), relay.address());
         Set<?> resting;
         try (Household left = Household.open(homes.left(), relay.address())) {
             left.end().say("one");
@@ -73,8 +74,8 @@ class NeverTogetherTest {
     }
 
     /** In its opening burst an end tells the key that letters to it are sealed with. */
-    private void offerALetterKey(Path home) throws Exception {
-        try (Household alone = Household.open(home, relay.address())) {
+    static void offerALetterKey(Path home, RelayAddress relay) throws Exception {
+        try (Household alone = Household.open(home, relay)) {
             Await.until("an opening burst", () -> alone.ticks() > BURST);
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Safety property 5: leaving, and what is left of it on the disk. */
 @ExtendWith(MetHomes.class)
@@ -32,7 +32,7 @@ class P05LeavingErasesKeysTest {
     private Path directory;
 
     @ParameterizedTest
-    @EnumSource(RelayKind.class)
+    @MethodSource("dyad.together.RelayKind#here")
     void theOtherSeesOnlyThatOneIsAway(RelayKind kind, Homes homes) throws Exception {
         try (TestRelay relay = kind.make(directory);
                 Household left = Household.open(homes.left(), relay.address());

@@ -1,6 +1,9 @@
 package dyad.together;
 
+import dyad.connection.HiveMq;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The relays over which two ends are tested. */
 enum RelayKind {
@@ -15,7 +18,21 @@ enum RelayKind {
         TestRelay make(Path directory) throws Exception {
             return new MosquittoTestRelay(directory);
         }
+    },
+    /** With {@code ./dyad hivemq} only. */
+    HIVEMQ {
+        @Override
+        TestRelay make(Path directory) throws Exception {
+            return new HiveMqTestRelay(directory);
+        }
     };
+
+    /** Those that this run has. */
+    static List<RelayKind> here() {
+        return Stream.of(values())
+                .filter(kind -> kind != HIVEMQ || HiveMq.isHere())
+                .toList();
+    }
 
     /** A running relay with its files in {@code directory}. */
     abstract TestRelay make(Path directory) throws Exception;

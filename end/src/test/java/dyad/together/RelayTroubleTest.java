@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A relay, or an end, that is away for a while. */
 @ParameterizedClass
-@EnumSource(RelayKind.class)
+@MethodSource("dyad.together.RelayKind#here")
 @ExtendWith(MetHomes.class)
 @Execution(ExecutionMode.CONCURRENT)
 class RelayTroubleTest {
