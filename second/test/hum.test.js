@@ -1,7 +1,7 @@
 /** What goes over the wire to a real Mosquitto, read by a tap in between. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ test('one frame of one size at every tick, and nothing else', { skip: !MOSQUITTO
   const lines = [`listener ${relayPort} 127.0.0.1`, 'allow_anonymous true', `user ${userInfo().username}`];
   writeFileSync(join(folder, 'mosquitto.conf'), lines.join('\n'));
   const relay = spawn(MOSQUITTO, ['-c', join(folder, 'mosquitto.conf')]);
-  t.after(() => relay.kill('SIGKILL'));
+  t.after(() => (relay.kill('SIGKILL'), rmSync(folder, { recursive: true })));
   await until(() => answers(relayPort));
 
   const writes = [];

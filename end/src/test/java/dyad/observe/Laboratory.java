@@ -26,11 +26,12 @@ final class Laboratory implements Closeable {
 
     /**
      * @param root the folder of the whole project, for the sources of the controls
+     * @param workplace where it makes a folder for all that it needs, which is gone when it is closed
      * @param met homes of two ends that have met
      */
-    Laboratory(Plan plan, Path root, Homes met) throws Exception {
+    Laboratory(Plan plan, Path root, Path workplace, Homes met) throws Exception {
         this.plan = plan;
-        directory = Files.createTempDirectory("dyad-observe-");
+        directory = Files.createTempDirectory(workplace, "laboratory-");
         Certificates certificates =
                 Certificates.make(Files.createDirectories(directory.resolve("tls")), "dns:localhost");
         Map<String, String> environment = plan.conditions() == Conditions.SLOW_DISK

@@ -2,6 +2,7 @@ package dyad.observe;
 
 import dyad.home.PrivateFiles;
 import dyad.together.Homes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,29 +30,35 @@ public final class Main {
             System.exit(2);
         }
         LogManager.getLogManager().reset();
-        // Also when this is ended before its time, nothing that it started stays.
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
-        System.exit(run(options, Path.of(System.getProperty("dyad.root", "."))) ? 0 : 1);
+        Path workplace = Files.createTempDirectory("dyad-observe-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tidy(workplace)));
+        System.exit(run(options, Path.of(System.getProperty("dyad.root", ".")), workplace) ? 0 : 1);
     }
 
-    private static boolean run(Options options, Path root) throws Exception {
-        Path directory = Files.createTempDirectory("dyad-observe-met-");
-        List<Observation> observations = new ArrayList<>();
+    /** Also when this is ended before its time, nothing that it started or wrote stays. */
+    private static void tidy(Path workplace) {
+        List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
+        started.forEach(ProcessHandle::destroyForcibly);
+        started.forEach(process -> process.onExit().join());
         try {
-            Observatory observatory = new Observatory(root, Homes.meetUnder(directory), System.err::println);
-            for (Plan plan : options.plans()) {
-                Optional<Observation> observation = observatory.observe(plan);
-                if (observation.isEmpty()) {
-                    System.err.println(Observatory.LEFT_OUT);
-                    return false;
-                }
-                observations.add(observation.get());
-                System.out.print(Report.rows(observation.get()));
+            PrivateFiles.removeTree(workplace);
+        } catch (IOException stillWritten) {
+            System.err.println("could not remove " + workplace + ": " + stillWritten);
+        }
+    }
+
+    private static boolean run(Options options, Path root, Path workplace) throws Exception {
+        List<Observation> observations = new ArrayList<>();
+        Homes met = Homes.meetUnder(Files.createDirectory(workplace.resolve("met")));
+        Observatory observatory = new Observatory(root, workplace, met, System.err::println);
+        for (Plan plan : options.plans()) {
+            Optional<Observation> observation = observatory.observe(plan);
+            if (observation.isEmpty()) {
+                System.err.println(Observatory.LEFT_OUT);
+                return false;
             }
-        } finally {
-            PrivateFiles.removeTree(directory);
+            observations.add(observation.get());
+            System.out.print(Report.rows(observation.get()));
         }
         if (!options.keep().isEmpty()) {
             Records.write(root.resolve("docs/unobservable"), options.keep(), observations);

@@ -24,16 +24,19 @@ final class Observatory {
     private static final int TOLD = 20;
 
     private final Path root;
+    private final Path workplace;
     private final Homes met;
     private final Consumer<String> progress;
 
     /**
      * @param root the folder of the whole project
+     * @param workplace a folder for what is needed while it goes on
      * @param met homes of two ends that have met; they stay as they are
      * @param progress hears now and then, on any thread, how far it is
      */
-    Observatory(Path root, Homes met, Consumer<String> progress) {
+    Observatory(Path root, Path workplace, Homes met, Consumer<String> progress) {
         this.root = root;
+        this.workplace = workplace;
         this.met = met;
         this.progress = progress;
     }
@@ -48,7 +51,7 @@ final class Observatory {
         List<Laboratory> laboratories = new ArrayList<>();
         try {
             for (Plan plan : plans) {
-                laboratories.add(new Laboratory(plan, root, met));
+                laboratories.add(new Laboratory(plan, root, workplace, met));
             }
             return observeIn(laboratories);
         } finally {

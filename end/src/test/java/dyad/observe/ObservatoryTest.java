@@ -55,7 +55,7 @@ class ObservatoryTest {
         }
         boolean canBeSlow = SlowDisk.environment(folder, 1).isPresent();
         List<Observation> observations =
-                canBeSlow ? new Observatory(Path.of(".."), met, _ -> {}).observe(plans) : List.of();
+                canBeSlow ? new Observatory(Path.of(".."), folder, met, _ -> {}).observe(plans) : List.of();
         if (observations.isEmpty()) {
             Missing.leaveOut(Observatory.LEFT_OUT);
         }
