@@ -20,6 +20,7 @@ class LateTicksTest {
     private static final int WINDOWS = 100_000;
     private static final int TICKS = 20;
     private static final long TICK = 50_000_000;
+    private static final long HOME_TICK = 2_000_000_000;
     private static final double MILLI = 1_000_000;
 
     /** Shares of ticks that are more than 1, 3 and 5 ms late. */
@@ -45,6 +46,14 @@ class LateTicksTest {
         double evenTenth = gain(before -> TICK + (long) (TICK / 10 * (2 * entropy.share() - 1)));
         assertTrue(evenTenth > 0.018, "an even jitter of a tenth would show them: " + evenTenth);
         assertTrue(now < 0.011, "this one shows them: " + now);
+    }
+
+    /** With as many windows the greatest of six distances is 0.003 by chance. */
+    @Test
+    void atTheHomeTickNothingIsLeftOfThem() {
+        Ticker ticker = new Ticker(Rhythm.inLife(), new Seeded(2), 0);
+        double home = gain(before -> ticker.next(before, HOME_TICK).at() - before);
+        assertTrue(home < 0.005, "this tick shows them: " + home);
     }
 
     private double gain(LongUnaryOperator interval) {
