@@ -17,9 +17,6 @@ final class CapacityBenchmark implements Benchmark {
     private static final long SETTLING_MILLIS = 10_000;
     private static final long SECOND_MILLIS = 1_000;
 
-    /** Each end goes round its 64 slots in 128 s. */
-    private static final long ROUND_MILLIS = 140_000;
-
     private interface Start {
         Optional<RelayProcess> in(Path folder) throws Exception;
     }
@@ -70,6 +67,7 @@ final class CapacityBenchmark implements Benchmark {
         Thread.sleep(SETTLING_MILLIS);
         double empty = usage.residentMegabytes();
         crowd.connect();
+        crowd.fill();
         crowd.hum();
         Thread.sleep(SETTLING_MILLIS);
         long begunAt = System.nanoTime();
@@ -108,9 +106,10 @@ final class CapacityBenchmark implements Benchmark {
             List<Crowd> pairs = new ArrayList<>();
             try {
                 while (pairs.size() < SOON_ENOUGH && comesIn(relay, pairs)) {
+                    pairs.getLast().fill();
                     pairs.getLast().hum();
                 }
-                Thread.sleep(ROUND_MILLIS);
+                Thread.sleep(SETTLING_MILLIS);
                 double megabytes = new Usage(relay.process().toHandle()).residentMegabytes();
                 return new CapacityTable.Full(pairs.size(), megabytes, heard(pairs));
             } finally {

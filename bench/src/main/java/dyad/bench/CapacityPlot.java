@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 final class CapacityPlot {
     private static final int SIDE = 320;
     private static final int MARGIN = 60;
+    private static final int LEGEND = MARGIN + SIDE + 48;
     private static final double MOST_PAIRS = 10_000;
 
     private final StringBuilder body = new StringBuilder();
@@ -18,6 +19,7 @@ final class CapacityPlot {
         CapacityPlot plot = new CapacityPlot();
         plot.panel(all, MARGIN, "% of a core", 0.01, 100, one -> one.microsAFrame() * one.framesASecond() / 1e4);
         plot.panel(all, 2 * MARGIN + SIDE + MARGIN, "memory, MB", 1, 10_000, Capacity::megabytes);
+        plot.legend();
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">
                 <style>
@@ -31,7 +33,7 @@ final class CapacityPlot {
 
     private void panel(
             List<Capacity> all, int left, String title, double least, double most, ToDoubleFunction<Capacity> figure) {
-        text(left, MARGIN - 20, title + " against pairs (blue: embedded, red: Mosquitto, open: over TLS)");
+        text(left, MARGIN - 16, title + " against pairs");
         for (double pairs = 1; pairs <= MOST_PAIRS; pairs *= 10) {
             double x = left + share(pairs, 1, MOST_PAIRS) * SIDE;
             line(x, MARGIN, x, MARGIN + SIDE);
@@ -46,15 +48,29 @@ final class CapacityPlot {
             body.append(String.format(
                     Locale.ROOT,
                     "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n",
-                    kind(one),
+                    kind(one.relay()),
                     left + share(one.pairs(), 1, MOST_PAIRS) * SIDE,
                     MARGIN + SIDE - share(figure.applyAsDouble(one), least, most) * SIDE));
         }
     }
 
-    private static String kind(Capacity one) {
-        String kind = one.relay().startsWith("embedded") ? "embedded" : "other";
-        return one.relay().endsWith("TLS") ? kind + " tls" : kind;
+    private void legend() {
+        int left = MARGIN;
+        for (String relay : List.of("embedded relay", "Mosquitto", "Mosquitto, TLS")) {
+            body.append(String.format(
+                    Locale.ROOT,
+                    "<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"4\"/>%n",
+                    kind(relay),
+                    left,
+                    LEGEND - 4));
+            text(left + 10, LEGEND, relay);
+            left += SIDE / 2;
+        }
+    }
+
+    private static String kind(String relay) {
+        String kind = relay.startsWith("embedded") ? "embedded" : "other";
+        return relay.endsWith("TLS") ? kind + " tls" : kind;
     }
 
     private static double share(double value, double least, double most) {

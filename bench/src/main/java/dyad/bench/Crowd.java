@@ -18,6 +18,7 @@ final class Crowd implements AutoCloseable {
     private static final int SLOTS = 64;
     private static final int PERIODS = 3;
     private static final long PATIENCE_SECONDS = 300;
+    private static final long FRAMES_PATIENCE_SECONDS = 10;
 
     private final NioEventLoopGroup network = new NioEventLoopGroup(1);
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
@@ -49,6 +50,20 @@ final class Crowd implements AutoCloseable {
         double seconds = (System.nanoTime() - begun) / 1e9;
         ends = fresh;
         return seconds;
+    }
+
+    /** Every end leaves a frame in each of its slots, so that the relay keeps all that it ever will; before {@link #hum}. */
+    void fill() throws InterruptedException {
+        for (int slot = 0; slot < SLOTS; slot++) {
+            for (CrowdEnd end : ends) {
+                end.publish();
+                sent.incrementAndGet();
+            }
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(FRAMES_PATIENCE_SECONDS);
+            while (heard.get() < sent.get() && System.nanoTime() < until) {
+                Thread.sleep(1);
+            }
+        }
     }
 
     /** From now on every end leaves a frame a tick. */

@@ -163,8 +163,11 @@ class FeelingTest {
         right.awaits("their-played", String.valueOf(played + 1));
         assertThat(felt(right, "them").last())
                 .hasAttribute("aria-label", "A feeling: loving, pleasant and still. Play it again.");
-        // By its name, and played again by the word's own key.
-        left.hook("feel").press("Enter");
+        // By its name, which is not taken away from under the keyboard, and played again by the word's own key.
+        left.hook("feeling-preset").evaluate("preset => preset.dataset.before = 'yes'");
+        left.page().waitForResponse("**/api/feelings", () -> left.hook("feel").press("Enter"));
+        left.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        assertThat(left.hook("feeling-preset")).hasAttribute("data-before", "yes");
         left.hook("feeling-preset").press("Enter");
         right.awaits("their-played", String.valueOf(played + 2));
         int own = played(left, "my");

@@ -36,6 +36,7 @@ export function startFeelingSheet(bus, api) {
   let chosen = {pleasure: 0.5, arousal: 0.5, ...WAYS.softly};
   let way = 'softly';
   let ownColour = '';
+  let loaded = '';
 
   const feeling = () => {
     const word = category.value === '' ? {} : {category: category.value};
@@ -78,7 +79,12 @@ export function startFeelingSheet(bus, api) {
 
   async function load() {
     const {feelings} = await api.get('/api/feelings');
-    role('feeling-presets').replaceChildren(...feelings.map(presetOf));
+    const answer = JSON.stringify(feelings);
+    // Made anew only if they are others: a finger or the keyboard may already be on one.
+    if (answer !== loaded) {
+      loaded = answer;
+      role('feeling-presets').replaceChildren(...feelings.map(presetOf));
+    }
     role('feeling-none').hidden = feelings.length > 0;
   }
 
