@@ -25,6 +25,18 @@ export function tell(element, sentence) {
   }
 }
 
+/** What shows items as this list's rows; they are made anew only if the items are others: a button that has the focus keeps it. */
+export function rowsOf(list, row) {
+  let shown = '';
+  return items => {
+    const now = JSON.stringify(items);
+    if (now !== shown) {
+      shown = now;
+      list.replaceChildren(...items.map(row));
+    }
+  };
+}
+
 /** Fills the skeleton with the catalogue's sentences. */
 export function fillTexts(root = document) {
   for (const element of root.querySelectorAll('[data-text]')) {

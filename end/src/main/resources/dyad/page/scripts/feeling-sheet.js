@@ -1,7 +1,7 @@
 /** The sheet in which a feeling is chosen without drawing: on a pad, by arrow keys too, or from those kept under a name. */
 
 import {catalogue} from './catalogue.js';
-import {make, named, role, tell} from './document.js';
+import {make, named, role, rowsOf, tell} from './document.js';
 import {colourOf, GENTLE, wordsOf} from './feeling.js';
 import {makeStroke, shapeOf} from './feeling-shape.js';
 
@@ -33,10 +33,10 @@ export function startFeelingSheet(bus, api) {
   const name = named('feeling-name');
   const problem = role('feeling-problem');
   const texts = catalogue.feelings;
+  const showPresets = rowsOf(role('feeling-presets'), presetOf);
   let chosen = {pleasure: 0.5, arousal: 0.5, ...WAYS.softly};
   let way = 'softly';
   let ownColour = '';
-  let loaded = '';
 
   const feeling = () => {
     const word = category.value === '' ? {} : {category: category.value};
@@ -79,12 +79,7 @@ export function startFeelingSheet(bus, api) {
 
   async function load() {
     const {feelings} = await api.get('/api/feelings');
-    const answer = JSON.stringify(feelings);
-    // Made anew only if they are others: a finger or the keyboard may already be on one.
-    if (answer !== loaded) {
-      loaded = answer;
-      role('feeling-presets').replaceChildren(...feelings.map(presetOf));
-    }
+    showPresets(feelings);
     role('feeling-none').hidden = feelings.length > 0;
   }
 

@@ -1,7 +1,7 @@
 /** Light in the room: the lamps of this person's household, found, added, tried and removed. */
 
 import {catalogue} from './catalogue.js';
-import {make, named, role, tell} from './document.js';
+import {make, named, role, rowsOf, tell} from './document.js';
 
 const AGAIN_MILLIS = 2_000;
 
@@ -15,12 +15,11 @@ function act(text, label, action) {
 export function startLamps(bus, api) {
   const texts = catalogue.lamps;
   const dialog = document.querySelector('[data-sheet="lamps"]');
-  const own = named('lamps-own');
+  const showOwn = rowsOf(named('lamps-own'), ownRow);
   const found = named('lamps-found');
   const problem = role('lamps-problem');
   const state = role('lamps-state');
   let again = 0;
-  let shown = '';
   let lasting = '';
 
   /** Does something, and says what was refused, or else what is wrong all the time; whether it was done. */
@@ -68,14 +67,10 @@ export function startLamps(bus, api) {
     role('lamps-none').hidden = view.configured;
     role('lamps-there').hidden = !view.configured;
     lasting = view.problem ?? '';
-    // Only what has changed is drawn anew: a button that has the focus keeps it.
-    const lamps = JSON.stringify(view.lamps ?? []);
-    if (lamps !== shown) {
-      shown = lamps;
-      own.replaceChildren(...(view.lamps ?? []).map(ownRow));
-    }
+    const lamps = view.lamps ?? [];
+    showOwn(lamps);
     // What was added on another page is not offered here any more.
-    const mine = new Set((view.lamps ?? []).map(({lamp}) => lamp));
+    const mine = new Set(lamps.map(({lamp}) => lamp));
     [...found.children].filter(row => mine.has(row.dataset.lamp)).forEach(row => row.remove());
     if (found.children.length === 0 && !named('lamps-find').disabled && mine.size > 0) {
       tell(state, '');
