@@ -41,8 +41,7 @@ class LateTicksTest {
     @Test
     void theJitterHidesMostOfThem() {
         Entropy entropy = new Seeded(2);
-        Ticker ticker = new Ticker(Rhythm.inLife(), entropy, 0);
-        double now = gain(before -> ticker.next(before, TICK).at() - before);
+        double now = gain(asInLife(entropy, TICK));
         double evenTenth = gain(before -> TICK + (long) (TICK / 10 * (2 * entropy.share() - 1)));
         assertTrue(evenTenth > 0.018, "an even jitter of a tenth would show them: " + evenTenth);
         assertTrue(now < 0.011, "this one shows them: " + now);
@@ -51,9 +50,13 @@ class LateTicksTest {
     /** With as many windows the greatest of six distances is 0.003 by chance. */
     @Test
     void atTheHomeTickNothingIsLeftOfThem() {
-        Ticker ticker = new Ticker(Rhythm.inLife(), new Seeded(2), 0);
-        double home = gain(before -> ticker.next(before, HOME_TICK).at() - before);
+        double home = gain(asInLife(new Seeded(2), HOME_TICK));
         assertTrue(home < 0.005, "this tick shows them: " + home);
+    }
+
+    private static LongUnaryOperator asInLife(Entropy entropy, long tick) {
+        Ticker ticker = new Ticker(Rhythm.inLife(), entropy, 0);
+        return before -> ticker.next(before, tick).at() - before;
     }
 
     private double gain(LongUnaryOperator interval) {

@@ -11,15 +11,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** A real Mosquitto, in a process of its own, on a free port of this machine. */
-public final class Mosquitto implements AutoCloseable {
+/** A real Mosquitto on a free port of this machine; killed, it has forgotten all frames. */
+public final class Mosquitto extends BrokerProcess {
     /** Started as root it would change to a user who cannot read our files. */
     private static final String USER = "user " + System.getProperty("user.name");
-
-    private final Path directory;
-    private final List<String> configuration;
-    private final int port;
-    private Process process;
 
     /** @param extra further lines of its configuration */
     public Mosquitto(Path directory, String... extra) throws IOException, InterruptedException {
@@ -27,10 +22,14 @@ public final class Mosquitto implements AutoCloseable {
     }
 
     private Mosquitto(Path directory, int port, Configuration configuration) throws IOException, InterruptedException {
-        this.directory = directory;
-        this.port = port;
-        this.configuration = configuration.on(port);
-        this.process = start();
+        super(
+                port,
+                directory.resolve("mosquitto.log"),
+                List.of(
+                        "mosquitto",
+                        "-c",
+                        Files.write(directory.resolve("mosquitto.conf"), configuration.on(port))
+                                .toString()));
     }
 
     private interface Configuration {
@@ -78,35 +77,9 @@ public final class Mosquitto implements AutoCloseable {
         }
     }
 
-    public int port() {
-        return port;
-    }
-
-    public RelayAddress address() {
-        return RelayAddress.parse("mqtt://127.0.0.1:" + port);
-    }
-
-    public void kill() {
-        process.destroyForcibly().onExit().join();
-    }
-
-    public void restart() throws IOException, InterruptedException {
-        process = start();
-    }
-
     @Override
-    public void close() {
-        kill();
-    }
-
-    private Process start() throws IOException, InterruptedException {
-        Path file = Files.write(directory.resolve("mosquitto.conf"), configuration);
-        Process started = new ProcessBuilder("mosquitto", "-c", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("mosquitto.log").toFile())
-                .start();
-        Await.until("Mosquitto listens", () -> listens(port));
-        return started;
+    public RelayAddress address() {
+        return RelayAddress.parse("mqtt://127.0.0.1:" + port());
     }
 
     /** Whether somebody takes connections there, on this machine. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dyad.connection.Certificates;
 import dyad.connection.HiveMq;
 import dyad.connection.Mosquitto;
+import dyad.connection.NeedsHiveMq;
 import dyad.connection.RelayAccess;
 import dyad.connection.RelayAddress;
 import dyad.end.SystemEntropy;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -77,7 +77,7 @@ class FitnessTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = HiveMq.PROPERTY, matches = ".+", disabledReason = "./dyad hivemq runs it")
+    @NeedsHiveMq
     void hiveMqAsDocumentedIsFitButDoesNotCountDown() throws Exception {
         try (HiveMq hiveMq = new HiveMq(directory)) {
             Map<Question, Verdict> told = examine(hiveMq.address().url(), Optional.empty(), false);

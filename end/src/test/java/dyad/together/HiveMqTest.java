@@ -1,15 +1,15 @@
 package dyad.together;
 
 import dyad.connection.HiveMq;
+import dyad.connection.NeedsHiveMq;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/relay/hivemq.xml} has HiveMQ keep frames over a restart. */
 @ExtendWith(MetHomes.class)
-@EnabledIfSystemProperty(named = HiveMq.PROPERTY, matches = ".+", disabledReason = "./dyad hivemq runs it")
+@NeedsHiveMq
 class HiveMqTest {
     @TempDir
     private Path directory;

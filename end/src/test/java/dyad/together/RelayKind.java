@@ -1,6 +1,7 @@
 package dyad.together;
 
 import dyad.connection.HiveMq;
+import dyad.connection.Mosquitto;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,14 +17,14 @@ enum RelayKind {
     MOSQUITTO {
         @Override
         TestRelay make(Path directory) throws Exception {
-            return new MosquittoTestRelay(directory);
+            return new BrokerTestRelay(new Mosquitto(directory));
         }
     },
     /** With {@code ./dyad hivemq} only. */
     HIVEMQ {
         @Override
         TestRelay make(Path directory) throws Exception {
-            return new HiveMqTestRelay(directory);
+            return new BrokerTestRelay(new HiveMq(directory));
         }
     };
 

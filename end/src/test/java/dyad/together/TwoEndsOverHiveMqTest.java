@@ -1,9 +1,8 @@
 package dyad.together;
 
-import dyad.connection.HiveMq;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import dyad.connection.NeedsHiveMq;
 
-@EnabledIfSystemProperty(named = HiveMq.PROPERTY, matches = ".+", disabledReason = "./dyad hivemq runs it")
+@NeedsHiveMq
 final class TwoEndsOverHiveMqTest extends TwoEnds {
     TwoEndsOverHiveMqTest() {
         super(RelayKind.HIVEMQ);
