@@ -67,7 +67,6 @@ final class CapacityBenchmark implements Benchmark {
         Thread.sleep(SETTLING_MILLIS);
         double empty = usage.residentMegabytes();
         crowd.connect();
-        crowd.fill();
         crowd.hum();
         Thread.sleep(SETTLING_MILLIS);
         long begunAt = System.nanoTime();
@@ -106,7 +105,6 @@ final class CapacityBenchmark implements Benchmark {
             List<Crowd> pairs = new ArrayList<>();
             try {
                 while (pairs.size() < SOON_ENOUGH && comesIn(relay, pairs)) {
-                    pairs.getLast().fill();
                     pairs.getLast().hum();
                 }
                 Thread.sleep(SETTLING_MILLIS);

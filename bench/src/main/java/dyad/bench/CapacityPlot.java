@@ -19,7 +19,7 @@ final class CapacityPlot {
         CapacityPlot plot = new CapacityPlot();
         plot.panel(all, MARGIN, "% of a core", 0.01, 100, one -> one.microsAFrame() * one.framesASecond() / 1e4);
         plot.panel(all, 2 * MARGIN + SIDE + MARGIN, "memory, MB", 1, 10_000, Capacity::megabytes);
-        plot.legend();
+        plot.legend(all.stream().map(Capacity::relay).distinct().toList());
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">
                 <style>
@@ -45,24 +45,17 @@ final class CapacityPlot {
             text(left - 48, y + 4, label(value));
         }
         for (Capacity one : all) {
-            body.append(String.format(
-                    Locale.ROOT,
-                    "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n",
-                    kind(one.relay()),
+            dot(
+                    one.relay(),
                     left + share(one.pairs(), 1, MOST_PAIRS) * SIDE,
-                    MARGIN + SIDE - share(figure.applyAsDouble(one), least, most) * SIDE));
+                    MARGIN + SIDE - share(figure.applyAsDouble(one), least, most) * SIDE);
         }
     }
 
-    private void legend() {
+    private void legend(List<String> relays) {
         int left = MARGIN;
-        for (String relay : List.of("embedded relay", "Mosquitto", "Mosquitto, TLS")) {
-            body.append(String.format(
-                    Locale.ROOT,
-                    "<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"4\"/>%n",
-                    kind(relay),
-                    left,
-                    LEGEND - 4));
+        for (String relay : relays) {
+            dot(relay, left, LEGEND - 4);
             text(left + 10, LEGEND, relay);
             left += SIDE / 2;
         }
@@ -79,6 +72,11 @@ final class CapacityPlot {
 
     private static String label(double value) {
         return String.format(Locale.ROOT, value < 1 ? "%.2f" : "%.0f", value);
+    }
+
+    private void dot(String relay, double x, double y) {
+        body.append(String.format(
+                Locale.ROOT, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n", kind(relay), x, y));
     }
 
     private void text(double x, double y, String words) {

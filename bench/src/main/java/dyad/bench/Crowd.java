@@ -52,12 +52,21 @@ final class Crowd implements AutoCloseable {
         return seconds;
     }
 
-    /** Every end leaves a frame in each of its slots, so that the relay keeps all that it ever will; before {@link #hum}. */
-    void fill() throws InterruptedException {
+    /** Every end leaves a frame in each of its slots at once, and from then on one a tick. */
+    void hum() throws InterruptedException {
+        fill();
+        humming = true;
+        for (CrowdEnd end : ends) {
+            tickOf(end, (long)
+                    (Profile.HOME.tickMillis() * ThreadLocalRandom.current().nextDouble()));
+        }
+    }
+
+    /** So that the relay keeps all that it ever will. */
+    private void fill() throws InterruptedException {
         for (int slot = 0; slot < SLOTS; slot++) {
             for (CrowdEnd end : ends) {
-                end.publish();
-                sent.incrementAndGet();
+                publish(end);
             }
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(FRAMES_PATIENCE_SECONDS);
             while (heard.get() < sent.get() && System.nanoTime() < until) {
@@ -66,21 +75,16 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** From now on every end leaves a frame a tick. */
-    void hum() {
-        humming = true;
-        for (CrowdEnd end : ends) {
-            tickOf(end, (long)
-                    (Profile.HOME.tickMillis() * ThreadLocalRandom.current().nextDouble()));
-        }
+    private void publish(CrowdEnd end) {
+        end.publish();
+        sent.incrementAndGet();
     }
 
     private void tickOf(CrowdEnd end, long inMillis) {
         var _ = ticks.schedule(
                 () -> {
                     if (humming) {
-                        end.publish();
-                        sent.incrementAndGet();
+                        publish(end);
                         double jitter = Pace.JITTER * Pace.swing(ThreadLocalRandom.current()::nextDouble);
                         tickOf(end, (long) (Profile.HOME.tickMillis() * (1 + jitter)));
                     }
